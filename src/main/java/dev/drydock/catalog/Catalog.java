@@ -1,0 +1,111 @@
+package dev.drydock.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// A picture of one database at one moment.
+///
+/// @param version the server's version as `server_version_num` tells it, such as 180006
+/// @param objects every modelled object by its address
+/// @param dependencies `pg_depend` between modelled objects
+/// @param unmodelled what else was there
+public record Catalog(
+        int version,
+        SortedMap<ObjectAddress, DbObject> objects,
+        SortedSet<Dependency> dependencies,
+        List<Unmodelled> unmodelled) {
+
+    public Catalog {
+        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    public static Catalog of(
+            int version,
+            Collection<? extends DbObject> objects,
+            Collection<Dependency> dependencies,
+            List<Unmodelled> unmodelled) {
+        SortedMap<ObjectAddress, DbObject> byAddress = new TreeMap<>();
+        for (DbObject object : objects) {
+            if (byAddress.put(object.address(), object) != null) {
+                throw new IllegalArgumentException("two objects are called " + object.address());
+            }
+        }
+        return new Catalog(version, byAddress, new TreeSet<>(dependencies), unmodelled);
+    }
+
+    /// A database with nothing in it but the schema `public`.
+    public static Catalog empty(int version) {
+        return of(
+                version,
+                List.of(new Schema(ObjectAddress.schema("public"), "standard public schema")),
+                List.of(),
+                List.of());
+    }
+
+    /// The server's major version, such as 18.
+    public int majorVersion() {
+        return version / 10_000;
+    }
+
+    public @Nullable DbObject find(ObjectAddress address) {
+        return objects.get(address);
+    }
+
+    public boolean has(ObjectAddress address) {
+        return objects.containsKey(address);
+    }
+
+    /// All objects of one kind, in order of their addresses.
+    public <T extends DbObject> Stream<T> all(Class<T> kind) {
+        return objects.values().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// The columns of a table, in their order.
+    public List<Column> columns(ObjectAddress table) {
+        return parts(table, ObjectKind.COLUMN, Column.class)
+                .sorted(Comparator.comparingInt(Column::position))
+                .toList();
+    }
+
+    /// The constraints of a table, by name.
+    public List<Constraint> constraints(ObjectAddress table) {
+        return parts(table, ObjectKind.CONSTRAINT, Constraint.class).toList();
+    }
+
+    /// The triggers of a table or view, by name.
+    public List<Trigger> triggers(ObjectAddress relation) {
+        return parts(relation, ObjectKind.TRIGGER, Trigger.class).toList();
+    }
+
+    /// The policies of a table, by name.
+    public List<Policy> policies(ObjectAddress table) {
+        return parts(table, ObjectKind.POLICY, Policy.class).toList();
+    }
+
+    /// The indexes of a table or materialized view that stand behind no constraint, by name.
+    public List<Index> indexes(ObjectAddress table) {
+        return all(Index.class).filter(index -> index.table().equals(table)).toList();
+    }
+
+    private <T extends DbObject> Stream<T> parts(
+            ObjectAddress relation, ObjectKind kind, Class<T> type) {
+        ObjectAddress first = new ObjectAddress(kind, relation.schema(), relation.name(), null);
+        ObjectAddress after =
+                new ObjectAddress(kind, relation.schema(), relation.name() + "\0", null);
+        return objects.subMap(first, after).values().stream()
+                .filter(object -> Objects.equals(object.address().name(), relation.name()))
+                .map(type::cast);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.drydock.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A column of a table.
+///
+/// @param position the order in the table, from 1, without gaps of dropped columns
+/// @param type what `format_type` says
+/// @param notNullConstraint PostgreSQL 18: the name of the NOT NULL constraint where it is not the one that the server would choose
+/// @param defaultValue the default expression, or null
+/// @param collation the collation, quoted and qualified, when it is not the type's own
+/// @param storage `PLAIN`, `EXTERNAL`, `EXTENDED` or `MAIN` when it is not the type's own, else null
+/// @param compression `pglz` or `lz4`, or null for the default
+/// @param statisticsTarget -1 for the default
+/// @param options `n_distinct` and the like
+/// @param local false for a column that is only inherited or comes with the partitioned table
+public record Column(
+        ObjectAddress address,
+        int position,
+        String type,
+        boolean notNull,
+        @Nullable String notNullConstraint,
+        @Nullable String defaultValue,
+        @Nullable Generated generated,
+        @Nullable Identity identity,
+        @Nullable String collation,
+        @Nullable String storage,
+        @Nullable String compression,
+        int statisticsTarget,
+        SortedMap<String, String> options,
+        boolean local,
+        @Nullable String comment)
+        implements DbObject {
+    public Column {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /// The column's name.
+    public String name() {
+        return address.partName();
+    }
+
+    @Override
+    public DbObject essence() {
+        return withPosition(0);
+    }
+
+    public Column withPosition(int newPosition) {
+        return new Column(
+                address,
+                newPosition,
+                type,
+                notNull,
+                notNullConstraint,
+                defaultValue,
+                generated,
+                identity,
+                collation,
+                storage,
+                compression,
+                statisticsTarget,
+                options,
+                local,
+                comment);
+    }
+
+    /// A generated column's expression.
+    public record Generated(String expression, boolean stored) {}
+
+    /// An identity column's kind and the options of the sequence inside.
+    public record Identity(boolean always, Sequence.Options sequence) {}
+}

@@ -1,0 +1,27 @@
+package dev.drydock.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A materialized view.
+///
+/// @param definition what `pg_get_viewdef` says, without the closing semicolon
+/// @param columns the columns in order
+/// @param options `security_invoker` and the like
+public record MaterializedView(
+        ObjectAddress address,
+        String definition,
+        List<ViewColumn> columns,
+        SortedMap<String, String> options,
+        boolean populated,
+        @Nullable String comment)
+        implements DbObject {
+    public MaterializedView {
+        columns = List.copyOf(columns);
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.drydock.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A view.
+///
+/// @param definition what `pg_get_viewdef` says, without the closing semicolon
+/// @param columns the columns in order
+/// @param options `security_invoker` and the like
+public record View(
+        ObjectAddress address,
+        String definition,
+        List<ViewColumn> columns,
+        SortedMap<String, String> options,
+        @Nullable String comment)
+        implements DbObject {
+    public View {
+        columns = List.copyOf(columns);
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+}

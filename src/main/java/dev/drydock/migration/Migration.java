@@ -1,0 +1,28 @@
+package dev.drydock.migration;
+
+import dev.drydock.diff.Change;
+
+import java.util.List;
+
+/// An ordered list of steps that leads from one catalog to another.
+///
+/// @param style how the steps were chosen
+/// @param changes the differences it removes, renames first
+/// @param steps the steps in the order in which they run
+/// @param notes what a reader should know and no step can do, one sentence each, such as a column order that differs
+public record Migration(Style style, List<Change> changes, List<Step> steps, List<String> notes) {
+    public Migration {
+        changes = List.copyOf(changes);
+        steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /// Whether any step destroys data.
+    public boolean destroysData() {
+        return steps.stream().anyMatch(Step::destroysData);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.ObjectAddress;
+
+import java.util.List;
+
+/// One statement of a migration, or one loop of batches, with what is known about it before it is rehearsed.
+public sealed interface Step {
+    /// The SQL as a reader should see it, formatted, without closing semicolon.
+    String sql();
+
+    /// What the step is for, as one short sentence without a full stop.
+    String purpose();
+
+    Phase phase();
+
+    /// The objects whose change this step serves, for linking a step to its change.
+    List<ObjectAddress> serves();
+
+    /// The locks it is expected to take on existing relations.
+    List<ExpectedLock> locks();
+
+    /// The transaction that it shares with its neighbours of the same number; 0 when it must run outside of a transaction
+    /// block. Numbers rise from 1 in the order of the steps.
+    int transaction();
+
+    /// Whether it destroys data that no later step can bring back.
+    boolean destroysData();
+
+    Step inTransaction(int number);
+
+    /// A DDL statement.
+    record Ddl(
+            String sql,
+            String purpose,
+            Phase phase,
+            List<ObjectAddress> serves,
+            List<ExpectedLock> locks,
+            int transaction,
+            boolean destroysData)
+            implements Step {
+        public Ddl {
+            serves = List.copyOf(serves);
+            locks = List.copyOf(locks);
+        }
+
+        @Override
+        public Ddl inTransaction(int number) {
+            return new Ddl(sql, purpose, phase, serves, locks, number, destroysData);
+        }
+    }
+
+    /// A check of existing rows under a weak lock (`VALIDATE CONSTRAINT`); may take long, blocks nobody.
+    record Validate(
+            String sql,
+            String purpose,
+            List<ObjectAddress> serves,
+            List<ExpectedLock> locks,
+            int transaction)
+            implements Step {
+        public Validate {
+            serves = List.copyOf(serves);
+            locks = List.copyOf(locks);
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.CONTRACT;
+        }
+
+        @Override
+        public boolean destroysData() {
+            return false;
+        }
+
+        @Override
+        public Validate inTransaction(int number) {
+            return new Validate(sql, purpose, serves, locks, number);
+        }
+    }
+
+    /// Sets columns of existing rows in batches, each in a transaction of its own.
+    ///
+    /// @param table the table to fill
+    /// @param key the columns of a unique, NOT NULL key to walk along; empty means by `ctid` ranges, with sweeps until none is left
+    /// @param assignments what stands after SET
+    /// @param condition what stands after WHERE to find rows that still need the value
+    record Backfill(
+            ObjectAddress table,
+            List<String> key,
+            String assignments,
+            String condition,
+            String purpose,
+            List<ObjectAddress> serves,
+            List<ExpectedLock> locks)
+            implements Step {
+        public Backfill {
+            key = List.copyOf(key);
+            serves = List.copyOf(serves);
+            locks = List.copyOf(locks);
+        }
+
+        @Override
+        public String sql() {
+            return "UPDATE " + table.sql() + "\nSET " + assignments + "\nWHERE " + condition;
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.BACKFILL;
+        }
+
+        @Override
+        public int transaction() {
+            return 0;
+        }
+
+        @Override
+        public boolean destroysData() {
+            return false;
+        }
+
+        @Override
+        public Backfill inTransaction(int number) {
+            return this;
+        }
+    }
+
+    /// A point where the application must be deployed before the migration goes on.
+    ///
+    /// @param purpose what has to happen before somebody continues
+    record Pause(String purpose, List<ObjectAddress> serves) implements Step {
+        public Pause {
+            serves = List.copyOf(serves);
+        }
+
+        @Override
+        public String sql() {
+            return "-- pause: " + purpose;
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.CONTRACT;
+        }
+
+        @Override
+        public List<ExpectedLock> locks() {
+            return List.of();
+        }
+
+        @Override
+        public int transaction() {
+            return 0;
+        }
+
+        @Override
+        public boolean destroysData() {
+            return false;
+        }
+
+        @Override
+        public Pause inTransaction(int number) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.drydock.postgres;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the server, or the wire to it, said about a failure. Source: PostgreSQL manual, "Error and Notice Message Fields".
+///
+/// @param sqlState the five characters of the error code; class 08 means the connection
+/// @param message the server's own words
+/// @param position where in the statement, counted in characters from 1, or 0 when the server did not say
+public record PgError(
+        String sqlState,
+        String message,
+        @Nullable String detail,
+        @Nullable String hint,
+        int position,
+        @Nullable String where) {
+
+    public static final String LOCK_NOT_AVAILABLE = "55P03";
+    public static final String QUERY_CANCELED = "57014";
+    public static final String DEADLOCK_DETECTED = "40P01";
+
+    public boolean is(String state) {
+        return sqlState.equals(state);
+    }
+
+    /// Whether the connection is gone, as opposed to the statement refused.
+    public boolean isConnectionLost() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+    }
+}

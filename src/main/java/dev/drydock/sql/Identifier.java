@@ -1,0 +1,26 @@
+package dev.drydock.sql;
+
+import java.util.regex.Pattern;
+
+/// Names, as SQL writes them.
+public final class Identifier {
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+
+    private Identifier() {}
+
+    /// The name in double quotes where PostgreSQL would read it differently without, exactly as `quote_ident` does.
+    public static String quote(String name) {
+        if (PLAIN.matcher(name).matches() && !Keywords.needQuotes(name)) {
+            return name;
+        }
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /// A text literal, in the plain form with doubled quotes; backslashes make it an escape string.
+    public static String literal(String text) {
+        String doubled = text.replace("'", "''");
+        return text.indexOf('\\') < 0
+                ? "'" + doubled + "'"
+                : " E'" + doubled.replace("\\", "\\\\") + "'";
+    }
+}
