@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// @param type what `format_type` says
 /// @param notNullConstraint PostgreSQL 18: the name of the NOT NULL constraint where it is not the one that the server would choose
 /// @param defaultValue the default expression, or null
+/// @param volatileDefault whether the server finds a volatile function in the default: each existing row would need its own value
 /// @param collation the collation, quoted and qualified, when it is not the type's own
 /// @param storage `PLAIN`, `EXTERNAL`, `EXTENDED` or `MAIN` when it is not the type's own, else null
 /// @param compression `pglz` or `lz4`, or null for the default
@@ -25,6 +26,7 @@ public record Column(
         boolean notNull,
         @Nullable String notNullConstraint,
         @Nullable String defaultValue,
+        boolean volatileDefault,
         @Nullable Generated generated,
         @Nullable Identity identity,
         @Nullable String collation,
@@ -57,6 +59,7 @@ public record Column(
                 notNull,
                 notNullConstraint,
                 defaultValue,
+                volatileDefault,
                 generated,
                 identity,
                 collation,
@@ -71,6 +74,6 @@ public record Column(
     /// A generated column's expression.
     public record Generated(String expression, boolean stored) {}
 
-    /// An identity column's kind and the options of the sequence inside.
-    public record Identity(boolean always, Sequence.Options sequence) {}
+    /// An identity column's kind and the sequence inside, which lives in the table's schema.
+    public record Identity(boolean always, String sequenceName, Sequence.Options sequence) {}
 }

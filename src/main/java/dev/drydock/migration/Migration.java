@@ -10,11 +10,19 @@ import java.util.List;
 /// @param changes the differences it removes, renames first
 /// @param steps the steps in the order in which they run
 /// @param notes what a reader should know and no step can do, one sentence each, such as a column order that differs
-public record Migration(Style style, List<Change> changes, List<Step> steps, List<String> notes) {
+/// @param refusals differences that no step of ours can remove without losing data, one sentence each; while there is one, the
+///     migration does not reach its target and must not be applied
+public record Migration(
+        Style style,
+        List<Change> changes,
+        List<Step> steps,
+        List<String> notes,
+        List<String> refusals) {
     public Migration {
         changes = List.copyOf(changes);
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
+        refusals = List.copyOf(refusals);
     }
 
     public boolean isEmpty() {

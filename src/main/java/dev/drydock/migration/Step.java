@@ -1,7 +1,9 @@
 package dev.drydock.migration;
 
+import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// One statement of a migration, or one loop of batches, with what is known about it before it is rehearsed.
@@ -29,6 +31,9 @@ public sealed interface Step {
 
     Step inTransaction(int number);
 
+    /// The same step with other expected locks.
+    Step withLocks(List<ExpectedLock> newLocks);
+
     /// A DDL statement.
     record Ddl(
             String sql,
@@ -44,9 +49,39 @@ public sealed interface Step {
             locks = List.copyOf(locks);
         }
 
+        /// A step of the expand phase that runs in a transaction and takes no lock worth telling.
+        public static Ddl of(ObjectAddress serves, String sql, String purpose) {
+            return new Ddl(sql, purpose, Phase.EXPAND, List.of(serves), List.of(), 1, false);
+        }
+
+        public Ddl in(Phase newPhase) {
+            return new Ddl(sql, purpose, newPhase, serves, locks, transaction, destroysData);
+        }
+
+        /// The same step, known to lock one more relation.
+        public Ddl locking(ObjectAddress relation, LockMode mode) {
+            List<ExpectedLock> more = new ArrayList<>(locks);
+            more.add(new ExpectedLock(relation, mode));
+            return new Ddl(sql, purpose, phase, serves, more, transaction, destroysData);
+        }
+
+        /// The same step, which must not run inside a transaction block.
+        public Ddl outside() {
+            return inTransaction(0);
+        }
+
+        public Ddl destroying() {
+            return new Ddl(sql, purpose, phase, serves, locks, transaction, true);
+        }
+
         @Override
         public Ddl inTransaction(int number) {
             return new Ddl(sql, purpose, phase, serves, locks, number, destroysData);
+        }
+
+        @Override
+        public Ddl withLocks(List<ExpectedLock> newLocks) {
+            return new Ddl(sql, purpose, phase, serves, newLocks, transaction, destroysData);
         }
     }
 
@@ -76,6 +111,11 @@ public sealed interface Step {
         @Override
         public Validate inTransaction(int number) {
             return new Validate(sql, purpose, serves, locks, number);
+        }
+
+        @Override
+        public Validate withLocks(List<ExpectedLock> newLocks) {
+            return new Validate(sql, purpose, serves, newLocks, transaction);
         }
     }
 
@@ -124,6 +164,11 @@ public sealed interface Step {
         public Backfill inTransaction(int number) {
             return this;
         }
+
+        @Override
+        public Backfill withLocks(List<ExpectedLock> newLocks) {
+            return new Backfill(table, key, assignments, condition, purpose, serves, newLocks);
+        }
     }
 
     /// A point where the application must be deployed before the migration goes on.
@@ -161,6 +206,11 @@ public sealed interface Step {
 
         @Override
         public Pause inTransaction(int number) {
+            return this;
+        }
+
+        @Override
+        public Pause withLocks(List<ExpectedLock> newLocks) {
             return this;
         }
     }

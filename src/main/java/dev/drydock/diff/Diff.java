@@ -1,0 +1,79 @@
+package dev.drydock.diff;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Sequence;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Compares two catalogs. Knows nothing about any kind of object: equal essence is no difference.
+public final class Diff {
+    private Diff() {}
+
+    /// Every difference, in the order of addresses. Renames are not guessed: what is only on one side is created or dropped.
+    public static List<Change> between(Catalog from, Catalog to) {
+        Set<ObjectAddress> addresses = new TreeSet<>(from.objects().keySet());
+        addresses.addAll(to.objects().keySet());
+        List<Change> changes = new ArrayList<>();
+        for (ObjectAddress address : addresses) {
+            Change change = compare(from.find(address), to.find(address));
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static @Nullable Change compare(@Nullable DbObject before, @Nullable DbObject after) {
+        if (before == null) {
+            return after == null ? null : new Change.Create(after);
+        }
+        if (after == null) {
+            return new Change.Drop(before);
+        }
+        return before.essence().equals(after.essence()) ? null : new Change.Alter(before, after);
+    }
+
+    /// The changes as a person counts them: what comes and goes with its relation is not told apart.
+    public static List<Change> folded(List<Change> changes) {
+        Set<ObjectAddress> whole = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Create || change instanceof Change.Drop) {
+                whole.add(change.address());
+            }
+        }
+        return changes.stream().filter(change -> !comesWithWhole(change, whole)).toList();
+    }
+
+    private static boolean comesWithWhole(Change change, Set<ObjectAddress> whole) {
+        return switch (change) {
+            case Change.Create create -> hasWhole(create.object(), whole);
+            case Change.Drop drop -> hasWhole(drop.object(), whole);
+            case Change.Alter alter -> false;
+            case Change.Rename rename -> false;
+        };
+    }
+
+    private static boolean hasWhole(DbObject object, Set<ObjectAddress> whole) {
+        ObjectAddress address = object.address();
+        if (object instanceof Index index) {
+            return whole.contains(index.table());
+        }
+        if (object instanceof Sequence sequence && sequence.ownedBy() != null) {
+            return whole.contains(sequence.ownedBy()) || whole.contains(sequence.ownedBy().table());
+        }
+        return address.kind().isPart()
+                && (whole.contains(address.table())
+                        || whole.contains(address.relation(ObjectKind.VIEW))
+                        || whole.contains(address.relation(ObjectKind.MATERIALIZED_VIEW)));
+    }
+}
