@@ -1,0 +1,130 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.workspace.Workspace;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A connected database: the object list and the open tabs.
+final class DeskModel {
+    private final Engine engine;
+    private final Workspace workspace;
+    private final SidebarModel sidebar;
+    private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Tab> selected = new SimpleObjectProperty<>();
+
+    DeskModel(Engine engine, Background background) {
+        this.engine = engine;
+        this.workspace = engine.workspace();
+        this.sidebar = new SidebarModel(workspace);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    SidebarModel sidebar() {
+        return sidebar;
+    }
+
+    ObservableList<Tab> tabs() {
+        return tabs;
+    }
+
+    ObjectProperty<@Nullable Tab> selectedProperty() {
+        return selected;
+    }
+
+    /// Opens what an address names, or goes to its tab.
+    void open(ObjectAddress address) {
+        if (isRelation(address)) {
+            show(new Tab.OfRelation(address));
+        }
+    }
+
+    private void show(Tab tab) {
+        if (!tabs.contains(tab)) {
+            tabs.add(tab);
+        }
+        selected.set(tab);
+    }
+
+    void close(Tab tab) {
+        int at = tabs.indexOf(tab);
+        tabs.remove(tab);
+        if (tab.equals(selected.get())) {
+            selected.set(tabs.isEmpty() ? null : tabs.get(Math.min(at, tabs.size() - 1)));
+        }
+    }
+
+    void closeSelected() {
+        Tab tab = selected.get();
+        if (tab != null) {
+            close(tab);
+        }
+    }
+
+    /// Goes to a neighbour tab, around the ends.
+    void step(int by) {
+        if (!tabs.isEmpty()) {
+            selected.set(tabs.get(Math.floorMod(tabs.indexOf(selected.get()) + by, tabs.size())));
+        }
+    }
+
+    List<PaletteEntry> paletteEntries() {
+        List<PaletteEntry> entries = new ArrayList<>();
+        for (SidebarRow row : new SidebarModel(workspace).rows()) {
+            switch (row) {
+                case SidebarRow.Heading heading -> {}
+                case SidebarRow.Item item -> {
+                    if (isRelation(item.address())) {
+                        entries.add(entry(item));
+                    }
+                }
+            }
+        }
+        return entries;
+    }
+
+    private PaletteEntry entry(SidebarRow.Item item) {
+        String schema = item.address().schema();
+        return new PaletteEntry(
+                item.icon(),
+                item.name(),
+                schema == null ? "" : schema,
+                "",
+                () -> open(item.address()));
+    }
+
+    private static boolean isRelation(ObjectAddress address) {
+        return switch (address.kind()) {
+            case TABLE, VIEW, MATERIALIZED_VIEW -> true;
+            case SCHEMA,
+                    EXTENSION,
+                    ENUM_TYPE,
+                    DOMAIN,
+                    COMPOSITE_TYPE,
+                    SEQUENCE,
+                    ROUTINE,
+                    COLUMN,
+                    CONSTRAINT,
+                    INDEX,
+                    TRIGGER,
+                    POLICY ->
+                    false;
+        };
+    }
+
+    void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.ui.kit.EmptyState;
+import dev.drydock.ui.kit.Icon;
+import dev.drydock.ui.kit.StatusBar;
+import dev.drydock.ui.workspace.Place;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// A connected database: object list on the left, tabs in the centre, bars above and below.
+final class DeskView extends BorderPane {
+    private final DeskModel model;
+    private final StackPane centre = new StackPane();
+    private final Map<Tab, Node> views = new HashMap<>();
+    private final SidebarView sidebar;
+
+    DeskView(DeskModel model, ShellModel shell) {
+        this.model = model;
+        sidebar = new SidebarView(model.sidebar(), model::open);
+        BorderPane tabs = new BorderPane(centre);
+        tabs.setTop(new TabStrip(model));
+        setTop(new TopBar(model.workspace().place(), shell));
+        setLeft(sidebar);
+        setCenter(tabs);
+        setBottom(statusBar());
+        model.tabs().subscribe(() -> views.keySet().retainAll(model.tabs()));
+        model.selectedProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Tab tab) {
+        centre.getChildren().setAll(tab == null ? nothingOpen() : view(tab));
+        sidebar.select(tab instanceof Tab.OfRelation(var address) ? address : null);
+    }
+
+    private Node view(Tab tab) {
+        return views.computeIfAbsent(tab, DeskView::build);
+    }
+
+    private static Node build(Tab tab) {
+        return switch (tab) {
+            case Tab.OfRelation relation ->
+                    new EmptyState(Icon.TABLE, relation.title(), "Rows would be here.");
+        };
+    }
+
+    private static Node nothingOpen() {
+        return new EmptyState(
+                Icon.TABLE,
+                "Nothing is open",
+                "Choose a table on the left, or press Ctrl K and type some letters of its name.");
+    }
+
+    private Node statusBar() {
+        Place place = model.workspace().place();
+        StatusBar bar = new StatusBar();
+        bar.addLeft(new SimpleStringProperty("● connected"));
+        bar.addLeft(new SimpleStringProperty(place.user() + "@" + place.database()));
+        bar.addLeft(new SimpleStringProperty("no open transaction"));
+        bar.addLeft(new SimpleStringProperty(place.timeZone()));
+        bar.addRight(new SimpleStringProperty(place.encoding()));
+        return bar;
+    }
+}

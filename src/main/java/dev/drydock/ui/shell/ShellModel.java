@@ -1,0 +1,97 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Icon;
+import dev.drydock.ui.workspace.Workspace;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The window: not connected, or a database with its tabs.
+public final class ShellModel {
+    private final Background background;
+    private final ConnectModel connect;
+    private final PaletteModel palette = new PaletteModel(this::paletteEntries);
+    private final ReadOnlyObjectWrapper<@Nullable DeskModel> desk = new ReadOnlyObjectWrapper<>();
+    private final Runnable switchTheme;
+
+    /// @param switchTheme what the palette's action for light and dark does
+    public ShellModel(
+            Connector connector, Recents recents, Background background, Runnable switchTheme) {
+        this.background = background;
+        this.switchTheme = switchTheme;
+        this.connect = new ConnectModel(connector, recents, background, this::show);
+    }
+
+    ConnectModel connect() {
+        return connect;
+    }
+
+    PaletteModel palette() {
+        return palette;
+    }
+
+    /// The connected database's desk, or null.
+    ReadOnlyObjectProperty<@Nullable DeskModel> deskProperty() {
+        return desk.getReadOnlyProperty();
+    }
+
+    Background background() {
+        return background;
+    }
+
+    void switchTheme() {
+        switchTheme.run();
+    }
+
+    /// Shows a database that is connected already.
+    public void show(Engine engine) {
+        disconnect();
+        desk.set(new DeskModel(engine, background));
+    }
+
+    /// Opens the demo database.
+    public void openDemo() {
+        connect.openDemo();
+    }
+
+    /// Connects to a URL.
+    public void connect(String url) {
+        connect.connect(url);
+    }
+
+    /// Closes the connection and goes back to the first screen.
+    public void disconnect() {
+        DeskModel before = desk.get();
+        desk.set(null);
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    private List<PaletteEntry> paletteEntries() {
+        List<PaletteEntry> entries = new ArrayList<>();
+        DeskModel now = desk.get();
+        if (now != null) {
+            entries.addAll(now.paletteEntries());
+            entries.add(
+                    new PaletteEntry(
+                            Icon.DATABASE, "Switch connection", "action", "", this::disconnect));
+        }
+        entries.add(
+                new PaletteEntry(
+                        Icon.MOON, "Switch light and dark", "action", "", this::switchTheme));
+        return entries;
+    }
+
+    /// The connected database's workspace, or null.
+    public @Nullable Workspace workspace() {
+        DeskModel now = desk.get();
+        return now == null ? null : now.workspace();
+    }
+}

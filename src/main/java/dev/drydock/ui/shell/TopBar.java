@@ -1,0 +1,69 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.ui.kit.Buttons;
+import dev.drydock.ui.kit.Chip;
+import dev.drydock.ui.kit.Icon;
+import dev.drydock.ui.kit.KeyHint;
+import dev.drydock.ui.kit.Texts;
+import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.workspace.Place;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// Where the window is connected to, the box to go anywhere, and the server's state.
+final class TopBar extends StackPane {
+    TopBar(Place place, ShellModel model) {
+        getStyleClass().add("top-bar");
+        HBox left = new HBox(ShellView.logo(), switcher(place, model));
+        HBox right = new HBox();
+        if (place.readOnly()) {
+            right.getChildren().add(new Chip("read-only", Tone.NEUTRAL));
+        }
+        right.getChildren()
+                .addAll(
+                        new Chip("PostgreSQL " + place.version(), Tone.NEUTRAL),
+                        Buttons.icon(Icon.MOON, "Switch light and dark", model::switchTheme));
+        for (HBox side : new HBox[] {left, right}) {
+            side.getStyleClass().add("top-side");
+            side.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        }
+        setAlignment(left, Pos.CENTER_LEFT);
+        setAlignment(right, Pos.CENTER_RIGHT);
+        getChildren().addAll(left, commandBox(model), right);
+    }
+
+    private static Node switcher(Place place, ShellModel model) {
+        Chip environment = new Chip(place.environment().words(), place.environment().tone());
+        environment.getStyleClass().add("environment");
+        HBox words =
+                new HBox(environment, Texts.strong(place.database()), Texts.third(place.host()));
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.getStyleClass().add("row");
+        Button button = Buttons.plain("", model::disconnect);
+        button.setGraphic(words);
+        button.getStyleClass().add("switcher");
+        button.setAccessibleText(
+                place.environment().words() + " " + place.database() + " on " + place.host());
+        button.setTooltip(new Tooltip("Switch connection"));
+        return button;
+    }
+
+    private static Node commandBox(ShellModel model) {
+        Label words = Texts.third("Find tables, columns, actions");
+        HBox inside = new HBox(words, Texts.gap(), new KeyHint("Ctrl K"));
+        inside.setAlignment(Pos.CENTER_LEFT);
+        inside.getStyleClass().add("command-inside");
+        Button button = Buttons.plain("", () -> model.palette().openProperty().set(true));
+        button.setId("command-box");
+        button.setGraphic(inside);
+        button.getStyleClass().add("command-box");
+        button.setAccessibleText("Find tables, columns, actions");
+        return button;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.drydock.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.ui.Screens;
+import dev.drydock.ui.Shop;
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Job;
+import dev.drydock.ui.workspace.Workspace;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class ShellScreenTest {
+    @Test
+    void theFirstScreenOffersTheDemoAndSaysWhyConnectingFailed() throws Exception {
+        ShellModel model = model();
+        model.connect().urlProperty().set("postgresql://reviewer@db-9.internal/shop");
+        model.connect().connect();
+        assertThat(model.connect().problemProperty().get()).isNotNull();
+        Screens.shoot("connect", Screens.on(() -> new ShellView(model)));
+    }
+
+    @Test
+    void theObjectListShowsSchemasWithTheirTables() throws Exception {
+        ShellModel model = model();
+        model.openDemo();
+        DeskModel desk = model.deskProperty().get();
+        assertThat(desk).isNotNull();
+        desk.open(Shop.ORDERS);
+        desk.open(Shop.PRODUCTS);
+        Screens.shoot("shell", Screens.on(() -> new ShellView(model)));
+    }
+
+    @Test
+    void thePaletteFindsTablesByTheirLetters() throws Exception {
+        ShellModel model = model();
+        model.openDemo();
+        model.palette().toggle();
+        model.palette().queryProperty().set("ordit");
+        assertThat(model.palette().found().getFirst().name()).isEqualTo("order_items");
+        model.palette().queryProperty().set("");
+        Screens.shoot("palette", Screens.on(() -> new ShellView(model)));
+    }
+
+    private static ShellModel model() {
+        return new ShellModel(new Fixed(), new Remembered(), Background.immediate(), () -> {});
+    }
+
+    private static final class Remembered implements Recents {
+        @Override
+        public List<String> list() {
+            return List.of(
+                    "postgresql://reviewer@db-2.internal:5432/shop",
+                    "postgresql://postgres@localhost:5432/billing");
+        }
+
+        @Override
+        public void add(String url) {}
+    }
+
+    private static final class Fixed implements Connector {
+        @Override
+        public Outcome connect(String url, Job job) {
+            return new Outcome.Refused(
+                    new ConnectProblem(
+                            "Could not reach db-9.internal, port 5432.",
+                            "Connection refused",
+                            "Is the server running, and does a firewall or VPN stand between?"));
+        }
+
+        @Override
+        public Outcome openDemo(Job job) {
+            Workspace workspace = Shop.workspace();
+            return new Outcome.Connected(
+                    new Engine() {
+                        @Override
+                        public Workspace workspace() {
+                            return workspace;
+                        }
+
+                        @Override
+                        public String url() {
+                            return "demo";
+                        }
+
+                        @Override
+                        public void close() {}
+                    });
+        }
+    }
+}
