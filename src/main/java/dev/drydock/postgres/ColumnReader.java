@@ -1,0 +1,185 @@
+package dev.drydock.postgres;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.CompositeType;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.catalog.ViewColumn;
+import dev.drydock.sql.GeneratedName;
+import dev.drydock.sql.Identifier;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the columns of tables and views and the attributes of composite types.
+final class ColumnReader {
+    private static final String ATTRIBUTES =
+            """
+            SELECT a.attrelid::bigint, a.attnum, a.attname, c.relkind::text,
+                   format_type(a.atttypid, a.atttypmod), a.attnotnull, coalesce(d.oid, 0)::bigint,
+                   pg_get_expr(d.adbin, d.adrelid), a.attgenerated::text, a.attidentity::text,
+                   cn.nspname, co.collname,
+                   CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END,
+                   a.attcompression::text, coalesce(a.attstattarget, -1), a.attoptions, a.attislocal
+            FROM pg_attribute a
+            JOIN pg_class c ON c.oid = a.attrelid
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_type t ON t.oid = a.atttypid
+            LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+            LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
+            LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
+            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'c') AND a.attnum > 0 AND NOT a.attisdropped
+            AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+            ORDER BY a.attrelid, a.attnum
+            """;
+
+    /// PostgreSQL 18 keeps NOT NULL as constraints; before, there is nothing more to know than `attnotnull`.
+    private static final String NOT_NULLS =
+            """
+            SELECT oid::bigint, conrelid::bigint, conkey[1], conname, convalidated, conislocal
+            FROM pg_constraint
+            WHERE contype = 'n' AND conrelid >= 16384
+            """;
+
+    private record NotNull(long oid, String name, boolean valid, boolean local) {}
+
+    private final CatalogScan scan;
+    private final SequenceReader sequences;
+    private final Map<CatalogScan.ColumnOid, NotNull> notNulls = new HashMap<>();
+    private final Map<Long, Integer> positions = new HashMap<>();
+    private final Map<Long, List<ViewColumn>> viewColumns = new HashMap<>();
+    private final Map<Long, List<CompositeType.Attribute>> attributes = new HashMap<>();
+
+    ColumnReader(CatalogScan scan, SequenceReader sequences) {
+        this.scan = scan;
+        this.sequences = sequences;
+    }
+
+    void read() {
+        if (scan.majorVersion() >= 18) {
+            scan.session().query(NOT_NULLS, this::notNull);
+        }
+        scan.session().query(ATTRIBUTES, this::attribute);
+    }
+
+    List<ViewColumn> ofView(long relation) {
+        return viewColumns.getOrDefault(relation, List.of());
+    }
+
+    List<CompositeType.Attribute> ofCompositeType(long relation) {
+        return attributes.getOrDefault(relation, List.of());
+    }
+
+    private boolean notNull(Session.Row row) {
+        var column = new CatalogScan.ColumnOid(row.bigint(2), row.integer(3));
+        notNulls.put(
+                column, new NotNull(row.bigint(1), row.string(4), row.bool(5), row.bool(6)));
+        return true;
+    }
+
+    private boolean attribute(Session.Row row) {
+        long relation = row.bigint(1);
+        String name = row.string(3);
+        switch (row.string(4)) {
+            case "c" ->
+                    attributes
+                            .computeIfAbsent(relation, key -> new ArrayList<>())
+                            .add(
+                                    new CompositeType.Attribute(
+                                            name, row.string(5), collation(row)));
+            case "v", "m" -> {
+                scan.registerColumn(relation, row.integer(2), name);
+                viewColumns
+                        .computeIfAbsent(relation, key -> new ArrayList<>())
+                        .add(new ViewColumn(name, row.string(5), comment(row)));
+            }
+            default -> {
+                ObjectAddress table = scan.relation(relation);
+                if (table != null && table.schema() != null) {
+                    scan.registerColumn(relation, row.integer(2), name);
+                    column(table, row);
+                }
+            }
+        }
+        return true;
+    }
+
+    private void column(ObjectAddress table, Session.Row row) {
+        CatalogScan.ColumnOid key =
+                new CatalogScan.ColumnOid(row.bigint(1), row.integer(2));
+        ObjectAddress address = table.column(row.string(3));
+        scan.register(CatalogScan.PG_ATTRDEF, row.bigint(7), address);
+        NotNull notNull = notNulls.get(key);
+        if (notNull != null) {
+            scan.register(CatalogScan.PG_CONSTRAINT, notNull.oid(), address);
+        }
+        String generated = row.string(9);
+        String expression = row.text(8);
+        boolean isGenerated = !generated.isEmpty() && expression != null;
+        scan.add(
+                new Column(
+                        address,
+                        positions.merge(row.bigint(1), 1, Integer::sum),
+                        row.string(5),
+                        row.bool(6) && (notNull == null || notNull.valid()),
+                        notNull == null ? null : ownName(notNull, address),
+                        isGenerated ? null : expression,
+                        isGenerated
+                                ? new Column.Generated(expression, generated.equals("s"))
+                                : null,
+                        identity(key, row.string(10)),
+                        collation(row),
+                        storage(row.text(13)),
+                        compression(row.string(14)),
+                        row.integer(15),
+                        CatalogScan.options(row.strings(16), ""),
+                        row.bool(17),
+                        comment(row)));
+    }
+
+    /// An inherited NOT NULL takes the parent's name by itself.
+    private static @Nullable String ownName(NotNull notNull, ObjectAddress column) {
+        String chosen = GeneratedName.of(column.name(), column.partName(), "not_null");
+        boolean plain = !notNull.local() || !notNull.valid() || notNull.name().equals(chosen);
+        return plain ? null : notNull.name();
+    }
+
+    private Column.@Nullable Identity identity(CatalogScan.ColumnOid key, String code) {
+        Sequence.Options options = code.isEmpty() ? null : sequences.identityOf(key);
+        return options == null ? null : new Column.Identity(code.equals("a"), options);
+    }
+
+    private static @Nullable String collation(Session.Row row) {
+        String schema = row.text(11);
+        String name = row.text(12);
+        return schema == null || name == null
+                ? null
+                : Identifier.quote(schema) + "." + Identifier.quote(name);
+    }
+
+    private static @Nullable String storage(@Nullable String code) {
+        return switch (code) {
+            case null -> null;
+            case "p" -> "PLAIN";
+            case "e" -> "EXTERNAL";
+            case "m" -> "MAIN";
+            default -> "EXTENDED";
+        };
+    }
+
+    private static @Nullable String compression(String code) {
+        return switch (code) {
+            case "p" -> "pglz";
+            case "l" -> "lz4";
+            default -> null;
+        };
+    }
+
+    private @Nullable String comment(Session.Row row) {
+        return scan.comments().take(CatalogScan.PG_CLASS, row.bigint(1), row.integer(2));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.drydock.postgres;
+
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.Domain;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the constraints of tables and domains.
+final class ConstraintReader {
+    /// A foreign key to a partitioned table has one more row for each partition it points at; their parent points elsewhere, and
+    /// they are left out. The placeholder stands for what only PostgreSQL 18 knows.
+    private static final String CONSTRAINTS =
+            """
+            SELECT k.oid::bigint, k.conrelid::bigint, k.contypid::bigint, k.conname, k.contype::text,
+                   pg_get_constraintdef(k.oid), array_to_string(k.conkey, ','),
+                   k.confrelid::bigint, k.convalidated OR NOT %s, k.conislocal
+            FROM pg_constraint k
+            JOIN pg_namespace n ON n.oid = k.connamespace
+            LEFT JOIN pg_constraint p ON p.oid = k.conparentid
+            WHERE k.contype IN ('p', 'u', 'f', 'c', 'x')
+            AND (k.conparentid = 0 OR k.confrelid = p.confrelid)
+            AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+            """;
+
+    private static final String NOT_VALID = " NOT VALID";
+
+    private final CatalogScan scan;
+    private final Map<Long, List<Domain.Check>> checks = new HashMap<>();
+    private final Map<Long, List<Long>> checkOids = new HashMap<>();
+
+    ConstraintReader(CatalogScan scan) {
+        this.scan = scan;
+    }
+
+    void read() {
+        String enforced = scan.majorVersion() >= 18 ? "k.conenforced" : "true";
+        scan.session().query(CONSTRAINTS.formatted(enforced), this::constraint);
+    }
+
+    /// The checks of a domain, by name; from now on they stand for the domain.
+    List<Domain.Check> ofDomain(long type, ObjectAddress domain) {
+        for (long oid : checkOids.getOrDefault(type, List.of())) {
+            scan.register(CatalogScan.PG_CONSTRAINT, oid, domain);
+        }
+        return checks.getOrDefault(type, List.of()).stream()
+                .sorted(Comparator.comparing(Domain.Check::name))
+                .toList();
+    }
+
+    private boolean constraint(Session.Row row) {
+        if (row.bigint(3) != 0) {
+            checks.computeIfAbsent(row.bigint(3), key -> new ArrayList<>())
+                    .add(
+                            new Domain.Check(
+                                    row.string(4), definition(row.string(6)), row.bool(9)));
+            checkOids.computeIfAbsent(row.bigint(3), key -> new ArrayList<>()).add(row.bigint(1));
+            return true;
+        }
+        ObjectAddress table = scan.relation(row.bigint(2));
+        if (table == null || table.kind() != ObjectKind.TABLE) {
+            return false;
+        }
+        ObjectAddress address = table.part(ObjectKind.CONSTRAINT, row.string(4));
+        scan.register(CatalogScan.PG_CONSTRAINT, row.bigint(1), address);
+        scan.add(
+                new Constraint(
+                        address,
+                        type(row.string(5)),
+                        definition(row.string(6)),
+                        columns(row),
+                        row.bigint(8) == 0 ? null : scan.relation(row.bigint(8)),
+                        row.bool(9),
+                        row.bool(10),
+                        scan.comments().take(CatalogScan.PG_CONSTRAINT, row.bigint(1))));
+        return true;
+    }
+
+    private List<String> columns(Session.Row row) {
+        List<String> columns = new ArrayList<>();
+        String numbers = row.text(7);
+        if (numbers != null && !numbers.isEmpty()) {
+            for (String number : numbers.split(",")) {
+                String name = scan.column(row.bigint(2), Integer.parseInt(number));
+                if (name != null) {
+                    columns.add(name);
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static String definition(String text) {
+        return text.endsWith(NOT_VALID)
+                ? text.substring(0, text.length() - NOT_VALID.length())
+                : text;
+    }
+
+    private static Constraint.Type type(String code) {
+        return switch (code) {
+            case "p" -> Constraint.Type.PRIMARY_KEY;
+            case "u" -> Constraint.Type.UNIQUE;
+            case "f" -> Constraint.Type.FOREIGN_KEY;
+            case "x" -> Constraint.Type.EXCLUSION;
+            default -> Constraint.Type.CHECK;
+        };
+    }
+}

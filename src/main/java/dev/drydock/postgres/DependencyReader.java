@@ -1,0 +1,129 @@
+package dev.drydock.postgres;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.CompositeType;
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.Dependency;
+import dev.drydock.catalog.Domain;
+import dev.drydock.catalog.EnumType;
+import dev.drydock.catalog.Extension;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.MaterializedView;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Policy;
+import dev.drydock.catalog.Routine;
+import dev.drydock.catalog.Schema;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.catalog.Table;
+import dev.drydock.catalog.Trigger;
+import dev.drydock.catalog.View;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads `pg_depend` and adds what is known without it.
+final class DependencyReader {
+    /// OIDs below 16384 belong to the server itself; the schema `public` is among them and comes from the objects' names.
+    private static final String DEPENDENCIES =
+            """
+            SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint,
+                   refobjsubid
+            FROM pg_depend
+            WHERE deptype IN ('n', 'a', 'i', 'P', 'S') AND objid >= 16384 AND refobjid >= 16384
+            """;
+
+    private final CatalogScan scan;
+    private final Set<ObjectAddress> known;
+    private final Set<Dependency> dependencies = new HashSet<>();
+
+    private DependencyReader(CatalogScan scan) {
+        this.scan = scan;
+        this.known =
+                scan.objects().stream().map(DbObject::address).collect(Collectors.toSet());
+    }
+
+    static Set<Dependency> read(CatalogScan scan) {
+        DependencyReader reader = new DependencyReader(scan);
+        scan.session().query(DEPENDENCIES, reader::row);
+        scan.objects().forEach(reader::structure);
+        return reader.dependencies;
+    }
+
+    private boolean row(Session.Row row) {
+        ObjectAddress whole = scan.address(row.bigint(1), row.bigint(2));
+        ObjectAddress referencedWhole = scan.address(row.bigint(4), row.bigint(5));
+        if (whole == null || referencedWhole == null) {
+            return false;
+        }
+        ObjectAddress dependent = specific(whole, row.bigint(2), row.integer(3));
+        ObjectAddress referenced =
+                specific(referencedWhole, row.bigint(5), row.integer(6));
+        if (isOwnership(dependent, referenced)) {
+            return false;
+        }
+        add(dependent, referenced);
+        add(dependent, referencedWhole);
+        return true;
+    }
+
+    private ObjectAddress specific(ObjectAddress whole, long relation, int number) {
+        String column = number == 0 ? null : scan.column(relation, number);
+        return column == null || whole.kind() != ObjectKind.TABLE ? whole : whole.column(column);
+    }
+
+    /// `OWNED BY` is told by `Sequence.ownedBy`. As a dependency it would close a circle with the column's default.
+    private static boolean isOwnership(ObjectAddress dependent, ObjectAddress referenced) {
+        return dependent.kind() == ObjectKind.SEQUENCE
+                && (referenced.kind() == ObjectKind.COLUMN
+                        || referenced.kind() == ObjectKind.TABLE);
+    }
+
+    private void structure(DbObject object) {
+        ObjectAddress address = object.address();
+        if (address.schema() != null) {
+            add(address, ObjectAddress.schema(address.schema()));
+        }
+        switch (object) {
+            case Column column -> add(address, address.table());
+            case Constraint constraint -> {
+                add(address, address.table());
+                constraint.columns().forEach(column -> add(address, address.table().column(column)));
+                add(address, constraint.referenced());
+            }
+            case Policy policy -> add(address, address.table());
+            case Trigger trigger -> add(address, trigger.table());
+            case Index index -> {
+                add(address, index.table());
+                add(address, index.parent());
+            }
+            case Table table -> {
+                table.inherits().forEach(parent -> add(address, parent));
+                Table.Partition partition = table.partition();
+                add(address, partition == null ? null : partition.parent());
+            }
+            case Extension extension -> add(address, ObjectAddress.schema(extension.schema()));
+            case Schema schema -> {}
+            case EnumType type -> {}
+            case Domain domain -> {}
+            case CompositeType type -> {}
+            case Sequence sequence -> {}
+            case Routine routine -> {}
+            case View view -> {}
+            case MaterializedView view -> {}
+        }
+    }
+
+    private void add(ObjectAddress dependent, @Nullable ObjectAddress referenced) {
+        if (referenced != null
+                && !dependent.equals(referenced)
+                && known.contains(dependent)
+                && known.contains(referenced)) {
+            dependencies.add(new Dependency(dependent, referenced));
+        }
+    }
+}
