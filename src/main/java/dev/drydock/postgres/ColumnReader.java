@@ -3,7 +3,6 @@ package dev.drydock.postgres;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.ViewColumn;
 import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
@@ -17,6 +16,7 @@ import java.util.Map;
 
 /// Reads the columns of tables and views and the attributes of composite types.
 final class ColumnReader {
+    /// The functions in a default's stored expression tell whether it is volatile; `pg_depend` leaves the built-in ones out.
     private static final String ATTRIBUTES =
             """
             SELECT a.attrelid::bigint, a.attnum, a.attname, c.relkind::text,
@@ -24,7 +24,11 @@ final class ColumnReader {
                    pg_get_expr(d.adbin, d.adrelid), a.attgenerated::text, a.attidentity::text,
                    cn.nspname, co.collname,
                    CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END,
-                   a.attcompression::text, coalesce(a.attstattarget, -1), a.attoptions, a.attislocal
+                   a.attcompression::text, coalesce(a.attstattarget, -1), a.attoptions, a.attislocal,
+                   EXISTS (SELECT
+                           FROM regexp_matches(d.adbin::text, ':(?:op)?funcid (\\d+)', 'g') AS f (id)
+                           JOIN pg_proc p ON p.oid = f.id[1]::oid
+                           WHERE p.provolatile = 'v')
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -76,8 +80,7 @@ final class ColumnReader {
 
     private boolean notNull(Session.Row row) {
         var column = new CatalogScan.ColumnOid(row.bigint(2), row.integer(3));
-        notNulls.put(
-                column, new NotNull(row.bigint(1), row.string(4), row.bool(5), row.bool(6)));
+        notNulls.put(column, new NotNull(row.bigint(1), row.string(4), row.bool(5), row.bool(6)));
         return true;
     }
 
@@ -88,9 +91,7 @@ final class ColumnReader {
             case "c" ->
                     attributes
                             .computeIfAbsent(relation, key -> new ArrayList<>())
-                            .add(
-                                    new CompositeType.Attribute(
-                                            name, row.string(5), collation(row)));
+                            .add(new CompositeType.Attribute(name, row.string(5), collation(row)));
             case "v", "m" -> {
                 scan.registerColumn(relation, row.integer(2), name);
                 viewColumns
@@ -109,17 +110,14 @@ final class ColumnReader {
     }
 
     private void column(ObjectAddress table, Session.Row row) {
-        CatalogScan.ColumnOid key =
-                new CatalogScan.ColumnOid(row.bigint(1), row.integer(2));
+        CatalogScan.ColumnOid key = new CatalogScan.ColumnOid(row.bigint(1), row.integer(2));
         ObjectAddress address = table.column(row.string(3));
         scan.register(CatalogScan.PG_ATTRDEF, row.bigint(7), address);
         NotNull notNull = notNulls.get(key);
         if (notNull != null) {
             scan.register(CatalogScan.PG_CONSTRAINT, notNull.oid(), address);
         }
-        String generated = row.string(9);
-        String expression = row.text(8);
-        boolean isGenerated = !generated.isEmpty() && expression != null;
+        Column.Generated generated = generated(row);
         scan.add(
                 new Column(
                         address,
@@ -127,10 +125,9 @@ final class ColumnReader {
                         row.string(5),
                         row.bool(6) && (notNull == null || notNull.valid()),
                         notNull == null ? null : ownName(notNull, address),
-                        isGenerated ? null : expression,
-                        isGenerated
-                                ? new Column.Generated(expression, generated.equals("s"))
-                                : null,
+                        generated == null ? row.text(8) : null,
+                        generated == null && row.bool(18),
+                        generated,
                         identity(key, row.string(10)),
                         collation(row),
                         storage(row.text(13)),
@@ -148,9 +145,16 @@ final class ColumnReader {
         return plain ? null : notNull.name();
     }
 
+    private static Column.@Nullable Generated generated(Session.Row row) {
+        String code = row.string(9);
+        String expression = row.text(8);
+        return code.isEmpty() || expression == null
+                ? null
+                : new Column.Generated(expression, code.equals("s"));
+    }
+
     private Column.@Nullable Identity identity(CatalogScan.ColumnOid key, String code) {
-        Sequence.Options options = code.isEmpty() ? null : sequences.identityOf(key);
-        return options == null ? null : new Column.Identity(code.equals("a"), options);
+        return code.isEmpty() ? null : sequences.identityOf(key, code.equals("a"));
     }
 
     private static @Nullable String collation(Session.Row row) {

@@ -56,9 +56,7 @@ final class ConstraintReader {
     private boolean constraint(Session.Row row) {
         if (row.bigint(3) != 0) {
             checks.computeIfAbsent(row.bigint(3), key -> new ArrayList<>())
-                    .add(
-                            new Domain.Check(
-                                    row.string(4), definition(row.string(6)), row.bool(9)));
+                    .add(new Domain.Check(row.string(4), definition(row.string(6)), row.bool(9)));
             checkOids.computeIfAbsent(row.bigint(3), key -> new ArrayList<>()).add(row.bigint(1));
             return true;
         }

@@ -43,8 +43,7 @@ final class DependencyReader {
 
     private DependencyReader(CatalogScan scan) {
         this.scan = scan;
-        this.known =
-                scan.objects().stream().map(DbObject::address).collect(Collectors.toSet());
+        this.known = scan.objects().stream().map(DbObject::address).collect(Collectors.toSet());
     }
 
     static Set<Dependency> read(CatalogScan scan) {
@@ -61,8 +60,7 @@ final class DependencyReader {
             return false;
         }
         ObjectAddress dependent = specific(whole, row.bigint(2), row.integer(3));
-        ObjectAddress referenced =
-                specific(referencedWhole, row.bigint(5), row.integer(6));
+        ObjectAddress referenced = specific(referencedWhole, row.bigint(5), row.integer(6));
         if (isOwnership(dependent, referenced)) {
             return false;
         }
@@ -92,7 +90,9 @@ final class DependencyReader {
             case Column column -> add(address, address.table());
             case Constraint constraint -> {
                 add(address, address.table());
-                constraint.columns().forEach(column -> add(address, address.table().column(column)));
+                constraint
+                        .columns()
+                        .forEach(column -> add(address, address.table().column(column)));
                 add(address, constraint.referenced());
             }
             case Policy policy -> add(address, address.table());

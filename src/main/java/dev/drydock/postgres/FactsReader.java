@@ -34,7 +34,12 @@ final class FactsReader {
             """;
 
     private record Found(
-            long oid, ObjectAddress address, boolean partitioned, long rows, long bytes, long parent) {}
+            long oid,
+            ObjectAddress address,
+            boolean partitioned,
+            long rows,
+            long bytes,
+            long parent) {}
 
     private FactsReader() {}
 
@@ -83,7 +88,8 @@ final class FactsReader {
             byOid.put(found.oid(), found);
             facts.put(
                     found.oid(),
-                    new Facts.RelationFacts(found.partitioned() ? -1 : found.rows(), found.bytes()));
+                    new Facts.RelationFacts(
+                            found.partitioned() ? -1 : found.rows(), found.bytes()));
         }
         for (Found leaf : relations) {
             if (!leaf.partitioned()) {
@@ -91,7 +97,10 @@ final class FactsReader {
             }
         }
         SortedMap<ObjectAddress, Facts.RelationFacts> result = new TreeMap<>();
-        relations.forEach(found -> result.put(found.address(), facts.getOrDefault(found.oid(), Facts.RelationFacts.UNKNOWN)));
+        relations.forEach(found ->
+                result.put(
+                        found.address(),
+                        facts.getOrDefault(found.oid(), Facts.RelationFacts.UNKNOWN)));
         return new Facts(result);
     }
 

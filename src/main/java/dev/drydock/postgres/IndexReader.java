@@ -76,15 +76,13 @@ final class IndexReader {
         }
         String definition = row.text(6);
         if (definition == null) {
-            ObjectAddress constraint =
-                    scan.address(CatalogScan.PG_CONSTRAINT, row.bigint(9));
+            ObjectAddress constraint = scan.address(CatalogScan.PG_CONSTRAINT, row.bigint(9));
             if (constraint != null) {
                 scan.register(CatalogScan.PG_CLASS, row.bigint(1), constraint);
             }
             return null;
         }
-        ObjectAddress address =
-                ObjectAddress.of(ObjectKind.INDEX, row.string(3), row.string(4));
+        ObjectAddress address = ObjectAddress.of(ObjectKind.INDEX, row.string(3), row.string(4));
         scan.register(CatalogScan.PG_CLASS, row.bigint(1), address);
         return new Found(
                 row.bigint(1),

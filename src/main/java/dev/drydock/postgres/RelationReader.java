@@ -128,8 +128,7 @@ final class RelationReader {
     }
 
     private Relation relation(Session.Row row) {
-        ObjectAddress address =
-                ObjectAddress.of(kind(row.string(4)), row.string(2), row.string(3));
+        ObjectAddress address = ObjectAddress.of(kind(row.string(4)), row.string(2), row.string(3));
         long oid = row.bigint(1);
         scan.register(CatalogScan.PG_CLASS, oid, address);
         scan.register(CatalogScan.PG_TYPE, row.bigint(18), address);
@@ -191,8 +190,7 @@ final class RelationReader {
         return switch (code) {
             case "f" -> "FULL";
             case "n" -> "NOTHING";
-            case "i" ->
-                    index == null ? "NOTHING" : "USING INDEX " + Identifier.quote(index);
+            case "i" -> index == null ? "NOTHING" : "USING INDEX " + Identifier.quote(index);
             default -> "DEFAULT";
         };
     }

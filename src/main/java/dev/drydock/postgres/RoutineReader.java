@@ -30,8 +30,7 @@ final class RoutineReader {
 
     private static ObjectAddress routine(CatalogScan scan, Session.Row row) {
         ObjectAddress address =
-                new ObjectAddress(
-                        ObjectKind.ROUTINE, row.string(2), row.string(3), row.string(4));
+                new ObjectAddress(ObjectKind.ROUTINE, row.string(2), row.string(3), row.string(4));
         scan.register(CatalogScan.PG_PROC, row.bigint(1), address);
         String result = row.text(8);
         scan.add(

@@ -42,14 +42,12 @@ final class SchemaReader {
         ObjectAddress address = ObjectAddress.schema(row.string(2));
         scan.register(CatalogScan.PG_NAMESPACE, row.bigint(1), address);
         scan.add(
-                new Schema(
-                        address, scan.comments().take(CatalogScan.PG_NAMESPACE, row.bigint(1))));
+                new Schema(address, scan.comments().take(CatalogScan.PG_NAMESPACE, row.bigint(1))));
         return address;
     }
 
     private static ObjectAddress extension(CatalogScan scan, Session.Row row) {
-        ObjectAddress address =
-                new ObjectAddress(ObjectKind.EXTENSION, null, row.string(2), null);
+        ObjectAddress address = new ObjectAddress(ObjectKind.EXTENSION, null, row.string(2), null);
         scan.register(CatalogScan.PG_EXTENSION, row.bigint(1), address);
         scan.add(
                 new Extension(

@@ -1,5 +1,6 @@
 package dev.drydock.postgres;
 
+import dev.drydock.catalog.Column;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Sequence;
@@ -48,7 +49,7 @@ final class SequenceReader {
 
     private final CatalogScan scan;
     private final List<Found> sequences = new ArrayList<>();
-    private final Map<CatalogScan.ColumnOid, Sequence.Options> identities = new HashMap<>();
+    private final Map<CatalogScan.ColumnOid, Found> identities = new HashMap<>();
 
     SequenceReader(CatalogScan scan) {
         this.scan = scan;
@@ -57,7 +58,7 @@ final class SequenceReader {
     void read() {
         for (Found found : scan.session().query(SEQUENCES, SequenceReader::found)) {
             if (found.isIdentity()) {
-                identities.put(found.column(), found.options());
+                identities.put(found.column(), found);
             } else {
                 scan.register(CatalogScan.PG_CLASS, found.oid(), found.address());
             }
@@ -65,8 +66,11 @@ final class SequenceReader {
         }
     }
 
-    Sequence.@Nullable Options identityOf(CatalogScan.ColumnOid column) {
-        return identities.get(column);
+    Column.@Nullable Identity identityOf(CatalogScan.ColumnOid column, boolean always) {
+        Found found = identities.get(column);
+        return found == null
+                ? null
+                : new Column.Identity(always, found.address().name(), found.options());
     }
 
     /// Turns what was read into objects; columns must be known by now.

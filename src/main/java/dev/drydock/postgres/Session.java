@@ -38,6 +38,12 @@ public final class Session implements AutoCloseable {
         }
         properties.putIfAbsent("connectTimeout", String.valueOf(CONNECT_TIMEOUT_SECONDS));
         properties.putIfAbsent("ApplicationName", "drydock");
+        // The driver must not cut statements at semicolons: it does not know BEGIN ATOMIC in all
+        // its places.
+        properties.putIfAbsent("preferQueryMode", "extendedForPrepared");
+        // Named statements outlive a change of the table and then fail: "cached plan must not
+        // change result type".
+        properties.putIfAbsent("prepareThreshold", "0");
         String shown = target.host().contains(":") ? "[" + target.host() + "]" : target.host();
         String url =
                 "jdbc:postgresql://"

@@ -36,7 +36,10 @@ other (what, classid, objid, number, detail) AS (
     SELECT 'operator families', 'pg_opfamily'::regclass, o.oid, 0, ''
     FROM pg_opfamily o JOIN user_schema s ON s.oid = o.opfnamespace
     UNION ALL
-    SELECT 'casts', 'pg_cast'::regclass, oid, 0, '' FROM pg_cast
+    SELECT 'casts', 'pg_cast'::regclass, k.oid, 0, ''
+    FROM pg_cast k
+    WHERE NOT EXISTS (SELECT FROM pg_depend d
+                      WHERE d.classid = 'pg_cast'::regclass AND d.objid = k.oid AND d.deptype = 'i')
     UNION ALL
     SELECT 'collations', 'pg_collation'::regclass, o.oid, 0, ''
     FROM pg_collation o JOIN user_schema s ON s.oid = o.collnamespace
