@@ -71,6 +71,46 @@ public record Column(
                 comment);
     }
 
+    public Column withNotNull(boolean newNotNull) {
+        return new Column(
+                address,
+                position,
+                type,
+                newNotNull,
+                notNullConstraint,
+                defaultValue,
+                volatileDefault,
+                generated,
+                identity,
+                collation,
+                storage,
+                compression,
+                statisticsTarget,
+                options,
+                local,
+                comment);
+    }
+
+    public Column withDefault(@Nullable String newDefault) {
+        return new Column(
+                address,
+                position,
+                type,
+                notNull,
+                notNullConstraint,
+                newDefault,
+                volatileDefault,
+                generated,
+                identity,
+                collation,
+                storage,
+                compression,
+                statisticsTarget,
+                options,
+                local,
+                comment);
+    }
+
     /// A generated column's expression.
     public record Generated(String expression, boolean stored) {}
 

@@ -141,8 +141,8 @@ public final class Shop {
                 new View(
                         ObjectAddress.of(ObjectKind.VIEW, "shop", "active_products"),
                         " SELECT products.id\n"
-                            + "   FROM shop.products\n"
-                            + "  WHERE products.archived_at IS NULL",
+                                + "   FROM shop.products\n"
+                                + "  WHERE products.archived_at IS NULL",
                         List.of(),
                         new TreeMap<>(),
                         null));

@@ -1,0 +1,31 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.ObjectAddress;
+
+import java.util.Comparator;
+
+/// What is done to one object in one place of the order.
+record Action(ObjectAddress address, Kind kind) implements Comparable<Action> {
+    private static final Comparator<Action> ORDER =
+            Comparator.comparing(Action::address).thenComparing(Action::kind);
+
+    enum Kind {
+        DROP,
+        CREATE,
+        ALTER,
+        /// Makes a table a partition, when the table and its parent are there.
+        ATTACH,
+        /// What can only be said when everything else is there: a sequence's owner, a replica identity's index.
+        FINISH
+    }
+
+    @Override
+    public int compareTo(Action other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + " " + address;
+    }
+}

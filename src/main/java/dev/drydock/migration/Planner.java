@@ -1,0 +1,580 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.Dependency;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.catalog.Table;
+import dev.drydock.diff.Change;
+import dev.drydock.diff.Diff;
+import dev.drydock.migration.ddl.ColumnDdl;
+import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.ddl.IndexDdl;
+import dev.drydock.migration.ddl.ObjectDdl;
+import dev.drydock.migration.play.Playbook;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Makes the migration that leads from one catalog to another. Every object gets its actions, `pg_depend` of the old catalog orders
+/// what goes, that of the new one what comes, and the steps are sorted.
+public final class Planner {
+    private final Context context;
+    private final List<Change> changes;
+    private final Rebuilds rebuilds;
+    private final Map<ObjectAddress, Change> byAddress = new HashMap<>();
+    private final StepGraph graph = new StepGraph();
+    private final Map<ObjectAddress, List<ObjectAddress>> referenced;
+    private final Set<ObjectAddress> cyclicKeys;
+
+    private Planner(Context context) {
+        this.context = context;
+        this.changes = Diff.between(context.from(), context.to());
+        this.rebuilds = new Rebuilds(context, changes);
+        changes.forEach(change -> byAddress.put(change.address(), change));
+        this.referenced = byDependent(context.from());
+        this.cyclicKeys = cyclicKeys();
+    }
+
+    /// Plans without renames and without values for existing rows.
+    public static Migration plan(Catalog from, Catalog to, Facts facts, Style style) {
+        return plan(Renamed.nothing(from), to, facts, style, new TreeMap<>());
+    }
+
+    /// Plans.
+    ///
+    /// @param fills what existing rows get in a column, as an SQL expression, by the column's address
+    public static Migration plan(
+            Renamed from,
+            Catalog to,
+            Facts facts,
+            Style style,
+            SortedMap<ObjectAddress, String> fills) {
+        return new Planner(new Context(from.catalog(), to, facts, style, fills)).plan(from);
+    }
+
+    private Migration plan(Renamed from) {
+        changes.forEach(this::act);
+        rebuilds.rebuilt().stream()
+                .filter(address -> !byAddress.containsKey(address))
+                .forEach(
+                        address -> rebuild(at(context.from(), address), at(context.to(), address)));
+        rebuilds.withoutDefault().forEach(this::detachDefault);
+        orderDrops();
+        orderCreations();
+        orderNames();
+        List<String> refusals = new ArrayList<>(refusals());
+        StepGraph.Order order = graph.sort();
+        if (!order.cycle().isEmpty()) {
+            refusals.add(
+                    "These changes wait for each other: "
+                            + order.cycle().stream()
+                                    .map(Action::toString)
+                                    .collect(Collectors.joining(" → ")));
+        }
+        List<StepGraph.Placed> placed = new ArrayList<>();
+        for (Step step : Renamed.steps(from.original(), from.renames())) {
+            placed.add(
+                    new StepGraph.Placed(
+                            new Action(step.serves().getFirst(), Action.Kind.ALTER), step));
+        }
+        for (StepGraph.Placed step : order.steps()) {
+            placed.add(new StepGraph.Placed(step.action(), withoutNew(step.step())));
+        }
+        List<Change> all = new ArrayList<>(from.renames());
+        all.addAll(Diff.folded(changes));
+        return new Migration(
+                context.style(),
+                all,
+                Transactions.number(placed, context.style(), rebuilds.rebuilt()),
+                ColumnOrder.notes(context.from(), context.to()),
+                refusals);
+    }
+
+    private static DbObject at(Catalog catalog, ObjectAddress address) {
+        return Objects.requireNonNull(catalog.find(address));
+    }
+
+    /// Nobody waits for a lock on a relation that the migration itself makes.
+    private Step withoutNew(Step step) {
+        Map<ObjectAddress, ExpectedLock> strongest = new TreeMap<>();
+        for (ExpectedLock lock : step.locks()) {
+            if (context.existed(lock.relation())) {
+                strongest.merge(
+                        lock.relation(),
+                        lock,
+                        (one, other) -> one.mode().compareTo(other.mode()) >= 0 ? one : other);
+            }
+        }
+        return step.withLocks(List.copyOf(strongest.values()));
+    }
+
+    // ---- actions ----
+
+    private void act(Change change) {
+        switch (change) {
+            case Change.Create create -> create(create.object(), false);
+            case Change.Drop drop -> drop(drop.object(), false);
+            case Change.Alter alter -> alter(alter);
+            case Change.Rename _ -> {}
+        }
+    }
+
+    private void alter(Change.Alter alter) {
+        if (rebuilds.rebuilt().contains(alter.address())) {
+            rebuild(alter.before(), alter.after());
+            return;
+        }
+        List<Step> steps;
+        if (ObjectDdl.mustReplace(alter.before(), alter.after())) {
+            steps = replace((Index) alter.before(), (Index) alter.after());
+        } else {
+            List<Step> online =
+                    alter.after() instanceof Column ? Playbook.steps(alter, context) : null;
+            steps =
+                    online == null
+                            ? ObjectDdl.alter(alter.before(), alter.after(), context)
+                            : withComment(alter, online);
+        }
+        graph.add(new Action(alter.address(), Action.Kind.ALTER), steps);
+        if (alter.after() instanceof Table after && alter.before() instanceof Table before) {
+            attach(after, !Objects.equals(before.partition(), after.partition()));
+            if (!before.replicaIdentity().equals(after.replicaIdentity())) {
+                finish(after.address(), ObjectDdl.replicaIdentity(after));
+            }
+        }
+    }
+
+    private static List<Step> withComment(Change.Alter alter, List<Step> steps) {
+        if (Objects.equals(alter.before().comment(), alter.after().comment())) {
+            return steps;
+        }
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(ObjectDdl.comment(alter.after()));
+        return all;
+    }
+
+    /// The old index stays in use until the new one is there.
+    private List<Step> replace(Index before, Index after) {
+        boolean online = context.online(after.table());
+        String concurrently = online ? "CONCURRENTLY " : "";
+        List<Step> steps = new ArrayList<>();
+        steps.add(IndexDdl.retire(before));
+        steps.add(IndexDdl.create(after, concurrently, context));
+        Index retired =
+                new Index(
+                        IndexDdl.retired(before),
+                        before.table(),
+                        before.unique(),
+                        before.definition(),
+                        before.valid(),
+                        null,
+                        false,
+                        null);
+        steps.add(IndexDdl.drop(retired, concurrently, context));
+        steps.addAll(ObjectDdl.comment(after));
+        return steps;
+    }
+
+    private void create(DbObject object, boolean again) {
+        Action action = home(new Action(object.address(), Action.Kind.CREATE));
+        if (!action.address().equals(object.address())) {
+            graph.add(action, constraintComment(object));
+            return;
+        }
+        graph.add(action, again ? inContract(creation(object)) : creation(object));
+        if (object instanceof Table table) {
+            attach(table, table.partition() != null);
+            finish(table.address(), ObjectDdl.replicaIdentity(table));
+        }
+        if (object instanceof Sequence sequence && sequence.ownedBy() != null) {
+            finish(sequence.address(), List.of(ObjectDdl.own(sequence)));
+        }
+    }
+
+    /// CREATE TABLE says an inline constraint but not its comment; a column's comment comes with the table's steps.
+    private List<Step> constraintComment(DbObject object) {
+        return object instanceof Constraint ? ObjectDdl.comment(object) : List.of();
+    }
+
+    private List<Step> creation(DbObject object) {
+        List<Step> online =
+                context.style() == Style.ONLINE
+                        ? Playbook.steps(new Change.Create(object), context)
+                        : null;
+        if (online == null) {
+            return ObjectDdl.create(object, context);
+        }
+        List<Step> steps = new ArrayList<>(online);
+        if (!(object instanceof Column)) {
+            steps.addAll(ObjectDdl.comment(object));
+        }
+        return steps;
+    }
+
+    private static List<Step> inContract(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step instanceof Step.Ddl ddl ? ddl.in(Phase.CONTRACT) : step)
+                .toList();
+    }
+
+    private void drop(DbObject object, boolean again) {
+        Action action = home(new Action(object.address(), Action.Kind.DROP));
+        if (!action.address().equals(object.address())) {
+            return;
+        }
+        List<Step> online =
+                context.style() == Style.ONLINE && !again
+                        ? Playbook.steps(new Change.Drop(object), context)
+                        : null;
+        graph.add(action, online == null ? ObjectDdl.drop(object, context) : online);
+    }
+
+    private void rebuild(DbObject before, DbObject after) {
+        drop(before, true);
+        create(after, true);
+    }
+
+    private void attach(Table table, boolean needed) {
+        if (needed && table.partition() != null) {
+            graph.add(
+                    new Action(table.address(), Action.Kind.ATTACH),
+                    List.of(ObjectDdl.attach(table, context)));
+        }
+    }
+
+    private void finish(ObjectAddress address, List<Step> steps) {
+        if (!steps.isEmpty()) {
+            graph.add(new Action(address, Action.Kind.FINISH), steps);
+        }
+    }
+
+    private void detachDefault(ObjectAddress address) {
+        if (byAddress.containsKey(address) || rebuilds.rebuilt().contains(address)) {
+            return;
+        }
+        Column column = (Column) at(context.to(), address);
+        graph.add(
+                new Action(address, Action.Kind.DROP),
+                ColumnDdl.alter(column, column.withDefault(null), context));
+        graph.add(
+                new Action(address, Action.Kind.CREATE),
+                List.of(ColumnDdl.setDefault(column, context)));
+    }
+
+    // ---- where an object's own statement is told by another's ----
+
+    /// The action whose statement does this one's work: CREATE TABLE makes the columns, DROP TABLE drops the indexes.
+    private Action home(Action action) {
+        return switch (action.kind()) {
+            case CREATE -> creationHome(action);
+            case DROP -> dropHome(action);
+            case ALTER, ATTACH, FINISH -> action;
+        };
+    }
+
+    private Action creationHome(Action action) {
+        ObjectAddress address = action.address();
+        if (address.kind() != ObjectKind.COLUMN && address.kind() != ObjectKind.CONSTRAINT) {
+            return action;
+        }
+        if (!(byAddress.get(address.table()) instanceof Change.Create(Table table))) {
+            return action;
+        }
+        boolean inside =
+                !(context.to().find(address) instanceof Constraint constraint)
+                        || ObjectDdl.isInline(constraint, table, context);
+        return inside ? new Action(table.address(), Action.Kind.CREATE) : action;
+    }
+
+    private Action dropHome(Action action) {
+        ObjectAddress address = action.address();
+        DbObject object = context.from().find(address);
+        if (object == null || cyclicKeys.contains(address)) {
+            return action;
+        }
+        ObjectAddress holder = holder(object);
+        return holder == null ? action : home(new Action(holder, Action.Kind.DROP));
+    }
+
+    /// What goes and takes the object along, if anything does.
+    private @Nullable ObjectAddress holder(DbObject object) {
+        ObjectAddress address = object.address();
+        if (object instanceof Sequence sequence && sequence.ownedBy() != null) {
+            return goes(sequence.ownedBy()) ? sequence.ownedBy() : null;
+        }
+        if (object instanceof Index index) {
+            if (goes(index.table())) {
+                return index.table();
+            }
+            if (index.parent() != null && goes(index.parent())) {
+                return index.parent();
+            }
+            return droppedColumn(address);
+        }
+        if (!address.kind().isPart()) {
+            return null;
+        }
+        for (ObjectKind kind :
+                List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW)) {
+            if (goes(address.relation(kind))) {
+                return address.relation(kind);
+            }
+        }
+        return address.kind() == ObjectKind.CONSTRAINT ? droppedColumn(address) : null;
+    }
+
+    private boolean goes(ObjectAddress address) {
+        return byAddress.get(address) instanceof Change.Drop
+                || rebuilds.rebuilt().contains(address);
+    }
+
+    /// A column of the same table whose drop takes an index or constraint along.
+    private @Nullable ObjectAddress droppedColumn(ObjectAddress address) {
+        DbObject object = at(context.from(), address);
+        ObjectAddress table = object instanceof Index index ? index.table() : address.table();
+        return referenced.getOrDefault(address, List.of()).stream()
+                .filter(other -> other.kind() == ObjectKind.COLUMN)
+                .filter(other -> other.table().equals(table) && goes(other))
+                .filter(this::isLocal)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isLocal(ObjectAddress column) {
+        return context.from().find(column) instanceof Column found && found.local();
+    }
+
+    private static Map<ObjectAddress, List<ObjectAddress>> byDependent(Catalog catalog) {
+        Map<ObjectAddress, List<ObjectAddress>> map = new HashMap<>();
+        for (Dependency dependency : catalog.dependencies()) {
+            map.computeIfAbsent(dependency.dependent(), _ -> new ArrayList<>())
+                    .add(dependency.referenced());
+        }
+        return map;
+    }
+
+    /// Foreign keys between dropped tables that point at each other; they go first, by statements of their own.
+    private Set<ObjectAddress> cyclicKeys() {
+        Map<ObjectAddress, List<Constraint>> keys = new HashMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Drop(Constraint key)
+                    && key.referenced() != null
+                    && !key.referenced().equals(key.address().table())
+                    && byAddress.get(key.address().table()) instanceof Change.Drop
+                    && byAddress.get(key.referenced()) instanceof Change.Drop) {
+                keys.computeIfAbsent(key.address().table(), _ -> new ArrayList<>()).add(key);
+            }
+        }
+        Set<ObjectAddress> cyclic = new HashSet<>();
+        for (List<Constraint> ofTable : keys.values()) {
+            for (Constraint key : ofTable) {
+                if (reaches(
+                        Objects.requireNonNull(key.referenced()),
+                        key.address().table(),
+                        keys,
+                        new HashSet<>())) {
+                    cyclic.add(key.address());
+                }
+            }
+        }
+        return cyclic;
+    }
+
+    private static boolean reaches(
+            ObjectAddress start,
+            ObjectAddress goal,
+            Map<ObjectAddress, List<Constraint>> keys,
+            Set<ObjectAddress> seen) {
+        if (start.equals(goal)) {
+            return true;
+        }
+        return seen.add(start)
+                && keys.getOrDefault(start, List.of()).stream()
+                        .anyMatch(key ->
+                                reaches(
+                                        Objects.requireNonNull(key.referenced()),
+                                        goal,
+                                        keys,
+                                        seen));
+    }
+
+    // ---- order ----
+
+    private Action action(ObjectAddress address, Action.Kind kind) {
+        return home(new Action(address, kind));
+    }
+
+    /// What depends on something goes before it, and what stops depending on it changes before it goes.
+    private void orderDrops() {
+        for (Dependency dependency : context.from().dependencies()) {
+            ObjectAddress dependent = dependency.dependent();
+            ObjectAddress referenced = dependency.referenced();
+            Action referencedDrop = action(referenced, Action.Kind.DROP);
+            Action referencedAlter = action(referenced, Action.Kind.ALTER);
+            Action dependentDrop = action(dependent, Action.Kind.DROP);
+            Action dependentAlter = action(dependent, Action.Kind.ALTER);
+            graph.before(dependentDrop, referencedDrop);
+            graph.before(dependentDrop, referencedAlter);
+            graph.before(dependentAlter, referencedDrop);
+            if (!context.to().dependencies().contains(dependency)) {
+                graph.before(dependentAlter, referencedAlter);
+            }
+        }
+    }
+
+    private void orderCreations() {
+        for (Dependency dependency : context.to().dependencies()) {
+            ObjectAddress dependent = dependency.dependent();
+            ObjectAddress referenced = dependency.referenced();
+            for (Action.Kind there : List.of(Action.Kind.CREATE, Action.Kind.ALTER)) {
+                Action first = action(referenced, there);
+                graph.before(first, action(dependent, Action.Kind.FINISH));
+                graph.before(first, action(dependent, Action.Kind.ATTACH));
+                if (!isOwnership(dependency)) {
+                    graph.before(first, action(dependent, Action.Kind.CREATE));
+                    graph.before(first, action(dependent, Action.Kind.ALTER));
+                }
+            }
+        }
+        for (ObjectAddress address : byAddress.keySet()) {
+            Action drop = action(address, Action.Kind.DROP);
+            Action create = action(address, Action.Kind.CREATE);
+            graph.before(drop, create);
+            for (Action.Kind last : List.of(Action.Kind.ATTACH, Action.Kind.FINISH)) {
+                graph.before(create, new Action(address, last));
+                graph.before(new Action(address, Action.Kind.ALTER), new Action(address, last));
+            }
+        }
+        rebuilds.rebuilt().forEach(this::orderRebuild);
+        rebuilds.withoutDefault().forEach(this::orderRebuild);
+        orderPartitions();
+        orderReplicaIdentities();
+    }
+
+    private void orderRebuild(ObjectAddress address) {
+        graph.before(action(address, Action.Kind.DROP), action(address, Action.Kind.CREATE));
+    }
+
+    /// A sequence belongs to its column without needing it; the column's default needs the sequence.
+    private static boolean isOwnership(Dependency dependency) {
+        return dependency.dependent().kind() == ObjectKind.SEQUENCE
+                && (dependency.referenced().kind() == ObjectKind.COLUMN
+                        || dependency.referenced().kind() == ObjectKind.TABLE);
+    }
+
+    /// A new partition has the indexes that its parent already has before it is attached, so that they keep their names; an index of
+    /// the parent that is new itself comes after the partition.
+    private void orderPartitions() {
+        for (Index index : context.to().all(Index.class).toList()) {
+            Action create = action(index.address(), Action.Kind.CREATE);
+            Action attach = new Action(index.table(), Action.Kind.ATTACH);
+            if (index.parent() != null) {
+                Action parent = action(index.parent(), Action.Kind.CREATE);
+                if (graph.has(parent)) {
+                    graph.before(attach, create);
+                } else {
+                    graph.before(create, attach);
+                }
+            }
+        }
+        for (Table table : context.to().all(Table.class).toList()) {
+            Table.Partition partition = table.partition();
+            if (partition != null) {
+                Action attach = new Action(table.address(), Action.Kind.ATTACH);
+                for (Index index : context.to().indexes(partition.parent())) {
+                    graph.before(attach, action(index.address(), Action.Kind.CREATE));
+                }
+                for (Constraint key : context.to().constraints(partition.parent())) {
+                    if (key.type() == Constraint.Type.FOREIGN_KEY) {
+                        graph.before(attach, action(key.address(), Action.Kind.CREATE));
+                    }
+                }
+            }
+        }
+    }
+
+    private void orderReplicaIdentities() {
+        for (Index index : context.to().all(Index.class).toList()) {
+            graph.before(
+                    action(index.address(), Action.Kind.CREATE),
+                    new Action(index.table(), Action.Kind.FINISH));
+        }
+    }
+
+    /// Two relations, or two types, can't have one name at the same time.
+    private void orderNames() {
+        Map<String, List<Action>> drops = new HashMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Drop(DbObject object)) {
+                String name = name(object);
+                if (name != null) {
+                    drops.computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(action(object.address(), Action.Kind.DROP));
+                }
+            }
+        }
+        for (Change change : changes) {
+            if (change instanceof Change.Create(DbObject object)) {
+                String name = name(object);
+                if (name != null) {
+                    drops.getOrDefault(name, List.of())
+                            .forEach(drop ->
+                                    graph.before(
+                                            drop, action(object.address(), Action.Kind.CREATE)));
+                }
+            }
+        }
+    }
+
+    private static @Nullable String name(DbObject object) {
+        ObjectAddress address = object.address();
+        return switch (address.kind()) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> address.sql();
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> address.sql();
+            case CONSTRAINT ->
+                    ((Constraint) object).type() == Constraint.Type.CHECK
+                                    || ((Constraint) object).type() == Constraint.Type.FOREIGN_KEY
+                            ? null
+                            : ObjectAddress.of(
+                                            ObjectKind.INDEX,
+                                            Objects.requireNonNull(address.schema()),
+                                            address.partName())
+                                    .sql();
+            case SCHEMA, EXTENSION, ROUTINE, COLUMN, TRIGGER, POLICY -> null;
+        };
+    }
+
+    // ---- what no step can do ----
+
+    private List<String> refusals() {
+        List<String> refusals = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Alter(Table before, Table after)
+                    && !Objects.equals(before.partitionKey(), after.partitionKey())) {
+                refusals.add(
+                        "The partition key of "
+                                + after.address().words()
+                                + " can't be changed in place: make a new table and move the"
+                                + " rows.");
+            }
+        }
+        return refusals;
+    }
+}

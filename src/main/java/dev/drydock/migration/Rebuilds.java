@@ -1,0 +1,154 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Dependency;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.diff.Change;
+import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.ddl.ObjectDdl;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds the objects that are in both catalogs and still must go and come back: those that no ALTER can change, and what depends on
+/// them, on a retyped column, or on something that goes.
+final class Rebuilds {
+    private final Context context;
+    private final Map<ObjectAddress, List<ObjectAddress>> dependents;
+    private final Set<ObjectAddress> rebuilt = new TreeSet<>();
+    private final Set<ObjectAddress> withoutDefault = new TreeSet<>();
+    private final Deque<ObjectAddress> queue = new ArrayDeque<>();
+
+    Rebuilds(Context context, List<Change> changes) {
+        this.context = context;
+        this.dependents = dependents(context.from());
+        Set<ObjectAddress> changed = new TreeSet<>();
+        changes.forEach(change -> changed.add(change.address()));
+        for (Change change : changes) {
+            seed(change, changed);
+        }
+        while (!queue.isEmpty()) {
+            for (ObjectAddress dependent : dependentsOf(queue.remove())) {
+                follow(dependent);
+            }
+        }
+    }
+
+    /// The objects that are dropped and created.
+    Set<ObjectAddress> rebuilt() {
+        return rebuilt;
+    }
+
+    /// The columns that lose their default for a while, because what it calls is rebuilt.
+    Set<ObjectAddress> withoutDefault() {
+        return withoutDefault;
+    }
+
+    private static Map<ObjectAddress, List<ObjectAddress>> dependents(Catalog catalog) {
+        Map<ObjectAddress, List<ObjectAddress>> dependents = new HashMap<>();
+        for (Dependency dependency : catalog.dependencies()) {
+            dependents
+                    .computeIfAbsent(dependency.referenced(), _ -> new java.util.ArrayList<>())
+                    .add(dependency.dependent());
+        }
+        return dependents;
+    }
+
+    private List<ObjectAddress> dependentsOf(ObjectAddress address) {
+        return dependents.getOrDefault(address, List.of());
+    }
+
+    private void seed(Change change, Set<ObjectAddress> changed) {
+        switch (change) {
+            case Change.Alter alter -> seed(alter);
+            case Change.Drop drop ->
+                    dependentsOf(drop.address()).stream()
+                            .filter(dependent -> !changed.contains(dependent))
+                            .filter(dependent -> canGo(dependent.kind()))
+                            .forEach(this::rebuild);
+            case Change.Create _, Change.Rename _ -> {}
+        }
+    }
+
+    private void seed(Change.Alter alter) {
+        if (ObjectDdl.mustRebuild(alter.before(), alter.after(), context)
+                || isPartitionedIndexReplaced(alter)) {
+            rebuild(alter.address());
+        } else if (alter.before() instanceof Column before
+                && alter.after() instanceof Column after
+                && !before.type().equals(after.type())) {
+            retype(after.address());
+        } else if (ObjectDdl.mustSwap(alter.before(), alter.after())) {
+            retype(alter.address());
+            dependentsOf(alter.address()).stream()
+                    .filter(dependent -> dependent.kind() == ObjectKind.COLUMN)
+                    .forEach(this::retype);
+            dependentsOf(alter.address()).stream()
+                    .filter(dependent ->
+                            dependent.kind() == ObjectKind.INDEX
+                                    || dependent.kind() == ObjectKind.CONSTRAINT)
+                    .forEach(this::rebuild);
+        }
+    }
+
+    /// The index of a partitioned table carries those of the partitions, so there can't be two for a while.
+    private boolean isPartitionedIndexReplaced(Change.Alter alter) {
+        return alter.after() instanceof Index index
+                && ObjectDdl.mustReplace(alter.before(), alter.after())
+                && (index.parent() != null || context.isPartitioned(index.table()));
+    }
+
+    /// PostgreSQL rebuilds indexes and constraints of a retyped column by itself and refuses while anything else depends on it.
+    private void retype(ObjectAddress retyped) {
+        for (ObjectAddress dependent : dependentsOf(retyped)) {
+            switch (dependent.kind()) {
+                case VIEW, MATERIALIZED_VIEW, POLICY, TRIGGER, ROUTINE -> rebuild(dependent);
+                case COLUMN -> {
+                    if (isGenerated(dependent)) {
+                        rebuild(dependent);
+                    }
+                }
+                case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> {}
+                case SEQUENCE, TABLE, CONSTRAINT, INDEX -> {}
+            }
+        }
+    }
+
+    private void follow(ObjectAddress dependent) {
+        if (dependent.kind() == ObjectKind.COLUMN && !isGenerated(dependent)) {
+            if (context.from().find(dependent) instanceof Column column
+                    && column.defaultValue() != null
+                    && context.to().has(dependent)) {
+                withoutDefault.add(dependent);
+            }
+        } else if (canGo(dependent.kind())) {
+            rebuild(dependent);
+        }
+    }
+
+    private boolean isGenerated(ObjectAddress column) {
+        return context.from().find(column) instanceof Column found && found.generated() != null;
+    }
+
+    private static boolean canGo(ObjectKind kind) {
+        return switch (kind) {
+            case COLUMN, CONSTRAINT, INDEX, VIEW, MATERIALIZED_VIEW -> kind != ObjectKind.COLUMN;
+            case TRIGGER, POLICY, ROUTINE -> true;
+            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, SEQUENCE, TABLE -> false;
+        };
+    }
+
+    private void rebuild(ObjectAddress address) {
+        if (context.to().has(address) && rebuilt.add(address)) {
+            queue.add(address);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.drydock.migration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Puts steps in an order in which each finds what it needs. The steps of one action stay in their order; among what could come
+/// next, the earlier phase comes first, then the smaller address, so that the same input gives the same order.
+final class StepGraph {
+    private final SortedMap<Action, List<Step>> actions = new TreeMap<>();
+    private final Map<Action, Set<Action>> successors = new HashMap<>();
+
+    /// A step and the action that it belongs to.
+    record Placed(Action action, Step step) {}
+
+    /// What ordering led to.
+    ///
+    /// @param steps in order; empty when there is a cycle
+    /// @param cycle actions that wait for each other, or nothing
+    record Order(List<Placed> steps, List<Action> cycle) {}
+
+    void add(Action action, List<Step> steps) {
+        actions.computeIfAbsent(action, _ -> new ArrayList<>()).addAll(steps);
+    }
+
+    boolean has(Action action) {
+        return actions.containsKey(action);
+    }
+
+    void before(Action first, Action second) {
+        if (!first.equals(second) && has(first) && has(second)) {
+            successors.computeIfAbsent(first, _ -> new HashSet<>()).add(second);
+        }
+    }
+
+    Order sort() {
+        Map<Action, Integer> waiting = new HashMap<>();
+        successors
+                .values()
+                .forEach(set -> set.forEach(action -> waiting.merge(action, 1, Integer::sum)));
+        PriorityQueue<Cursor> ready = new PriorityQueue<>(Cursor.ORDER);
+        actions.forEach((action, steps) -> {
+            if (!waiting.containsKey(action)) {
+                ready.add(new Cursor(action, steps, 0));
+            }
+        });
+        List<Placed> placed = new ArrayList<>();
+        Set<Action> done = new HashSet<>();
+        while (!ready.isEmpty()) {
+            Cursor cursor = ready.remove();
+            if (cursor.isStep()) {
+                placed.add(new Placed(cursor.action(), cursor.step()));
+            }
+            if (cursor.hasMore()) {
+                ready.add(cursor.next());
+            } else {
+                done.add(cursor.action());
+                for (Action successor : successors.getOrDefault(cursor.action(), Set.of())) {
+                    if (waiting.merge(successor, -1, Integer::sum) == 0) {
+                        ready.add(new Cursor(successor, stepsOf(successor), 0));
+                    }
+                }
+            }
+        }
+        return done.size() == actions.size()
+                ? new Order(placed, List.of())
+                : new Order(List.of(), cycle(done));
+    }
+
+    private List<Step> stepsOf(Action action) {
+        return actions.getOrDefault(action, List.of());
+    }
+
+    /// Follows predecessors among the actions that never became ready until one comes twice.
+    private List<Action> cycle(Set<Action> done) {
+        Map<Action, Action> predecessor = new TreeMap<>();
+        successors.forEach((first, seconds) -> {
+            if (!done.contains(first)) {
+                seconds.forEach(second -> predecessor.merge(second, first, StepGraph::min));
+            }
+        });
+        Action start =
+                actions.keySet().stream().filter(a -> !done.contains(a)).findFirst().orElseThrow();
+        LinkedHashMap<Action, Integer> seen = new LinkedHashMap<>();
+        Action current = start;
+        while (!seen.containsKey(current)) {
+            seen.put(current, seen.size());
+            current = predecessor.getOrDefault(current, current);
+        }
+        List<Action> path = new ArrayList<>(seen.keySet());
+        return path.subList(path.indexOf(current), path.size());
+    }
+
+    private static Action min(Action first, Action second) {
+        return first.compareTo(second) <= 0 ? first : second;
+    }
+
+    /// The place within an action's steps.
+    private record Cursor(Action action, List<Step> steps, int index) {
+        static final Comparator<Cursor> ORDER =
+                Comparator.comparing(Cursor::phase)
+                        .thenComparing(Cursor::action)
+                        .thenComparing(Cursor::index);
+
+        boolean isStep() {
+            return index < steps.size();
+        }
+
+        Step step() {
+            return steps.get(index);
+        }
+
+        boolean hasMore() {
+            return index + 1 < steps.size();
+        }
+
+        Cursor next() {
+            return new Cursor(action, steps, index + 1);
+        }
+
+        Phase phase() {
+            return isStep() ? step().phase() : Phase.EXPAND;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Numbers the transactions. Direct: as few as possible. Online: one table that somebody may wait for per transaction, and what
+/// goes and comes back stays together.
+final class Transactions {
+    private final Style style;
+    private final Set<ObjectAddress> rebuilt;
+    private final List<Step> numbered = new ArrayList<>();
+    private final Set<ObjectAddress> missing = new HashSet<>();
+    private Set<ObjectAddress> held = new TreeSet<>();
+    private int number;
+    private boolean open;
+    private Phase phase = Phase.EXPAND;
+
+    private Transactions(Style style, Set<ObjectAddress> rebuilt) {
+        this.style = style;
+        this.rebuilt = rebuilt;
+    }
+
+    static List<Step> number(
+            List<StepGraph.Placed> steps, Style style, Set<ObjectAddress> rebuilt) {
+        Transactions transactions = new Transactions(style, rebuilt);
+        steps.forEach(transactions::place);
+        return transactions.numbered;
+    }
+
+    private void place(StepGraph.Placed placed) {
+        Step step = placed.step();
+        if (step.transaction() == 0) {
+            numbered.add(step);
+            open = false;
+            return;
+        }
+        Set<ObjectAddress> blocked = blocked(step);
+        if (!open || mustSplit(step, blocked)) {
+            number++;
+            open = true;
+            held = new TreeSet<>();
+        }
+        held.addAll(blocked);
+        phase = step.phase();
+        numbered.add(step.inTransaction(number));
+        track(placed.action());
+    }
+
+    private boolean mustSplit(Step step, Set<ObjectAddress> blocked) {
+        if (style == Style.DIRECT || !missing.isEmpty()) {
+            return false;
+        }
+        return step.phase() != phase
+                || (!held.isEmpty() && !blocked.isEmpty() && !held.containsAll(blocked));
+    }
+
+    private void track(Action action) {
+        if (rebuilt.contains(action.address())) {
+            if (action.kind() == Action.Kind.DROP) {
+                missing.add(action.address());
+            } else if (action.kind() == Action.Kind.CREATE) {
+                missing.remove(action.address());
+            }
+        }
+    }
+
+    private static Set<ObjectAddress> blocked(Step step) {
+        Set<ObjectAddress> blocked = new TreeSet<>();
+        for (ExpectedLock lock : step.locks()) {
+            if (lock.mode().compareTo(LockMode.SHARE) >= 0) {
+                blocked.add(lock.relation());
+            }
+        }
+        return blocked;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.CompositeType;
+import dev.drydock.catalog.CompositeType.Attribute;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
+import dev.drydock.sql.Identifier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// CREATE, ALTER and DROP of composite types.
+final class CompositeTypeDdl {
+    private CompositeTypeDdl() {}
+
+    static Step create(CompositeType type) {
+        String attributes =
+                type.attributes().stream()
+                        .map(CompositeTypeDdl::definition)
+                        .collect(Collectors.joining(", "));
+        return Step.Ddl.of(
+                type.address(),
+                "CREATE TYPE " + type.address().sql() + " AS (" + attributes + ")",
+                "Create composite type " + type.address().words());
+    }
+
+    static Step drop(CompositeType type) {
+        return Step.Ddl.of(
+                        type.address(),
+                        "DROP TYPE " + type.address().sql(),
+                        "Drop composite type " + type.address().words())
+                .in(Phase.CONTRACT);
+    }
+
+    static List<Step> alter(CompositeType before, CompositeType after) {
+        Map<String, Attribute> old = byName(before);
+        Map<String, Attribute> wanted = byName(after);
+        List<String> actions = new ArrayList<>();
+        for (Attribute attribute : before.attributes()) {
+            if (!wanted.containsKey(attribute.name())) {
+                actions.add("DROP ATTRIBUTE " + Identifier.quote(attribute.name()));
+            }
+        }
+        for (Attribute attribute : after.attributes()) {
+            Attribute was = old.get(attribute.name());
+            if (was == null) {
+                actions.add("ADD ATTRIBUTE " + definition(attribute));
+            } else if (!was.equals(attribute)) {
+                actions.add(
+                        "ALTER ATTRIBUTE "
+                                + Identifier.quote(attribute.name())
+                                + " TYPE "
+                                + attribute.type()
+                                + collation(attribute));
+            }
+        }
+        return actions.isEmpty()
+                ? List.of()
+                : List.of(
+                        Step.Ddl.of(
+                                after.address(),
+                                "ALTER TYPE "
+                                        + after.address().sql()
+                                        + "\n    "
+                                        + String.join(",\n    ", actions),
+                                "Change the attributes of " + after.address().words()));
+    }
+
+    private static Map<String, Attribute> byName(CompositeType type) {
+        Map<String, Attribute> byName = new LinkedHashMap<>();
+        type.attributes().forEach(attribute -> byName.put(attribute.name(), attribute));
+        return byName;
+    }
+
+    private static String definition(Attribute attribute) {
+        return Identifier.quote(attribute.name()) + " " + attribute.type() + collation(attribute);
+    }
+
+    private static String collation(Attribute attribute) {
+        return attribute.collation() == null ? "" : " COLLATE " + attribute.collation();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Table;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/// What the writers of steps know besides the change itself.
+///
+/// @param from the catalog before, with renames already made
+/// @param to the wanted catalog
+/// @param fills what existing rows get in a new column, as an SQL expression, by the column's address
+public record Context(
+        Catalog from,
+        Catalog to,
+        Facts facts,
+        Style style,
+        SortedMap<ObjectAddress, String> fills) {
+
+    /// Whether the relation is there before the migration begins.
+    public boolean existed(ObjectAddress relation) {
+        return from.has(relation);
+    }
+
+    /// Whether the table is in use while the migration runs, so that the online playbook is for it.
+    public boolean online(ObjectAddress table) {
+        return style == Style.ONLINE && existed(table);
+    }
+
+    public boolean isPartitioned(ObjectAddress table) {
+        return to.find(table) instanceof Table found && found.partitionKey() != null;
+    }
+
+    /// The same step, known to lock the table and everything that inherits from it.
+    public Step.Ddl locking(Step.Ddl step, ObjectAddress table, LockMode mode) {
+        Step.Ddl locked = step;
+        for (ObjectAddress member : family(table)) {
+            locked = locked.locking(member, mode);
+        }
+        return locked;
+    }
+
+    /// The table with its partitions and inheriting tables, as they are before the migration.
+    public List<ObjectAddress> family(ObjectAddress table) {
+        List<ObjectAddress> family = new ArrayList<>();
+        family.add(table);
+        for (int i = 0; i < family.size(); i++) {
+            ObjectAddress parent = family.get(i);
+            from.all(Table.class)
+                    .filter(child -> isChild(child, parent))
+                    .map(Table::address)
+                    .forEach(family::add);
+        }
+        return family;
+    }
+
+    private static boolean isChild(Table child, ObjectAddress parent) {
+        Table.Partition partition = child.partition();
+        return (partition != null && partition.parent().equals(parent))
+                || child.inherits().contains(parent);
+    }
+}

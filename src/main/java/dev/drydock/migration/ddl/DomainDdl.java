@@ -1,0 +1,128 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.Domain;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
+import dev.drydock.sql.Identifier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/// CREATE, ALTER and DROP DOMAIN. Another base type makes a new domain, see `TypeSwap`.
+final class DomainDdl {
+    private DomainDdl() {}
+
+    static List<Step> create(Domain domain) {
+        StringBuilder sql =
+                new StringBuilder("CREATE DOMAIN ")
+                        .append(domain.address().sql())
+                        .append(" AS ")
+                        .append(domain.baseType());
+        if (domain.collation() != null) {
+            sql.append(" COLLATE ").append(domain.collation());
+        }
+        if (domain.defaultValue() != null) {
+            sql.append(" DEFAULT ").append(domain.defaultValue());
+        }
+        if (domain.notNull()) {
+            sql.append(" NOT NULL");
+        }
+        List<Domain.Check> later = new ArrayList<>();
+        for (Domain.Check check : domain.checks()) {
+            if (check.valid()) {
+                sql.append("\n    CONSTRAINT ")
+                        .append(Identifier.quote(check.name()))
+                        .append(' ')
+                        .append(check.definition());
+            } else {
+                later.add(check);
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        steps.add(
+                Step.Ddl.of(
+                        domain.address(),
+                        sql.toString(),
+                        "Create domain " + domain.address().words()));
+        later.forEach(check -> steps.add(addCheck(domain, check)));
+        return steps;
+    }
+
+    static Step drop(Domain domain) {
+        return Step.Ddl.of(
+                        domain.address(),
+                        "DROP DOMAIN " + domain.address().sql(),
+                        "Drop domain " + domain.address().words())
+                .in(Phase.CONTRACT);
+    }
+
+    /// Whether ALTER DOMAIN can lead from one to the other.
+    static boolean alterable(Domain before, Domain after) {
+        return before.baseType().equals(after.baseType())
+                && Objects.equals(before.collation(), after.collation());
+    }
+
+    static List<Step> alter(Domain before, Domain after) {
+        List<Step> steps = new ArrayList<>();
+        if (!Objects.equals(before.defaultValue(), after.defaultValue())) {
+            String action =
+                    after.defaultValue() == null
+                            ? "DROP DEFAULT"
+                            : "SET DEFAULT " + after.defaultValue();
+            steps.add(alter(after, action, "Change the default of " + after.address().words()));
+        }
+        for (Domain.Check check : before.checks()) {
+            if (!after.checks().contains(check) && !isValidation(before, after, check.name())) {
+                steps.add(
+                        alter(
+                                after,
+                                "DROP CONSTRAINT " + Identifier.quote(check.name()),
+                                "Drop check " + check.name() + " of " + after.address().words()));
+            }
+        }
+        for (Domain.Check check : after.checks()) {
+            if (isValidation(before, after, check.name())) {
+                steps.add(
+                        alter(
+                                after,
+                                "VALIDATE CONSTRAINT " + Identifier.quote(check.name()),
+                                "Check existing values against " + check.name()));
+            } else if (!before.checks().contains(check)) {
+                steps.add(addCheck(after, check));
+            }
+        }
+        if (before.notNull() != after.notNull()) {
+            String action = after.notNull() ? "SET NOT NULL" : "DROP NOT NULL";
+            steps.add(alter(after, action, "Change NOT NULL of " + after.address().words()));
+        }
+        return steps;
+    }
+
+    private static boolean isValidation(Domain before, Domain after, String name) {
+        TreeSet<String> states = new TreeSet<>();
+        before.checks().stream()
+                .filter(check -> check.name().equals(name))
+                .forEach(check -> states.add("before " + check.valid() + check.definition()));
+        return after.checks().stream()
+                .filter(check -> check.name().equals(name) && check.valid())
+                .anyMatch(check -> states.contains("before false" + check.definition()));
+    }
+
+    private static Step addCheck(Domain domain, Domain.Check check) {
+        return alter(
+                domain,
+                "ADD CONSTRAINT "
+                        + Identifier.quote(check.name())
+                        + " "
+                        + check.definition()
+                        + (check.valid() ? "" : " NOT VALID"),
+                "Add check " + check.name() + " to " + domain.address().words());
+    }
+
+    private static Step alter(Domain domain, String action, String purpose) {
+        return Step.Ddl.of(
+                domain.address(), "ALTER DOMAIN " + domain.address().sql() + " " + action, purpose);
+    }
+}

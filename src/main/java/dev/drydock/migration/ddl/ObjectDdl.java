@@ -1,0 +1,179 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.CompositeType;
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.Domain;
+import dev.drydock.catalog.EnumType;
+import dev.drydock.catalog.Extension;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.MaterializedView;
+import dev.drydock.catalog.Policy;
+import dev.drydock.catalog.Routine;
+import dev.drydock.catalog.Schema;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.catalog.Table;
+import dev.drydock.catalog.Trigger;
+import dev.drydock.catalog.View;
+import dev.drydock.migration.Step;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The plain statements for any object: the switches here name every kind, so that a new one can't be forgotten.
+public final class ObjectDdl {
+    private ObjectDdl() {}
+
+    public static List<Step> create(DbObject object, Context context) {
+        List<Step> steps =
+                new ArrayList<>(
+                        switch (object) {
+                            case Schema schema -> List.of(SchemaDdl.create(schema));
+                            case Extension extension -> List.of(ExtensionDdl.create(extension));
+                            case EnumType type -> List.of(EnumDdl.create(type));
+                            case Domain domain -> DomainDdl.create(domain);
+                            case CompositeType type -> List.of(CompositeTypeDdl.create(type));
+                            case Sequence sequence -> List.of(SequenceDdl.create(sequence));
+                            case Routine routine -> List.of(RoutineDdl.write(routine, "Create"));
+                            case Table table -> TableDdl.create(table, context);
+                            case Column column -> ColumnDdl.create(column, context);
+                            case Constraint constraint -> ConstraintDdl.create(constraint, context);
+                            case Index index -> IndexDdl.create(index, context);
+                            case View view -> ViewDdl.create(view);
+                            case MaterializedView view -> MaterializedViewDdl.create(view);
+                            case Trigger trigger -> TriggerDdl.create(trigger, context);
+                            case Policy policy -> List.of(PolicyDdl.create(policy));
+                        });
+        if (!(object instanceof Column)) {
+            steps.addAll(CommentDdl.create(object));
+        }
+        return steps;
+    }
+
+    public static List<Step> drop(DbObject object, Context context) {
+        return switch (object) {
+            case Schema schema -> List.of(SchemaDdl.drop(schema));
+            case Extension extension -> List.of(ExtensionDdl.drop(extension));
+            case EnumType type -> List.of(EnumDdl.drop(type));
+            case Domain domain -> List.of(DomainDdl.drop(domain));
+            case CompositeType type -> List.of(CompositeTypeDdl.drop(type));
+            case Sequence sequence -> List.of(SequenceDdl.drop(sequence));
+            case Routine routine -> List.of(RoutineDdl.drop(routine));
+            case Table table -> List.of(TableDdl.drop(table));
+            case Column column -> ColumnDdl.drop(column, context);
+            case Constraint constraint -> ConstraintDdl.drop(constraint, context);
+            case Index index -> List.of(IndexDdl.drop(index, context));
+            case View view -> List.of(ViewDdl.drop(view));
+            case MaterializedView view -> List.of(MaterializedViewDdl.drop(view));
+            case Trigger trigger -> List.of(TriggerDdl.drop(trigger, context));
+            case Policy policy -> List.of(PolicyDdl.drop(policy));
+        };
+    }
+
+    /// The statements for an object that stays in place; see `mustRebuild` and `mustSwap` for those that can't.
+    public static List<Step> alter(DbObject before, DbObject after, Context context) {
+        List<Step> steps =
+                new ArrayList<>(
+                        switch (after) {
+                            case Schema schema -> List.<Step>of();
+                            case Extension extension ->
+                                    ExtensionDdl.alter((Extension) before, extension);
+                            case EnumType type ->
+                                    mustSwap(before, after)
+                                            ? TypeSwap.swap(
+                                                    before,
+                                                    after,
+                                                    List.of(EnumDdl.create(type)),
+                                                    context)
+                                            : EnumDdl.addLabels((EnumType) before, type);
+                            case Domain domain ->
+                                    mustSwap(before, after)
+                                            ? TypeSwap.swap(
+                                                    before,
+                                                    after,
+                                                    DomainDdl.create(domain),
+                                                    context)
+                                            : DomainDdl.alter((Domain) before, domain);
+                            case CompositeType type ->
+                                    CompositeTypeDdl.alter((CompositeType) before, type);
+                            case Sequence sequence ->
+                                    SequenceDdl.alter((Sequence) before, sequence);
+                            case Routine routine ->
+                                    ((Routine) before).definition().equals(routine.definition())
+                                            ? List.<Step>of()
+                                            : List.of(RoutineDdl.write(routine, "Replace"));
+                            case Table table -> TableDdl.alter((Table) before, table, context);
+                            case Column column -> ColumnDdl.alter((Column) before, column, context);
+                            case Constraint constraint ->
+                                    ConstraintDdl.alter((Constraint) before, constraint, context);
+                            case Index index -> IndexDdl.alter((Index) before, index);
+                            case View view -> ViewDdl.alter((View) before, view);
+                            case MaterializedView view ->
+                                    MaterializedViewDdl.alter((MaterializedView) before, view);
+                            case Trigger trigger ->
+                                    TriggerDdl.alter((Trigger) before, trigger, context);
+                            case Policy policy -> PolicyDdl.alter((Policy) before, policy);
+                        });
+        steps.addAll(CommentDdl.alter(before, after));
+        return steps;
+    }
+
+    /// Whether the object must be dropped and created anew; what depends on it goes and comes back with it.
+    public static boolean mustRebuild(DbObject before, DbObject after, Context context) {
+        return switch (after) {
+            case Routine routine -> RoutineDdl.mustRebuild((Routine) before, routine);
+            case Column column -> ColumnDdl.mustRebuild((Column) before, column, context);
+            case Constraint constraint ->
+                    ConstraintDdl.mustRebuild((Constraint) before, constraint);
+            case View view -> ViewDdl.mustRebuild((View) before, view);
+            case MaterializedView view ->
+                    MaterializedViewDdl.mustRebuild((MaterializedView) before, view);
+            case Trigger trigger -> TriggerDdl.mustRebuild((Trigger) before, trigger);
+            case Policy policy -> PolicyDdl.mustRebuild((Policy) before, policy);
+            case Schema _, Extension _, EnumType _, Domain _, CompositeType _ -> false;
+            case Sequence _, Table _, Index _ -> false;
+        };
+    }
+
+    /// Whether another index is wanted under the same name; it is built before the old one goes.
+    public static boolean mustReplace(DbObject before, DbObject after) {
+        return after instanceof Index index && IndexDdl.differs((Index) before, index);
+    }
+
+    /// Whether a new type must take the old one's place under the columns that use it.
+    public static boolean mustSwap(DbObject before, DbObject after) {
+        return switch (after) {
+            case EnumType type -> !EnumDdl.onlyAdds((EnumType) before, type);
+            case Domain domain -> !DomainDdl.alterable((Domain) before, domain);
+            case Schema _, Extension _, CompositeType _, Sequence _, Routine _ -> false;
+            case Table _, Column _, Constraint _, Index _ -> false;
+            case View _, MaterializedView _, Trigger _, Policy _ -> false;
+        };
+    }
+
+    /// The step that makes a table a partition of its parent.
+    public static Step attach(Table table, Context context) {
+        return TableDdl.attach(table, context);
+    }
+
+    /// Whether CREATE TABLE already says this constraint.
+    public static boolean isInline(Constraint constraint, Table table, Context context) {
+        return TableDdl.isInline(constraint, table, context);
+    }
+
+    /// The step that gives a new object its comment, if it has one.
+    public static List<Step> comment(DbObject object) {
+        return CommentDdl.create(object);
+    }
+
+    /// The step that ties a sequence to its column.
+    public static Step own(Sequence sequence) {
+        return SequenceDdl.own(sequence);
+    }
+
+    /// The step that makes an index the replica identity, or nothing when it is no index.
+    public static List<Step> replicaIdentity(Table table) {
+        return TableDdl.needsIndex(table) ? List.of(TableDdl.replicaIdentity(table)) : List.of();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Routine;
+import dev.drydock.diff.Change;
+import dev.drydock.migration.Step;
+import dev.drydock.sql.Identifier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// ALTER … RENAME TO and SET SCHEMA. The server rewrites every definition that mentions the name, so a rename is run and read
+/// back before anything is compared.
+public final class RenameDdl {
+    private RenameDdl() {}
+
+    /// The steps of one rename.
+    ///
+    /// @param catalog where the object has its old name
+    /// @throws IllegalArgumentException when the catalog has no such object
+    public static List<Step> rename(Change.Rename rename, Catalog catalog) {
+        ObjectAddress before = rename.before();
+        DbObject object = catalog.find(before);
+        if (object == null) {
+            throw new IllegalArgumentException("there is no " + before);
+        }
+        List<Step> steps = new ArrayList<>();
+        String alter = "ALTER " + target(object);
+        if (!before.kind().isPart() && !Objects.equals(before.schema(), rename.after().schema())) {
+            String schema = Identifier.quote(Objects.requireNonNull(rename.after().schema()));
+            steps.add(step(rename, alter + " SET SCHEMA " + schema));
+            alter = alter.replace(before.sql(), schema + "." + Identifier.quote(before.name()));
+        }
+        String oldName = ownName(before);
+        String newName = ownName(rename.after());
+        if (!oldName.equals(newName)) {
+            String what =
+                    switch (before.kind()) {
+                        case COLUMN -> " RENAME COLUMN " + oldName + " TO " + newName;
+                        case CONSTRAINT -> " RENAME CONSTRAINT " + oldName + " TO " + newName;
+                        default -> " RENAME TO " + newName;
+                    };
+            steps.add(step(rename, alter + what));
+        }
+        return steps;
+    }
+
+    private static Step step(Change.Rename rename, String sql) {
+        Step.Ddl step =
+                Step.Ddl.of(
+                        rename.after(),
+                        sql,
+                        "Rename " + rename.before().words() + " to " + rename.after().words());
+        ObjectAddress before = rename.before();
+        return switch (before.kind()) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
+                    step.locking(before, LockMode.ACCESS_EXCLUSIVE);
+            case COLUMN, CONSTRAINT, TRIGGER, POLICY ->
+                    step.locking(before.table(), LockMode.ACCESS_EXCLUSIVE);
+            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, ROUTINE, INDEX -> step;
+        };
+    }
+
+    private static String ownName(ObjectAddress address) {
+        return Identifier.quote(address.kind().isPart() ? address.partName() : address.name());
+    }
+
+    private static String target(DbObject object) {
+        ObjectAddress address = object.address();
+        String name = address.sql();
+        String part = address.kind().isPart() ? Identifier.quote(address.partName()) : "";
+        return switch (address.kind()) {
+            case SCHEMA -> "SCHEMA " + name;
+            case EXTENSION -> "EXTENSION " + name;
+            case ENUM_TYPE, COMPOSITE_TYPE -> "TYPE " + name;
+            case DOMAIN -> "DOMAIN " + name;
+            case SEQUENCE -> "SEQUENCE " + name;
+            case ROUTINE -> RoutineDdl.target((Routine) object);
+            case TABLE, COLUMN, CONSTRAINT -> "TABLE " + name;
+            case INDEX -> "INDEX " + name;
+            case VIEW -> "VIEW " + name;
+            case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + name;
+            case TRIGGER -> "TRIGGER " + part + " ON " + name;
+            case POLICY -> "POLICY " + part + " ON " + name;
+        };
+    }
+
+    /// Whether an address of the kind can be renamed.
+    public static boolean canRename(ObjectKind kind) {
+        return kind != ObjectKind.EXTENSION;
+    }
+}

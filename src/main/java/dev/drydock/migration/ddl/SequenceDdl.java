@@ -1,0 +1,115 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.catalog.Sequence.Options;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
+import dev.drydock.sql.Identifier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// CREATE, ALTER and DROP SEQUENCE.
+final class SequenceDdl {
+    private SequenceDdl() {}
+
+    /// The sequence without its owner: the column may not be there yet, see `own`.
+    static Step create(Sequence sequence) {
+        return Step.Ddl.of(
+                sequence.address(),
+                "CREATE "
+                        + (sequence.unlogged() ? "UNLOGGED " : "")
+                        + "SEQUENCE "
+                        + sequence.address().sql()
+                        + " AS "
+                        + sequence.dataType()
+                        + different(defaults(sequence.dataType()), sequence.options()),
+                "Create sequence " + sequence.address().words());
+    }
+
+    static Step own(Sequence sequence) {
+        ObjectAddress owner = sequence.ownedBy();
+        String column =
+                owner == null ? "NONE" : owner.sql() + "." + Identifier.quote(owner.partName());
+        return Step.Ddl.of(
+                sequence.address(),
+                "ALTER SEQUENCE " + sequence.address().sql() + " OWNED BY " + column,
+                owner == null
+                        ? "Let sequence " + sequence.address().words() + " live on its own"
+                        : "Let sequence "
+                                + sequence.address().words()
+                                + " go with "
+                                + owner.words());
+    }
+
+    static Step drop(Sequence sequence) {
+        return Step.Ddl.of(
+                        sequence.address(),
+                        "DROP SEQUENCE " + sequence.address().sql(),
+                        "Drop sequence " + sequence.address().words())
+                .in(Phase.CONTRACT);
+    }
+
+    static List<Step> alter(Sequence before, Sequence after) {
+        List<Step> steps = new ArrayList<>();
+        String type = before.dataType().equals(after.dataType()) ? "" : " AS " + after.dataType();
+        String options = different(before.options(), after.options());
+        if (!type.isEmpty() || !options.isEmpty()) {
+            steps.add(
+                    Step.Ddl.of(
+                            after.address(),
+                            "ALTER SEQUENCE " + after.address().sql() + type + options,
+                            "Change the options of sequence " + after.address().words()));
+        }
+        if (before.unlogged() != after.unlogged()) {
+            steps.add(
+                    Step.Ddl.of(
+                            after.address(),
+                            "ALTER SEQUENCE "
+                                    + after.address().sql()
+                                    + (after.unlogged() ? " SET UNLOGGED" : " SET LOGGED"),
+                            "Change the persistence of sequence " + after.address().words()));
+        }
+        if (!Objects.equals(before.ownedBy(), after.ownedBy())) {
+            steps.add(own(after));
+        }
+        return steps;
+    }
+
+    /// What a sequence of this type has when nothing is said, counting upwards.
+    static Options defaults(String dataType) {
+        long maximum =
+                switch (dataType) {
+                    case "smallint" -> Short.MAX_VALUE;
+                    case "integer" -> Integer.MAX_VALUE;
+                    default -> Long.MAX_VALUE;
+                };
+        return new Options(1, 1, 1, maximum, 1, false);
+    }
+
+    /// The clauses that lead from one set of options to the other, each after a space.
+    static String different(Options before, Options after) {
+        StringBuilder clauses = new StringBuilder();
+        if (before.increment() != after.increment()) {
+            clauses.append(" INCREMENT BY ").append(after.increment());
+        }
+        if (before.minimum() != after.minimum()) {
+            clauses.append(" MINVALUE ").append(after.minimum());
+        }
+        if (before.maximum() != after.maximum()) {
+            clauses.append(" MAXVALUE ").append(after.maximum());
+        }
+        if (before.start() != after.start()) {
+            clauses.append(" START WITH ").append(after.start());
+        }
+        if (before.cache() != after.cache()) {
+            clauses.append(" CACHE ").append(after.cache());
+        }
+        if (before.cycle() != after.cycle()) {
+            clauses.append(after.cycle() ? " CYCLE" : " NO CYCLE");
+        }
+        return clauses.toString();
+    }
+}

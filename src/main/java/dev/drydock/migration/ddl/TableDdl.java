@@ -1,0 +1,239 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Table;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
+import dev.drydock.sql.Identifier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// CREATE, ALTER and DROP TABLE. A partition is made as a table and attached, so that its parent stays in use.
+final class TableDdl {
+    private TableDdl() {}
+
+    static List<Step> create(Table table, Context context) {
+        List<String> elements = new ArrayList<>();
+        for (Column column : context.to().columns(table.address())) {
+            if (column.local() || table.partition() != null) {
+                elements.add(ColumnDdl.definition(column, true));
+            }
+        }
+        for (Constraint constraint : context.to().constraints(table.address())) {
+            if (isInline(constraint, table, context)) {
+                elements.add(
+                        "CONSTRAINT "
+                                + Identifier.quote(constraint.name())
+                                + " "
+                                + constraint.definition());
+            }
+        }
+        StringBuilder sql =
+                new StringBuilder("CREATE ")
+                        .append(table.unlogged() ? "UNLOGGED " : "")
+                        .append("TABLE ")
+                        .append(table.address().sql())
+                        .append(
+                                elements.isEmpty()
+                                        ? " ()"
+                                        : " (\n    " + String.join(",\n    ", elements) + "\n)");
+        if (!table.inherits().isEmpty()) {
+            sql.append("\nINHERITS (").append(names(table.inherits())).append(')');
+        }
+        if (table.partitionKey() != null) {
+            sql.append("\nPARTITION BY ").append(table.partitionKey());
+        }
+        if (!table.accessMethod().equals("heap") && table.partitionKey() == null) {
+            sql.append("\nUSING ").append(Identifier.quote(table.accessMethod()));
+        }
+        if (!table.options().isEmpty()) {
+            sql.append("\nWITH (").append(Parameters.list(table.options())).append(')');
+        }
+        if (table.tablespace() != null) {
+            sql.append("\nTABLESPACE ").append(Identifier.quote(table.tablespace()));
+        }
+        List<Step> steps = new ArrayList<>();
+        Step.Ddl create =
+                Step.Ddl.of(
+                        table.address(), sql.toString(), "Create table " + table.address().words());
+        for (ObjectAddress parent : table.inherits()) {
+            create = create.locking(parent, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        }
+        steps.add(create);
+        for (Column column : context.to().columns(table.address())) {
+            steps.addAll(ColumnDdl.afterCreation(column, context));
+        }
+        if (table.rowSecurity()) {
+            steps.add(alter(table, "ENABLE ROW LEVEL SECURITY", "Enable row security on "));
+        }
+        if (table.forceRowSecurity()) {
+            steps.add(
+                    alter(
+                            table,
+                            "FORCE ROW LEVEL SECURITY",
+                            "Apply row security to the owner of "));
+        }
+        if (!table.replicaIdentity().equals("DEFAULT") && !needsIndex(table)) {
+            steps.add(replicaIdentity(table));
+        }
+        return steps;
+    }
+
+    /// Whether the constraint stands inside CREATE TABLE: a foreign key may point at a table that comes later, a check may call a
+    /// function that needs this table.
+    static boolean isInline(Constraint constraint, Table table, Context context) {
+        boolean there = constraint.local() || table.partition() != null;
+        return there
+                && constraint.valid()
+                && constraint.type() != Constraint.Type.FOREIGN_KEY
+                && context.to().dependencies().stream()
+                        .filter(dependency -> dependency.dependent().equals(constraint.address()))
+                        .noneMatch(dependency ->
+                                dependency.referenced().kind()
+                                        == dev.drydock.catalog.ObjectKind.ROUTINE);
+    }
+
+    static Step attach(Table table, Context context) {
+        Table.Partition partition = Objects.requireNonNull(table.partition());
+        Step.Ddl step =
+                Step.Ddl.of(
+                                table.address(),
+                                "ALTER TABLE "
+                                        + partition.parent().sql()
+                                        + " ATTACH PARTITION "
+                                        + table.address().sql()
+                                        + " "
+                                        + partition.bound(),
+                                "Attach partition " + table.address().words())
+                        .locking(partition.parent(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+                        .locking(table.address(), LockMode.ACCESS_EXCLUSIVE);
+        return context.from()
+                .all(Table.class)
+                .filter(sibling -> isDefaultOf(sibling, partition.parent()))
+                .findFirst()
+                .map(standard -> step.locking(standard.address(), LockMode.ACCESS_EXCLUSIVE))
+                .orElse(step);
+    }
+
+    private static boolean isDefaultOf(Table table, ObjectAddress parent) {
+        Table.Partition partition = table.partition();
+        return partition != null
+                && partition.parent().equals(parent)
+                && partition.bound().equals("DEFAULT");
+    }
+
+    static Step drop(Table table) {
+        Step.Ddl step =
+                Step.Ddl.of(
+                                table.address(),
+                                "DROP TABLE " + table.address().sql(),
+                                "Drop table " + table.address().words() + " with its rows")
+                        .in(Phase.CONTRACT)
+                        .locking(table.address(), LockMode.ACCESS_EXCLUSIVE)
+                        .destroying();
+        Table.Partition partition = table.partition();
+        return partition == null
+                ? step
+                : step.locking(partition.parent(), LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    static List<Step> alter(Table before, Table after, Context context) {
+        List<Step> steps = new ArrayList<>();
+        Table.Partition was = before.partition();
+        if (was != null && !was.equals(after.partition())) {
+            steps.add(
+                    Step.Ddl.of(
+                                    after.address(),
+                                    "ALTER TABLE "
+                                            + was.parent().sql()
+                                            + " DETACH PARTITION "
+                                            + after.address().sql(),
+                                    "Detach partition " + after.address().words())
+                            .in(Phase.CONTRACT)
+                            .locking(was.parent(), LockMode.ACCESS_EXCLUSIVE)
+                            .locking(after.address(), LockMode.ACCESS_EXCLUSIVE));
+        }
+        for (ObjectAddress parent : before.inherits()) {
+            if (!after.inherits().contains(parent)) {
+                steps.add(alter(after, "NO INHERIT " + parent.sql(), "End the inheritance of "));
+            }
+        }
+        for (ObjectAddress parent : after.inherits()) {
+            if (!before.inherits().contains(parent)) {
+                steps.add(alter(after, "INHERIT " + parent.sql(), "Begin the inheritance of "));
+            }
+        }
+        if (before.unlogged() != after.unlogged()) {
+            steps.add(
+                    alter(
+                            after,
+                            after.unlogged() ? "SET UNLOGGED" : "SET LOGGED",
+                            "Change the persistence of "));
+        }
+        if (!before.accessMethod().equals(after.accessMethod())) {
+            steps.add(
+                    alter(
+                            after,
+                            "SET ACCESS METHOD " + Identifier.quote(after.accessMethod()),
+                            "Change the access method of "));
+        }
+        if (!Objects.equals(before.tablespace(), after.tablespace())) {
+            String space = after.tablespace() == null ? "pg_default" : after.tablespace();
+            steps.add(alter(after, "SET TABLESPACE " + Identifier.quote(space), "Move "));
+        }
+        for (String action : Parameters.different(before.options(), after.options())) {
+            steps.add(
+                    Step.Ddl.of(
+                                    after.address(),
+                                    "ALTER TABLE " + after.address().sql() + " " + action,
+                                    "Change the storage parameters of " + after.address().words())
+                            .locking(after.address(), LockMode.SHARE_UPDATE_EXCLUSIVE));
+        }
+        if (before.rowSecurity() != after.rowSecurity()) {
+            String verb = after.rowSecurity() ? "ENABLE" : "DISABLE";
+            steps.add(alter(after, verb + " ROW LEVEL SECURITY", "Change row security of "));
+        }
+        if (before.forceRowSecurity() != after.forceRowSecurity()) {
+            String verb = after.forceRowSecurity() ? "FORCE" : "NO FORCE";
+            steps.add(
+                    alter(
+                            after,
+                            verb + " ROW LEVEL SECURITY",
+                            "Change the owner's row security of "));
+        }
+        if (!before.replicaIdentity().equals(after.replicaIdentity()) && !needsIndex(after)) {
+            steps.add(replicaIdentity(after));
+        }
+        return steps;
+    }
+
+    /// Whether the replica identity names an index, which must be there first.
+    static boolean needsIndex(Table table) {
+        return table.replicaIdentity().startsWith("USING INDEX");
+    }
+
+    static Step replicaIdentity(Table table) {
+        return alter(
+                table,
+                "REPLICA IDENTITY " + table.replicaIdentity(),
+                "Set the replica identity of ");
+    }
+
+    private static Step.Ddl alter(Table table, String action, String purpose) {
+        return Step.Ddl.of(
+                        table.address(),
+                        "ALTER TABLE " + table.address().sql() + " " + action,
+                        purpose + table.address().words())
+                .locking(table.address(), LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    private static String names(List<ObjectAddress> relations) {
+        return relations.stream().map(ObjectAddress::sql).collect(Collectors.joining(", "));
+    }
+}

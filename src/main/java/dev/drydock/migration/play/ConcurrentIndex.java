@@ -1,0 +1,43 @@
+package dev.drydock.migration.play;
+
+import dev.drydock.catalog.Index;
+import dev.drydock.diff.Change;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.ddl.IndexDdl;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Builds and drops an index beside readers and writers. An index that is replaced stays in use under another name until its
+/// successor is there. The index of a partitioned table is built empty; those of its partitions are built and attached.
+final class ConcurrentIndex implements Play {
+    @Override
+    public @Nullable List<Step> steps(Change change, Context context) {
+        return switch (change) {
+            case Change.Create(Index index) when canBuild(index, context) -> build(index, context);
+            case Change.Drop(Index index) when canDrop(index, context) ->
+                    List.of(IndexDdl.drop(index, "CONCURRENTLY ", context));
+            case Change.Create _, Change.Drop _, Change.Alter _, Change.Rename _ -> null;
+        };
+    }
+
+    private static boolean canBuild(Index index, Context context) {
+        return context.online(index.table()) && !context.isPartitioned(index.table());
+    }
+
+    private static boolean canDrop(Index index, Context context) {
+        return context.online(index.table())
+                && index.parent() == null
+                && !context.isPartitioned(index.table());
+    }
+
+    private static List<Step> build(Index index, Context context) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(IndexDdl.create(index, "CONCURRENTLY ", context));
+        steps.addAll(IndexDdl.attach(index));
+        return steps;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.drydock.migration.play;
+
+import dev.drydock.diff.Change;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.ddl.Context;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The online moves. The first one that knows the change makes its steps; the order is meaning.
+public final class Playbook {
+    private static final List<Play> PLAYS =
+            List.of(
+                    new BackfilledColumn(),
+                    new ProvenNotNull(),
+                    new UniqueFromIndex(),
+                    new ValidatedConstraint(),
+                    new ConcurrentIndex());
+
+    private Playbook() {}
+
+    /// The online steps for a change, or null when the plain statements are as good.
+    public static @Nullable List<Step> steps(Change change, Context context) {
+        for (Play play : PLAYS) {
+            List<Step> steps = play.steps(change, context);
+            if (steps != null) {
+                return steps;
+            }
+        }
+        return null;
+    }
+}

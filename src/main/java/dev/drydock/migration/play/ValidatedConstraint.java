@@ -1,0 +1,43 @@
+package dev.drydock.migration.play;
+
+import dev.drydock.catalog.Constraint;
+import dev.drydock.diff.Change;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.ddl.ConstraintDdl;
+import dev.drydock.migration.ddl.Context;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Adds a check or a foreign key as NOT VALID, which takes an instant, then validates it beside readers and writers.
+final class ValidatedConstraint implements Play {
+    private static final int PARTITIONED_FOREIGN_KEY_NOT_VALID = 18;
+
+    @Override
+    public @Nullable List<Step> steps(Change change, Context context) {
+        return change instanceof Change.Create(Constraint constraint)
+                        && applies(constraint, context)
+                ? List.of(
+                        ConstraintDdl.add(constraint, " NOT VALID", context),
+                        ConstraintDdl.validate(constraint, context))
+                : null;
+    }
+
+    private static boolean applies(Constraint constraint, Context context) {
+        boolean kind =
+                constraint.type() == Constraint.Type.CHECK
+                        || (constraint.type() == Constraint.Type.FOREIGN_KEY
+                                && canBeNotValid(constraint, context));
+        return kind
+                && constraint.local()
+                && constraint.valid()
+                && !constraint.definition().endsWith("NOT ENFORCED")
+                && context.online(constraint.address().table());
+    }
+
+    private static boolean canBeNotValid(Constraint foreignKey, Context context) {
+        return context.from().majorVersion() >= PARTITIONED_FOREIGN_KEY_NOT_VALID
+                || !context.isPartitioned(foreignKey.address().table());
+    }
+}
