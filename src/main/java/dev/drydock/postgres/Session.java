@@ -87,6 +87,33 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Runs one data-changing statement just as it stands, so that `?` is an operator.
+    ///
+    /// @return the number of rows
+    public long change(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            return statement.executeLargeUpdate(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// Runs one query just as it stands, so that `?` is an operator, and reads the number that is its only value.
+    public long count(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                if (!result.next()) {
+                    throw new IllegalStateException("no row: " + sql);
+                }
+                return result.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     /// Runs one query and reads all its rows; `?` stands for a parameter.
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

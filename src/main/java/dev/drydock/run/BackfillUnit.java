@@ -1,0 +1,238 @@
+package dev.drydock.run;
+
+import dev.drydock.migration.Step;
+import dev.drydock.postgres.PgException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Fills rows batch by batch, each batch a transaction of its own, then sweeps for rows that moved or came meanwhile, until none
+/// is left.
+final class BackfillUnit {
+    private static final int BATCH_ATTEMPTS = 10;
+    private static final Duration BATCH_LOCK_TIMEOUT = Duration.ofSeconds(1);
+
+    private final RunContext context;
+    private final int index;
+    private final Step.Backfill step;
+    private final BatchSize size;
+    private final long start = System.nanoTime();
+    private long walked;
+    private long updated;
+    private long estimated;
+    private boolean checked;
+
+    BackfillUnit(RunContext context, int index, Step.Backfill step) {
+        this.context = context;
+        this.index = index;
+        this.step = step;
+        this.size = new BatchSize(context.settings);
+    }
+
+    /// Runs the unit.
+    ///
+    /// @return null when the run may go on
+    @Nullable RunOutcome run() {
+        try {
+            return fill();
+        } catch (PgException e) {
+            return context.ended(index, step.sql(), e, List.of(), state());
+        }
+    }
+
+    private @Nullable RunOutcome fill() {
+        // Triggers of the user's run in our batches and may rely on the role's search path.
+        context.session.execute(
+                "RESET search_path; SET lock_timeout = " + BATCH_LOCK_TIMEOUT.toMillis());
+        try {
+            context.tell(new StepEvent.Started(index));
+            context.callbacks.observer().before(index, step, context.session);
+            estimated = estimate();
+            for (int sweep = 0; sweep <= context.settings.sweepsMax(); sweep++) {
+                if (remaining() == 0) {
+                    return finished();
+                }
+                RunOutcome outcome = sweep();
+                if (outcome != null) {
+                    return outcome;
+                }
+            }
+            long remaining = remaining();
+            return remaining == 0 ? finished() : stuck(remaining);
+        } finally {
+            resetLockTimeout();
+        }
+    }
+
+    private @Nullable RunOutcome finished() {
+        context.callbacks.observer().after(index, step, context.session);
+        context.tell(new StepEvent.Finished(index, Duration.ofNanos(System.nanoTime() - start)));
+        context.committed(index, index);
+        return null;
+    }
+
+    private void resetLockTimeout() {
+        try {
+            context.session.execute("SET lock_timeout = 0");
+        } catch (PgException e) {
+            // The connection is gone; what broke it is told already, or by the next step.
+        }
+    }
+
+    private long estimate() {
+        return context.session.queryOne(
+                """
+                SELECT greatest(coalesce(sum(c.reltuples) FILTER (WHERE c.reltuples > 0), 0), 1)::bigint
+                FROM pg_class c
+                WHERE c.oid = to_regclass(?)
+                   OR c.oid IN (SELECT relid FROM pg_partition_tree(to_regclass(?)) WHERE isleaf)
+                """,
+                row -> row.bigint(1),
+                step.table().sql(),
+                step.table().sql());
+    }
+
+    /// How many rows still want the value; counts no further than needed to tell.
+    private long remaining() {
+        String sql =
+                "SELECT count(*) FROM (SELECT 1 FROM "
+                        + step.table().sql()
+                        + " WHERE ("
+                        + step.condition()
+                        + ") LIMIT 1000) AS remaining";
+        long[] count = new long[1];
+        context.callbacks.cancellation().during(context.session, () -> count[0] = count(sql));
+        return count[0];
+    }
+
+    private long count(String sql) {
+        return context.session.count(sql);
+    }
+
+    private @Nullable RunOutcome sweep() {
+        BatchWalk walk =
+                step.key().isEmpty()
+                        ? new PageWalk(context.session, step.table())
+                        : new KeyWalk(context.session, step.table(), step.key());
+        BatchWalk.Batch batch = walk.next(size.rows());
+        while (batch != null) {
+            if (context.isCancelled()) {
+                return new RunOutcome.Cancelled(index, state());
+            }
+            RunOutcome outcome = runBatch(walk, batch);
+            if (outcome != null) {
+                return outcome;
+            }
+            context.callbacks.cancellation().sleep(context.settings.batchPause());
+            batch = walk.next(size.rows());
+        }
+        return null;
+    }
+
+    private @Nullable RunOutcome runBatch(BatchWalk walk, BatchWalk.Batch whole) {
+        BatchWalk.Batch batch = whole;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                long batchStart = System.nanoTime();
+                long rows = update(batch);
+                size.took(Duration.ofNanos(System.nanoTime() - batchStart));
+                updated += rows;
+                walked += batch.rows();
+                walk.done(batch);
+                tellProgress();
+                return rows > 0 ? checkOnce(batch, rows) : null;
+            } catch (PgException e) {
+                if (!RunContext.isPassing(e.error())
+                        || attempt >= BATCH_ATTEMPTS
+                        || context.isCancelled()) {
+                    throw e;
+                }
+                Duration pause = context.settings.retryPause().multipliedBy(attempt);
+                context.tell(new StepEvent.Retried(index, attempt, e.error(), pause, List.of()));
+                context.callbacks.cancellation().sleep(pause);
+                size.halve();
+                // A smaller batch holds fewer rows that somebody else may hold too.
+                BatchWalk.Batch smaller = walk.next(size.rows());
+                batch = smaller == null ? batch : smaller;
+            }
+        }
+    }
+
+    private long update(BatchWalk.Batch batch) {
+        String sql =
+                "UPDATE "
+                        + batch.relation()
+                        + " SET "
+                        + step.assignments()
+                        + " WHERE "
+                        + batch.range()
+                        + " AND ("
+                        + step.condition()
+                        + ")";
+        long[] rows = new long[1];
+        context.callbacks
+                .cancellation()
+                .during(context.session, () -> rows[0] = context.session.change(sql));
+        return rows[0];
+    }
+
+    /// If the first rows that were filled still want filling, all of them will for ever.
+    private @Nullable RunOutcome checkOnce(BatchWalk.Batch batch, long rows) {
+        if (checked) {
+            return null;
+        }
+        checked = true;
+        long still =
+                count(
+                        "SELECT count(*) FROM "
+                                + batch.relation()
+                                + " WHERE "
+                                + batch.range()
+                                + " AND ("
+                                + step.condition()
+                                + ")");
+        return !step.key().isEmpty() && still >= rows ? stuck(still) : null;
+    }
+
+    private RunOutcome stuck(long remaining) {
+        return new RunOutcome.Stuck(
+                index,
+                "The backfill of "
+                        + step.table().words()
+                        + " does not come to an end: after "
+                        + updated
+                        + " updates "
+                        + (remaining >= 1000 ? "1,000 or more" : remaining)
+                        + " rows still match ("
+                        + step.condition()
+                        + "). Either SET "
+                        + step.assignments()
+                        + " does not make the condition false, or the application keeps writing"
+                        + " such rows; correct one of them and run again.",
+                state());
+    }
+
+    private void tellProgress() {
+        double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
+        context.tell(
+                new StepEvent.Progress(
+                        index, walked, updated, Math.max(estimated, walked), walked / seconds));
+    }
+
+    private RunState state() {
+        return context.state(
+                List.of(),
+                List.of(),
+                updated == 0
+                        ? List.of()
+                        : List.of(
+                                "Step "
+                                        + (index + 1)
+                                        + " has filled "
+                                        + updated
+                                        + " rows, which are committed; the next run goes on with"
+                                        + " the rest."));
+    }
+}

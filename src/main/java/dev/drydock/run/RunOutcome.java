@@ -1,0 +1,72 @@
+package dev.drydock.run;
+
+import dev.drydock.postgres.PgError;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How a run ended. Steps count from 0.
+public sealed interface RunOutcome {
+    /// What the run left in the database.
+    RunState state();
+
+    /// All steps are committed.
+    record Done(RunState state, Duration took) implements RunOutcome {}
+
+    /// The server refused a statement.
+    ///
+    /// @param sql the statement as it was sent
+    /// @param blockers when a lock could not be had: who held it
+    record Failed(int step, String sql, PgError error, List<Blocker> blockers, RunState state)
+            implements RunOutcome {
+        public Failed {
+            blockers = List.copyOf(blockers);
+        }
+
+        /// Where in the statement the server saw the error, or null when it did not say.
+        public @Nullable TextPosition position() {
+            return error.position() > 0 ? TextPosition.of(sql, error.position()) : null;
+        }
+    }
+
+    /// A step can't come to its end although no statement failed.
+    ///
+    /// @param why a sentence that says what is wrong and what to do
+    record Stuck(int step, String why, RunState state) implements RunOutcome {}
+
+    /// Somebody asked to stop.
+    ///
+    /// @param step the step that was running or would have been next
+    record Cancelled(int step, RunState state) implements RunOutcome {}
+
+    /// The run stopped at a pause, and was not told to go on.
+    record StoppedAtPause(int step, String purpose, RunState state) implements RunOutcome {}
+
+    /// Another run holds this database; nothing was done.
+    record LockedByOther(LockHolder holder, RunState state) implements RunOutcome {}
+
+    /// The connection broke.
+    ///
+    /// @param step the step that was running or would have been next
+    record ConnectionLost(int step, PgError error, RunState state) implements RunOutcome {}
+
+    /// Who runs a migration on this database.
+    ///
+    /// @param since when, as the server writes it
+    record LockHolder(
+            int pid, String user, String application, @Nullable String address, String since) {
+        /// One line for people.
+        public String words() {
+            return user
+                    + " ("
+                    + (application.isEmpty() ? "" : application + ", ")
+                    + "process "
+                    + pid
+                    + (address == null ? ", local" : ", from " + address)
+                    + ") since "
+                    + since;
+        }
+    }
+}

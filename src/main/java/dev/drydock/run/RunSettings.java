@@ -1,0 +1,99 @@
+package dev.drydock.run;
+
+import dev.drydock.migration.Style;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How long a run waits for locks, how often it tries again, and how large its batches are.
+///
+/// @param lockTimeouts one attempt at a transaction for each; short ones first, so that queries queue behind us for an instant only
+/// @param retryPause the pause after the first attempt; each is half as long again as the one before
+/// @param retryPauseMax the longest pause between attempts
+/// @param statementTimeout for statements in transactions; zero means none
+/// @param runnerLockPatience how long to wait for another run on the same database to end
+/// @param batchTarget how long a batch of a backfill should take
+/// @param batchRowsMin the smallest batch
+/// @param batchRowsMax the largest batch; above some 50,000 rows the planner leaves the index
+/// @param batchPause the pause between batches, for others to get work done
+/// @param sweepsMax how often a backfill goes back for rows that moved or came late
+/// @param qualified whether all names in the steps are qualified: then the run empties `search_path`, so that no schema of the
+///     user's comes before `pg_catalog`, and leaves function bodies unchecked, as they may name what a later step makes
+public record RunSettings(
+        List<Duration> lockTimeouts,
+        Duration retryPause,
+        Duration retryPauseMax,
+        Duration statementTimeout,
+        Duration runnerLockPatience,
+        Duration batchTarget,
+        int batchRowsMin,
+        int batchRowsMax,
+        Duration batchPause,
+        int sweepsMax,
+        boolean qualified) {
+
+    private static final List<Duration> LADDER =
+            Stream.of(50, 50, 100, 100, 200, 300, 500, 500, 800, 1000, 1000, 1500, 1500, 2000, 2000)
+                    .map(Duration::ofMillis)
+                    .toList();
+    private static final Duration ONLINE_STATEMENT_TIMEOUT = Duration.ofSeconds(30);
+
+    public RunSettings {
+        lockTimeouts = List.copyOf(lockTimeouts);
+        if (lockTimeouts.isEmpty()) {
+            throw new IllegalArgumentException("a run needs at least one attempt");
+        }
+    }
+
+    /// Settings that suit a style: an online migration's transactions are short by construction, so a statement in them that takes
+    /// long is a mistake; the direct style may rewrite a table for an hour.
+    public static RunSettings of(Style style) {
+        return new RunSettings(
+                LADDER,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(5),
+                switch (style) {
+                    case ONLINE -> ONLINE_STATEMENT_TIMEOUT;
+                    case DIRECT -> Duration.ZERO;
+                },
+                Duration.ofSeconds(2),
+                Duration.ofMillis(150),
+                100,
+                20_000,
+                Duration.ofMillis(20),
+                8,
+                true);
+    }
+
+    public RunSettings withLockTimeouts(List<Duration> timeouts) {
+        return new RunSettings(
+                timeouts,
+                retryPause,
+                retryPauseMax,
+                statementTimeout,
+                runnerLockPatience,
+                batchTarget,
+                batchRowsMin,
+                batchRowsMax,
+                batchPause,
+                sweepsMax,
+                qualified);
+    }
+
+    /// For SQL that people wrote: names are looked up as in any session, function bodies are checked.
+    public RunSettings asWritten() {
+        return new RunSettings(
+                lockTimeouts,
+                retryPause,
+                retryPauseMax,
+                statementTimeout,
+                runnerLockPatience,
+                batchTarget,
+                batchRowsMin,
+                batchRowsMax,
+                batchPause,
+                sweepsMax,
+                false);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.drydock.run;
+
+import dev.drydock.postgres.PgError;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What a run tells while it goes on. Steps count from 0, in the migration's order. Told on the run's thread.
+public sealed interface StepEvent {
+    int step();
+
+    /// A step begins. Told again when its transaction is tried again.
+    record Started(int step) implements StepEvent {}
+
+    /// A transaction that begins with this step is tried, and waits for no lock longer than this.
+    record Attempt(int step, int number, Duration lockTimeout) implements StepEvent {}
+
+    /// A lock could not be had in time, or a deadlock was resolved at our cost; what the transaction did is rolled back and will
+    /// be tried again.
+    ///
+    /// @param step where it happened
+    /// @param attempt the attempt that failed, from 1
+    /// @param blockers who holds locks on the relations in question; empty when nobody holds them for long
+    record Retried(int step, int attempt, PgError error, Duration pause, List<Blocker> blockers)
+            implements StepEvent {
+        public Retried {
+            blockers = List.copyOf(blockers);
+        }
+    }
+
+    /// A backfill finished a batch.
+    ///
+    /// @param walked rows looked at so far
+    /// @param updated rows changed so far
+    /// @param estimated rows to look at, as the server's statistics estimate
+    /// @param rowsPerSecond rows looked at per second, since the start
+    record Progress(int step, long walked, long updated, long estimated, double rowsPerSecond)
+            implements StepEvent {}
+
+    /// An invalid index of an earlier attempt was dropped before its step runs.
+    record Cleaned(int step, String index) implements StepEvent {}
+
+    /// The run asks whether it may go on.
+    record Paused(int step) implements StepEvent {}
+
+    /// The statement is done. In a transaction its work counts only after `Committed`.
+    record Finished(int step, Duration took) implements StepEvent {}
+
+    /// The work of these steps is safe.
+    ///
+    /// @param step the first
+    /// @param last the last
+    record Committed(int step, int last) implements StepEvent {}
+
+    /// The run ends at this step with an error; the outcome says more.
+    record Failed(int step, PgError error) implements StepEvent {}
+}

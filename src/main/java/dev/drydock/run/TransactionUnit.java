@@ -1,0 +1,212 @@
+package dev.drydock.run;
+
+import dev.drydock.migration.ExpectedLock;
+import dev.drydock.migration.Step;
+import dev.drydock.postgres.PgError;
+import dev.drydock.postgres.PgException;
+import dev.drydock.postgres.Session;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Steps that are committed together. When a lock can't be had in time all of them are rolled back and tried again, so that nobody
+/// queues behind us for longer than one attempt's lock timeout.
+final class TransactionUnit {
+    private static final double PAUSE_GROWTH = 1.5;
+    private static final Duration STATUS_POLL = Duration.ofMillis(100);
+    private static final int STATUS_POLLS = 50;
+
+    /// An autovacuum worker gives way only to somebody who has waited for `deadlock_timeout`.
+    private static final Duration AFTER_DEADLOCK_TIMEOUT = Duration.ofMillis(200);
+
+    private final RunContext context;
+    private final int first;
+    private final int last;
+    private int current;
+
+    TransactionUnit(RunContext context, int first, int last) {
+        this.context = context;
+        this.first = first;
+        this.last = last;
+        this.current = first;
+    }
+
+    /// Runs the unit.
+    ///
+    /// @return null when the run may go on
+    @Nullable RunOutcome run() {
+        List<Duration> timeouts = context.settings.lockTimeouts();
+        Duration pause = context.settings.retryPause();
+        Duration special = null;
+        for (int attempt = 1; ; attempt++) {
+            Duration timeout = special == null ? timeouts.get(attempt - 1) : special;
+            try {
+                return attempt(attempt, timeout);
+            } catch (PgException e) {
+                PgError error = e.error();
+                rollback();
+                boolean again = RunContext.isPassing(error) && !context.isCancelled();
+                List<Blocker> blockers = again ? blockers() : List.of();
+                if (!again || attempt >= timeouts.size()) {
+                    return ended(e, blockers);
+                }
+                context.tell(new StepEvent.Retried(current, attempt, error, pause, blockers));
+                special = autovacuumTimeout(blockers);
+                context.callbacks.cancellation().sleep(jittered(pause));
+                pause = grown(pause);
+                if (context.isCancelled()) {
+                    return new RunOutcome.Cancelled(current, state());
+                }
+            }
+        }
+    }
+
+    private @Nullable RunOutcome attempt(int number, Duration lockTimeout) {
+        Session session = context.session;
+        current = first;
+        context.tell(new StepEvent.Attempt(first, number, lockTimeout));
+        session.begin();
+        session.execute(settings(lockTimeout));
+        for (int index = first; index <= last; index++) {
+            current = index;
+            if (context.isCancelled()) {
+                rollback();
+                return new RunOutcome.Cancelled(index, state());
+            }
+            runStep(index, context.step(index));
+        }
+        return commit(session);
+    }
+
+    private String settings(Duration lockTimeout) {
+        String times =
+                "SET LOCAL lock_timeout = "
+                        + lockTimeout.toMillis()
+                        + "; SET LOCAL statement_timeout = "
+                        + context.settings.statementTimeout().toMillis();
+        return context.settings.qualified()
+                ? times + "; SET LOCAL search_path = ''; SET LOCAL check_function_bodies = off"
+                : times;
+    }
+
+    private void runStep(int index, Step step) {
+        context.tell(new StepEvent.Started(index));
+        long start = System.nanoTime();
+        StepObserver observer = context.callbacks.observer();
+        observer.before(index, step, context.session);
+        context.send(step.sql());
+        observer.after(index, step, context.session);
+        context.tell(new StepEvent.Finished(index, Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    private @Nullable RunOutcome commit(Session session) {
+        String transaction =
+                session.queryOne(
+                        "SELECT pg_current_xact_id_if_assigned()::text", row -> row.text(1));
+        try {
+            session.commit();
+        } catch (PgException e) {
+            if (!e.error().isConnectionLost() || transaction == null) {
+                throw e;
+            }
+            return lostInCommit(e, transaction);
+        }
+        context.committed(first, last);
+        return null;
+    }
+
+    /// The server knows whether a commit took place whose answer never reached us.
+    private RunOutcome lostInCommit(PgException e, String transaction) {
+        String status = status(transaction);
+        boolean known = status.equals("committed") || status.equals("aborted");
+        if (status.equals("committed")) {
+            context.committed(first, last);
+        }
+        List<Integer> steps = RunContext.range(first, last);
+        RunState state =
+                context.state(
+                        status.equals("aborted") ? steps : List.of(),
+                        known ? List.of() : steps,
+                        List.of());
+        return new RunOutcome.ConnectionLost(last, e.error(), state);
+    }
+
+    private String status(String transaction) {
+        String status = "unknown";
+        try {
+            for (int i = 0; i < STATUS_POLLS; i++) {
+                status =
+                        context.watch.queryOne(
+                                "SELECT coalesce(pg_xact_status(?::xid8), 'unknown')",
+                                row -> row.string(1),
+                                transaction);
+                if (!status.equals("in progress")) {
+                    return status;
+                }
+                context.callbacks.cancellation().sleep(STATUS_POLL);
+            }
+        } catch (PgException e) {
+            // The second connection is gone as well; nobody can tell.
+        }
+        return status;
+    }
+
+    private void rollback() {
+        try {
+            context.session.rollback();
+        } catch (PgException e) {
+            // Without a connection there is nothing left to roll back; the error that brought us
+            // here is told.
+        }
+    }
+
+    private RunOutcome ended(PgException e, List<Blocker> blockers) {
+        return context.ended(current, context.step(current).sql(), e, blockers, state());
+    }
+
+    private RunState state() {
+        return context.state(RunContext.range(first, current), List.of(), List.of());
+    }
+
+    private List<Blocker> blockers() {
+        SortedSet<String> relations = new TreeSet<>();
+        for (int index = first; index <= current; index++) {
+            for (ExpectedLock lock : context.step(index).locks()) {
+                relations.add(lock.relation().sql());
+            }
+        }
+        try {
+            return Blocker.on(context.watch, relations, context.session.backendPid());
+        } catch (PgException e) {
+            return List.of();
+        }
+    }
+
+    private @Nullable Duration autovacuumTimeout(List<Blocker> blockers) {
+        if (blockers.isEmpty() || !blockers.stream().allMatch(Blocker::yields)) {
+            return null;
+        }
+        long millis =
+                context.watch.queryOne(
+                        "SELECT setting::bigint FROM pg_settings WHERE name = 'deadlock_timeout'",
+                        row -> row.bigint(1));
+        return Duration.ofMillis(millis).plus(AFTER_DEADLOCK_TIMEOUT);
+    }
+
+    private Duration grown(Duration pause) {
+        Duration longer = Duration.ofMillis((long) (pause.toMillis() * PAUSE_GROWTH));
+        Duration longest = context.settings.retryPauseMax();
+        return longer.compareTo(longest) > 0 ? longest : longer;
+    }
+
+    /// Between half and the whole of it, so that two runs do not meet again and again.
+    private static Duration jittered(Duration pause) {
+        return Duration.ofMillis(
+                (long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.5, 1.0)));
+    }
+}
