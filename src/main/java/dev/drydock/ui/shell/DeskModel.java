@@ -2,6 +2,7 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.table.TableModel;
 import dev.drydock.ui.workspace.Workspace;
 
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ import java.util.List;
 /// A connected database: the object list and the open tabs.
 final class DeskModel {
     private final Engine engine;
+    private final Background background;
     private final Workspace workspace;
     private final SidebarModel sidebar;
     private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
@@ -24,6 +26,7 @@ final class DeskModel {
 
     DeskModel(Engine engine, Background background) {
         this.engine = engine;
+        this.background = background;
         this.workspace = engine.workspace();
         this.sidebar = new SidebarModel(workspace);
     }
@@ -46,21 +49,34 @@ final class DeskModel {
 
     /// Opens what an address names, or goes to its tab.
     void open(ObjectAddress address) {
-        if (isRelation(address)) {
-            show(new Tab.OfRelation(address));
+        if (!isRelation(address)) {
+            return;
         }
+        for (Tab tab : tabs) {
+            if (tab instanceof Tab.OfRelation(var model) && model.address().equals(address)) {
+                selected.set(tab);
+                return;
+            }
+        }
+        show(
+                new Tab.OfRelation(
+                        new TableModel(
+                                workspace,
+                                address,
+                                engine.rows(),
+                                engine::definition,
+                                background)));
     }
 
     private void show(Tab tab) {
-        if (!tabs.contains(tab)) {
-            tabs.add(tab);
-        }
+        tabs.add(tab);
         selected.set(tab);
     }
 
     void close(Tab tab) {
         int at = tabs.indexOf(tab);
         tabs.remove(tab);
+        tab.close();
         if (tab.equals(selected.get())) {
             selected.set(tabs.isEmpty() ? null : tabs.get(Math.min(at, tabs.size() - 1)));
         }
@@ -125,6 +141,7 @@ final class DeskModel {
     }
 
     void close() {
+        tabs.forEach(Tab::close);
         engine.close();
     }
 }

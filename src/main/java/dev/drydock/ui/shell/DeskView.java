@@ -3,6 +3,7 @@ package dev.drydock.ui.shell;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.StatusBar;
+import dev.drydock.ui.table.RelationView;
 import dev.drydock.ui.workspace.Place;
 
 import javafx.beans.property.SimpleStringProperty;
@@ -37,17 +38,16 @@ final class DeskView extends BorderPane {
 
     private void show(@Nullable Tab tab) {
         centre.getChildren().setAll(tab == null ? nothingOpen() : view(tab));
-        sidebar.select(tab instanceof Tab.OfRelation(var address) ? address : null);
+        sidebar.select(tab instanceof Tab.OfRelation(var table) ? table.address() : null);
     }
 
     private Node view(Tab tab) {
-        return views.computeIfAbsent(tab, DeskView::build);
+        return views.computeIfAbsent(tab, this::build);
     }
 
-    private static Node build(Tab tab) {
+    private Node build(Tab tab) {
         return switch (tab) {
-            case Tab.OfRelation relation ->
-                    new EmptyState(Icon.TABLE, relation.title(), "Rows would be here.");
+            case Tab.OfRelation(var table) -> new RelationView(table, model::open, null);
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.ui.table.RowSource;
 import dev.drydock.ui.workspace.Workspace;
 
 /// One connected database with all that the screens ask of it.
@@ -8,6 +10,12 @@ public interface Engine extends AutoCloseable {
 
     /// The URL without its password, fit to be kept.
     String url();
+
+    /// Where the rows of tables and views come from.
+    RowSource rows();
+
+    /// The SQL that creates a relation, with its indexes, comments and so on, as things shall be.
+    String definition(ObjectAddress relation);
 
     @Override
     void close();

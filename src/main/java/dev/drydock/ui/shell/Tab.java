@@ -1,16 +1,24 @@
 package dev.drydock.ui.shell;
 
-import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.ui.table.TableModel;
 
-/// What a tab shows.
+/// What a tab shows: its screen's model. Two tabs are the same when they show the same thing.
 sealed interface Tab {
     String title();
 
+    /// Lets go of what the tab holds.
+    void close();
+
     /// The data and structure of a relation.
-    record OfRelation(ObjectAddress address) implements Tab {
+    record OfRelation(TableModel model) implements Tab {
         @Override
         public String title() {
-            return address.name();
+            return model.address().name();
+        }
+
+        @Override
+        public void close() {
+            model.close();
         }
     }
 }

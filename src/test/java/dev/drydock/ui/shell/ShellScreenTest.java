@@ -6,7 +6,7 @@ import dev.drydock.ui.Screens;
 import dev.drydock.ui.Shop;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Job;
-import dev.drydock.ui.workspace.Workspace;
+import dev.drydock.ui.table.TableModel;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +44,25 @@ class ShellScreenTest {
         Screens.shoot("palette", Screens.on(() -> new ShellView(model)));
     }
 
+    @Test
+    void aTableShowsItsRowsStructureAndDefinition() throws Exception {
+        ShellModel model = model();
+        model.openDemo();
+        DeskModel desk = model.deskProperty().get();
+        assertThat(desk).isNotNull();
+        desk.open(Shop.PRODUCTS);
+        Tab.OfRelation tab = (Tab.OfRelation) desk.selectedProperty().get();
+        assertThat(tab).isNotNull();
+        ShellView view = Screens.on(() -> new ShellView(model));
+        assertThat(tab.model().rows()).hasSize(100);
+        Screens.shoot("table-data", view);
+        Screens.on(() -> {
+            tab.model().modeProperty().set(TableModel.Mode.STRUCTURE);
+            return 0;
+        });
+        Screens.shoot("table-structure", Screens.on(() -> new ShellView(model)));
+    }
+
     private static ShellModel model() {
         return new ShellModel(new Fixed(), new Remembered(), Background.immediate(), () -> {});
     }
@@ -72,22 +91,7 @@ class ShellScreenTest {
 
         @Override
         public Outcome openDemo(Job job) {
-            Workspace workspace = Shop.workspace();
-            return new Outcome.Connected(
-                    new Engine() {
-                        @Override
-                        public Workspace workspace() {
-                            return workspace;
-                        }
-
-                        @Override
-                        public String url() {
-                            return "demo";
-                        }
-
-                        @Override
-                        public void close() {}
-                    });
+            return new Outcome.Connected(new ShopEngine());
         }
     }
 }

@@ -1,0 +1,34 @@
+package dev.drydock.ui.table;
+
+import dev.drydock.ui.table.RowSource.Header;
+import dev.drydock.ui.table.RowSource.Value;
+import dev.drydock.ui.workspace.TypeWords;
+
+import java.util.List;
+
+/// How wide a column begins, from what its first rows hold.
+final class ColumnWidth {
+    private static final double TEXT_CHARACTER = 7.1;
+    private static final double CODE_CHARACTER = 7.6;
+    private static final double PADDING = 28;
+    private static final double MINIMUM = 76;
+    private static final double MAXIMUM = 290;
+    private static final int ROWS_LOOKED_AT = 60;
+
+    private ColumnWidth() {}
+
+    static double of(Header header, CellKind kind, List<List<Value>> rows, int index) {
+        int longest = 0;
+        for (List<Value> row : rows.subList(0, Math.min(rows.size(), ROWS_LOOKED_AT))) {
+            String text = row.get(index).text();
+            longest = Math.max(longest, text == null ? 4 : text.length());
+        }
+        double character = kind == CellKind.CODE ? CODE_CHARACTER : TEXT_CHARACTER;
+        double head =
+                TEXT_CHARACTER
+                        * Math.max(
+                                header.name().length() + 2,
+                                TypeWords.brief(header.type()).length());
+        return Math.clamp(PADDING + Math.max(longest * character, head), MINIMUM, MAXIMUM);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.drydock.ui.table;
+
+import dev.drydock.ui.table.RowSource.Value;
+
+import javafx.scene.control.TableRow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// A row; when one of the last ones comes into sight, further rows are read.
+final class DataRow extends TableRow<List<Value>> {
+    private static final int AHEAD = 60;
+
+    private final TableModel model;
+
+    DataRow(TableModel model) {
+        this.model = model;
+    }
+
+    @Override
+    protected void updateItem(@Nullable List<Value> row, boolean empty) {
+        super.updateItem(row, empty);
+        if (!empty && getIndex() >= model.rows().size() - AHEAD) {
+            model.more();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.drydock.ui.table;
+
+import dev.drydock.ui.table.RowSource.Value;
+
+import javafx.scene.control.TableCell;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The number of a row, counted from 1 in the order that is shown.
+final class NumberCell extends TableCell<List<Value>, Void> {
+    NumberCell() {
+        getStyleClass().add("number-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Void item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty ? null : Integer.toString(getIndex() + 1));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.drydock.ui;
+
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.ui.kit.Job;
+import dev.drydock.ui.table.RowSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+
+/// Rows of products, made up but always the same.
+public final class ShopRows implements RowSource {
+    private static final List<String> NAMES =
+            List.of(
+                    "Walnut desk lamp",
+                    "Linen throw, sand",
+                    "Cast iron pan 26 cm",
+                    "Brass door handle",
+                    "Oak cutting board",
+                    "Ceramic pour-over",
+                    "Wool blanket, moss",
+                    "Steel kettle 1.2 l",
+                    "Beech coat rack",
+                    "Enamel mug, set of 4",
+                    "Felt desk pad",
+                    "Copper wire basket",
+                    "Soy candle, cedar",
+                    "Jute rug 160×230",
+                    "Glass carafe",
+                    "Rattan chair",
+                    "Paper pendant 45",
+                    "Cotton apron",
+                    "Marble tray",
+                    "Bamboo blinds 120");
+    private static final int ROWS = 500;
+
+    @Override
+    public Pages open(ObjectAddress relation, Query query, Job job) {
+        return new Pages() {
+            private int at;
+
+            @Override
+            public Page next(int rowsMax, Job reading) {
+                List<List<Value>> rows = new ArrayList<>();
+                for (int i = 0; i < rowsMax && at < ROWS; i++, at++) {
+                    rows.add(row(at));
+                }
+                return new Page(headers(), rows, at == ROWS);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public long count(ObjectAddress relation, Query query, Job job) {
+        return ROWS;
+    }
+
+    private static List<Header> headers() {
+        return List.of(
+                new Header("id", "uuid"),
+                new Header("name", "text"),
+                new Header("slug", "text"),
+                new Header("price_cents", "integer"),
+                new Header("vendor", "text"),
+                new Header("archived_at", "timestamp with time zone"));
+    }
+
+    private static List<Value> row(int number) {
+        Random random = new Random(number);
+        String name = NAMES.get(number % NAMES.size());
+        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-" + number;
+        String archived =
+                number % 4 == 0
+                        ? String.format(
+                                Locale.ROOT,
+                                "2026-%02d-%02d 09:1%d:00+02",
+                                1 + random.nextInt(11),
+                                1 + random.nextInt(28),
+                                random.nextInt(10))
+                        : null;
+        return List.of(
+                value(new UUID(random.nextLong(), random.nextLong()).toString()),
+                value(name),
+                value(slug),
+                value(Integer.toString(499 + 100 * random.nextInt(400))),
+                value(number % 3 == 0 ? null : "Nordholz"),
+                value(archived));
+    }
+
+    private static Value value(String text) {
+        return new Value(text, false);
+    }
+}

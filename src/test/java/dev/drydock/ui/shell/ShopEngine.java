@@ -1,0 +1,35 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.ui.Shop;
+import dev.drydock.ui.ShopRows;
+import dev.drydock.ui.table.RowSource;
+import dev.drydock.ui.workspace.Workspace;
+
+/// The shop without a server.
+final class ShopEngine implements Engine {
+    private final Workspace workspace = Shop.workspace();
+
+    @Override
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
+    public String url() {
+        return "postgresql://reviewer@db-2.internal:5432/shop";
+    }
+
+    @Override
+    public RowSource rows() {
+        return new ShopRows();
+    }
+
+    @Override
+    public String definition(ObjectAddress relation) {
+        return "CREATE TABLE " + relation.sql() + " (\n    id uuid NOT NULL\n)";
+    }
+
+    @Override
+    public void close() {}
+}
