@@ -19,7 +19,7 @@ final class ConstraintReader {
             """
             SELECT k.oid::bigint, k.conrelid::bigint, k.contypid::bigint, k.conname, k.contype::text,
                    pg_get_constraintdef(k.oid), array_to_string(k.conkey, ','),
-                   k.confrelid::bigint, k.convalidated OR NOT %s, k.conislocal
+                   k.confrelid::bigint, k.convalidated OR NOT {enforced}, k.conislocal
             FROM pg_constraint k
             JOIN pg_namespace n ON n.oid = k.connamespace
             LEFT JOIN pg_constraint p ON p.oid = k.conparentid
@@ -40,7 +40,7 @@ final class ConstraintReader {
 
     void read() {
         String enforced = scan.majorVersion() >= 18 ? "k.conenforced" : "true";
-        scan.session().query(CONSTRAINTS.formatted(enforced), this::constraint);
+        scan.session().query(CONSTRAINTS.replace("{enforced}", enforced), this::constraint);
     }
 
     /// The checks of a domain, by name; from now on they stand for the domain.

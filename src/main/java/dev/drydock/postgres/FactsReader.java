@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class FactsReader {
     private static final String RELATIONS =
             """
-            SELECT c.oid::bigint, n.nspname, c.relname, c.relkind::text, c.reltuples::bigint, %s,
+            SELECT c.oid::bigint, n.nspname, c.relname, c.relkind::text, c.reltuples::bigint, {bytes},
                    CASE WHEN c.relispartition THEN i.inhparent ELSE 0 END::bigint
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -57,14 +57,14 @@ final class FactsReader {
 
     private static List<Found> relations(Session session) {
         try {
-            return session.query(RELATIONS.formatted(MEASURED), FactsReader::found);
+            return session.query(RELATIONS.replace("{bytes}", MEASURED), FactsReader::found);
         } catch (PgException e) {
             if (!e.error().is(PgError.LOCK_NOT_AVAILABLE)
                     && !e.error().is(PgError.QUERY_CANCELED)) {
                 throw e;
             }
             session.execute("ROLLBACK TO SAVEPOINT measured");
-            return session.query(RELATIONS.formatted(FROM_PAGES), FactsReader::found);
+            return session.query(RELATIONS.replace("{bytes}", FROM_PAGES), FactsReader::found);
         }
     }
 

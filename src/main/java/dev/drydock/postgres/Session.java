@@ -13,12 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 /// One connection to a database. Runs in autocommit until `begin`. Used by one thread at a time, except for `cancel`.
 public final class Session implements AutoCloseable {
-    private static final int CONNECT_TIMEOUT_SECONDS = 10;
-
     private final Connection connection;
 
     Session(Connection connection) {
@@ -29,38 +26,12 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws PgException when the server can't be reached or refuses
     public static Session open(Target target) {
-        Properties properties = new Properties();
-        target.parameters().forEach(properties::setProperty);
-        properties.setProperty("user", target.user());
-        String password = target.password();
-        if (password != null) {
-            properties.setProperty("password", password);
-        }
-        properties.putIfAbsent("connectTimeout", String.valueOf(CONNECT_TIMEOUT_SECONDS));
-        properties.putIfAbsent("ApplicationName", "drydock");
-        // The driver must not cut statements at semicolons: it does not know BEGIN ATOMIC in all
-        // its places.
-        properties.putIfAbsent("preferQueryMode", "extendedForPrepared");
-        // Named statements outlive a change of the table and then fail: "cached plan must not
-        // change result type".
-        properties.putIfAbsent("prepareThreshold", "0");
-        String shown = target.host().contains(":") ? "[" + target.host() + "]" : target.host();
-        String url =
-                "jdbc:postgresql://"
-                        + shown
-                        + ":"
-                        + target.port()
-                        + "/"
-                        + encode(target.database());
+        JdbcAddress address = JdbcAddress.of(target);
         try {
-            return new Session(DriverManager.getConnection(url, properties));
+            return new Session(DriverManager.getConnection(address.url(), address.properties()));
         } catch (SQLException e) {
             throw failure(e);
         }
-    }
-
-    private static String encode(String database) {
-        return java.net.URLEncoder.encode(database, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /// Runs one or several statements and throws their results away.
@@ -210,7 +181,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private static PgException failure(SQLException e) {
+    static PgException failure(SQLException e) {
         String state = e.getSQLState() == null ? "08000" : e.getSQLState();
         ServerErrorMessage server =
                 e instanceof PSQLException pg ? pg.getServerErrorMessage() : null;
