@@ -59,6 +59,8 @@ public final class Cancellation {
         }
     }
 
+    // Both callers wait in a loop of their own.
+    @SuppressWarnings("WaitNotInLoop")
     private void await(long millis) {
         try {
             wait(millis);

@@ -54,7 +54,7 @@ final class KeyWalk implements BatchWalk {
     private String type(String column) {
         return session.queryOne(
                 "SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid ="
-                    + " to_regclass(?) AND attname = ? AND NOT attisdropped",
+                        + " to_regclass(?) AND attname = ? AND NOT attisdropped",
                 row -> row.string(1),
                 relation,
                 column);

@@ -78,7 +78,7 @@ final class LoneUnit {
         } catch (PgException e) {
             return List.of(
                     "Whether the statement left anything can't be told, as the server can't be"
-                        + " reached.");
+                            + " reached.");
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Runner {
             }
             context.session.execute(
                     "SET application_name = 'drydock runner'; SET lock_timeout = 0; SET"
-                        + " statement_timeout = 0");
+                            + " statement_timeout = 0");
             return null;
         } catch (PgException e) {
             return context.ended(0, "", e, java.util.List.of(), context.state());

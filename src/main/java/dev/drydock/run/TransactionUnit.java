@@ -107,11 +107,12 @@ final class TransactionUnit {
     private @Nullable RunOutcome commit(Session session) {
         String transaction =
                 session.queryOne(
-                        "SELECT pg_current_xact_id_if_assigned()::text", row -> row.text(1));
+                        "SELECT coalesce(pg_current_xact_id_if_assigned()::text, '')",
+                        row -> row.string(1));
         try {
             session.commit();
         } catch (PgException e) {
-            if (!e.error().isConnectionLost() || transaction == null) {
+            if (!e.error().isConnectionLost() || transaction.isEmpty()) {
                 throw e;
             }
             return lostInCommit(e, transaction);

@@ -116,7 +116,7 @@ class RunnerTest {
                                 assertThat(failed.state().words())
                                         .isEqualTo(
                                                 "Committed: step 1 of 4. Rolled back: steps 2 to"
-                                                    + " 3.");
+                                                        + " 3.");
                             });
         }
     }
@@ -242,7 +242,7 @@ class RunnerTest {
                             number(
                                     sandbox,
                                     "SELECT count(*) FROM pg_attribute WHERE attname = 'c' AND"
-                                        + " attrelid = 't'::regclass"))
+                                            + " attrelid = 't'::regclass"))
                     .isZero();
         }
     }
@@ -297,7 +297,7 @@ class RunnerTest {
                                             ddl(
                                                     0,
                                                     "CREATE INDEX CONCURRENTLY t_a ON public.t"
-                                                        + " (a)")),
+                                                            + " (a)")),
                                     told().withCancellation(cancellation));
             canceller.join();
             blocker.rollback();
@@ -396,7 +396,7 @@ class RunnerTest {
                             number(
                                     sandbox,
                                     "SELECT count(*) FROM t WHERE a = -1 AND (id <> 700 OR b ="
-                                        + " 'held')"))
+                                            + " 'held')"))
                     .isEqualTo(5000);
         }
     }
