@@ -108,7 +108,7 @@ final class StepGraph {
         static final Comparator<Cursor> ORDER =
                 Comparator.comparing(Cursor::phase)
                         .thenComparing(Cursor::action)
-                        .thenComparing(Cursor::index);
+                        .thenComparingInt(Cursor::index);
 
         boolean isStep() {
             return index < steps.size();

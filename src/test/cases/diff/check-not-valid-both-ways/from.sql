@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int, CONSTRAINT b_ok CHECK (b > 0)); ALTER TABLE t ADD CONSTRAINT a_ok CHECK (a > 0) NOT VALID;

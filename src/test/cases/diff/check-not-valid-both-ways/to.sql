@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int, CONSTRAINT a_ok CHECK (a > 0)); ALTER TABLE t ADD CONSTRAINT b_ok CHECK (b > 0) NOT VALID;

@@ -1,0 +1,1 @@
+CREATE TABLE t (id int PRIMARY KEY, n int); CREATE INDEX t_n ON t (n); CREATE VIEW v AS SELECT n FROM t;

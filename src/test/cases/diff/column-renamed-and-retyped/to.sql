@@ -1,0 +1,1 @@
+CREATE TABLE t (id int PRIMARY KEY, m bigint); CREATE INDEX t_n ON t (m); CREATE VIEW v AS SELECT m AS n FROM t;

@@ -1,0 +1,1 @@
+CREATE TABLE t (id int PRIMARY KEY, n text DEFAULT '1'); INSERT INTO t VALUES (1, '5');

@@ -1,0 +1,14 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TYPE public.c
+    DROP ATTRIBUTE b,
+    ALTER ATTRIBUTE a TYPE bigint,
+    ADD ATTRIBUTE d text COLLATE pg_catalog."C";
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE TYPE c AS (a bigint, d text COLLATE "C");

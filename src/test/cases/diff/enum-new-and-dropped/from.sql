@@ -1,0 +1,1 @@
+CREATE TYPE old AS ENUM ('x'); CREATE TABLE t (a old, b int);

@@ -1,0 +1,2 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id bigint PRIMARY KEY, total numeric(10,2), status text); CREATE TABLE shop.lines (order_id bigint, n int);

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a + 2'; CREATE TABLE t (a int, CHECK (f(a) > 0)); COMMENT ON FUNCTION f(int) IS 'adds';

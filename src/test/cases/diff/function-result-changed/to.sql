@@ -1,0 +1,1 @@
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint'; CREATE TABLE t (a bigint DEFAULT f()); CREATE VIEW v AS SELECT f() AS x;

@@ -1,0 +1,3 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id bigint PRIMARY KEY, total numeric(10,2), status text);
+CREATE INDEX orders_status_idx ON shop.orders (status) WHERE total > 10;

@@ -1,0 +1,1 @@
+CREATE SCHEMA "Größe"; CREATE TABLE "Größe"."select" ("a b" int, "Ü""x" text);

@@ -1,0 +1,34 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+CREATE TABLE "Größe"."ééééééééééééééééééééééééééééééé" (
+    id integer NOT NULL,
+    CONSTRAINT "ééééééééééééééééééééééééééééé_pkey" PRIMARY KEY (id)
+);
+CREATE TABLE public.nothing ();
+ALTER TABLE "Größe"."select" ADD COLUMN xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx integer DEFAULT 1;
+COMMIT;
+
+CREATE INDEX CONCURRENTLY "in dex" ON "Größe"."select" USING btree ("Ü""x");
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE "Größe"."select" ADD CONSTRAINT "select_a b_not_null" NOT NULL "a b" NOT VALID;
+COMMIT;
+
+ALTER TABLE "Größe"."select" VALIDATE CONSTRAINT "select_a b_not_null";
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+COMMENT ON COLUMN "Größe"."select"."a b" IS E'tab	 and \\ and ''';
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE TABLE t (id int PRIMARY KEY, a int CONSTRAINT a_is_there NOT NULL);

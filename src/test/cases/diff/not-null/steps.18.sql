@@ -1,0 +1,13 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE shop.orders ADD CONSTRAINT orders_status_not_null NOT NULL status NOT VALID;
+COMMIT;
+
+ALTER TABLE shop.orders VALIDATE CONSTRAINT orders_status_not_null;

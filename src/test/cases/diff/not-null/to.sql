@@ -1,0 +1,3 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id bigint PRIMARY KEY, total numeric(10,2), status text);
+ALTER TABLE shop.orders ALTER status SET NOT NULL;

@@ -1,0 +1,1 @@
+CREATE TABLE t (s text DEFAULT 'a'); INSERT INTO t VALUES ('b');

@@ -1,0 +1,16 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+DROP VIEW shop.v;
+ALTER TABLE shop.orders ALTER COLUMN total TYPE bigint;
+CREATE VIEW shop.v AS
+ SELECT orders.id,
+    orders.total
+   FROM shop.orders;
+COMMIT;

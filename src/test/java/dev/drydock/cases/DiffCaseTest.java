@@ -1,0 +1,183 @@
+package dev.drydock.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.diff.Change;
+import dev.drydock.diff.Diff;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Planner;
+import dev.drydock.migration.Renamed;
+import dev.drydock.migration.SqlScript;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.Session;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Each case: a database made by `from.sql` is led to one made by `to.sql`, online and directly, and back. `steps.sql` holds the
+/// online script (`steps.18.sql` where it differs by version), `rename` the renames (`column shop.t.old new`), `fill` what existing rows get,
+/// `only` the versions. `-Ddrydock.golden=write` writes the golden files, `-Ddrydock.case=NAME` runs one.
+class DiffCaseTest {
+    private static final Path CASES = Path.of("src/test/cases/diff");
+    private static final boolean WRITE = "write".equals(System.getProperty("drydock.golden"));
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseReachesItsTargetAndComesBack() throws IOException {
+        String wanted = System.getProperty("drydock.case", "");
+        List<Path> folders;
+        try (Stream<Path> list = Files.list(CASES)) {
+            folders = list.filter(Files::isDirectory).sorted().toList();
+        }
+        return folders.stream()
+                .filter(folder ->
+                        wanted.isEmpty() || folder.getFileName().toString().equals(wanted))
+                .flatMap(folder ->
+                        Stream.of(14, 18)
+                                .filter(major -> isFor(folder, major))
+                                .map(major -> test(folder, major)));
+    }
+
+    private static boolean isFor(Path folder, int major) {
+        String only = read(folder.resolve("only"));
+        return only.isEmpty() || only.contains(String.valueOf(major));
+    }
+
+    private static DynamicTest test(Path folder, int major) {
+        return DynamicTest.dynamicTest(
+                folder.getFileName() + " on PostgreSQL " + major,
+                () -> new Case(folder, major).check());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private record Case(Path folder, int major) {
+        void check() throws IOException {
+            String from = read(folder.resolve("from.sql"));
+            String to = read(folder.resolve("to.sql"));
+            Migration online = lead(from, to, Style.ONLINE, renames(), true);
+            golden(SqlScript.write(online));
+            lead(from, to, Style.DIRECT, renames(), true);
+            lead(
+                    to,
+                    from,
+                    Style.DIRECT,
+                    renames().stream().map(Case::reversed).toList().reversed(),
+                    false);
+        }
+
+        private static Change.Rename reversed(Change.Rename rename) {
+            return new Change.Rename(rename.after(), rename.before());
+        }
+
+        private Migration lead(
+                String from, String to, Style style, List<Change.Rename> renames, boolean forward) {
+            try (Sandbox start = TestServers.of(major).create(from);
+                    Sandbox goal = TestServers.of(major).create(to);
+                    Session here = start.open();
+                    Session there = goal.open()) {
+                Catalog present = CatalogReader.read(here);
+                Catalog target = CatalogReader.read(there);
+                Renamed renamed = rename(from, present, renames);
+                Migration migration =
+                        Planner.plan(renamed, target, Facts.NONE, style, fills(forward));
+                assertThat(migration.refusals()).isEmpty();
+                String script = SqlScript.write(migration);
+                Clients.psql(start.target(), script);
+                assertThat(Diff.between(CatalogReader.read(here), target))
+                        .as("second diff after\n" + script)
+                        .isEmpty();
+                assertThat(KindBlindComparer.differences(here, there))
+                        .as("kind-blind judge after\n" + script)
+                        .isEmpty();
+                if (Clients.pgDumpMajor() >= major) {
+                    assertThat(Clients.dump(start.target()))
+                            .as("pg_dump after\n" + script)
+                            .isEqualTo(Clients.dump(goal.target()));
+                }
+                return migration;
+            }
+        }
+
+        private Renamed rename(String from, Catalog present, List<Change.Rename> renames) {
+            if (renames.isEmpty()) {
+                return Renamed.nothing(present);
+            }
+            try (Sandbox copy = TestServers.of(major).create(from);
+                    Session session = copy.open()) {
+                for (Step step : Renamed.steps(present, renames)) {
+                    session.execute(step.sql());
+                }
+                return new Renamed(present, renames, CatalogReader.read(session));
+            }
+        }
+
+        private List<Change.Rename> renames() {
+            List<Change.Rename> renames = new ArrayList<>();
+            for (String line :
+                    read(folder.resolve("rename")).lines().filter(l -> !l.isBlank()).toList()) {
+                String[] words = line.split(" ");
+                ObjectKind kind = ObjectKind.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
+                String[] names = words[1].split("\\.");
+                ObjectAddress before =
+                        new ObjectAddress(
+                                kind, names[0], names[1], names.length > 2 ? names[2] : null);
+                ObjectAddress after =
+                        kind.isPart()
+                                ? new ObjectAddress(kind, names[0], names[1], words[2])
+                                : new ObjectAddress(kind, names[0], words[2], null);
+                renames.add(new Change.Rename(before, after));
+            }
+            return renames;
+        }
+
+        private TreeMap<ObjectAddress, String> fills(boolean forward) {
+            TreeMap<ObjectAddress, String> fills = new TreeMap<>();
+            if (forward) {
+                for (String line :
+                        read(folder.resolve("fill")).lines().filter(l -> !l.isBlank()).toList()) {
+                    String[] words = line.split(" ", 2);
+                    String[] names = words[0].split("\\.");
+                    fills.put(ObjectAddress.table(names[0], names[1]).column(names[2]), words[1]);
+                }
+            }
+            return fills;
+        }
+
+        private void golden(String script) throws IOException {
+            Path common = folder.resolve("steps.sql");
+            Path own = folder.resolve("steps." + major + ".sql");
+            if (WRITE) {
+                if (major == 14 || !Files.exists(common)) {
+                    Files.writeString(common, script);
+                } else if (!script.equals(read(common))) {
+                    Files.writeString(own, script);
+                } else {
+                    Files.deleteIfExists(own);
+                }
+            }
+            assertThat(script).isEqualTo(Files.exists(own) ? read(own) : read(common));
+        }
+    }
+}
