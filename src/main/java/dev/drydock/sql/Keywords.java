@@ -1,5 +1,6 @@
 package dev.drydock.sql;
 
+import java.util.Locale;
 import java.util.Set;
 
 /// The key words that a name may not be without quotes. Source: `pg_get_keywords()` of PostgreSQL 14 to 18, all categories but
@@ -27,7 +28,43 @@ final class Keywords {
                     """
                             .split("\\s+"));
 
+    /// The unreserved ones that are worth a colour: those that are also good names for columns are left out.
+    private static final Set<String> COLOURED =
+            Set.of(
+                    """
+                    abort access add after aggregate alter always atomic attach before begin by
+                    cache call cascade cascaded chain close cluster columns comment commit committed
+                    compression concurrently conflict constraints continue copy cost cube cursor
+                    cycle data deallocate declare defaults deferred definer delete depends detach
+                    disable discard domain drop each enable enforced enum escape exclude excluding
+                    exclusive execute explain expression extension external family filter first
+                    following force function functions generated global granted handler hold
+                    identity if immediate immutable include including increment index indexes
+                    inherit inherits insert instead invoker isolation key language large last
+                    leakproof listen load local lock locked logged mapping match matched
+                    materialized maxvalue merge minvalue mode move new no nothing notify nowait
+                    nulls object of off oids old operator option options ordinality others over
+                    overriding owned owner parallel parser partial partition passing policy
+                    preceding prepare prepared preserve prior privileges procedural procedure
+                    procedures publication range read reassign recursive refresh reindex release
+                    rename repeatable replace replica reset restart restrict return returns revoke
+                    rollback rollup routine routines rows rule savepoint schema schemas security
+                    sequence sequences serializable server session set sets show simple skip
+                    snapshot stable start statement statistics stdin stdout storage stored strict
+                    subscription system tables tablespace temp temporary ties transaction transform
+                    trigger truncate trusted type types unbounded uncommitted unlisten unlogged
+                    update vacuum valid validate varying view views virtual volatile within without
+                    work wrapper write zone
+                    """
+                            .split("\\s+"));
+
     private Keywords() {}
+
+    /// Whether a word of SQL text is one of SQL's own, in whatever case; for colouring.
+    static boolean isKeyword(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return QUOTED.contains(lower) || COLOURED.contains(lower);
+    }
 
     static boolean needQuotes(String name) {
         return QUOTED.contains(name);
