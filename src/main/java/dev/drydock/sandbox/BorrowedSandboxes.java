@@ -37,6 +37,11 @@ final class BorrowedSandboxes implements Sandboxes {
         return remember(databases(wanted).createFilled(key, fill));
     }
 
+    @Override
+    public boolean ownsServers() {
+        return false;
+    }
+
     private synchronized Sandbox remember(Sandbox made) {
         open.add(made);
         return new Sandbox(

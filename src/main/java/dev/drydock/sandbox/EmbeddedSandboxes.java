@@ -26,6 +26,11 @@ final class EmbeddedSandboxes implements Sandboxes {
         return server(major).databases().createFilled(key, fill);
     }
 
+    @Override
+    public boolean ownsServers() {
+        return true;
+    }
+
     private synchronized SandboxServer server(int major) {
         if (closed) {
             throw new IllegalStateException("these sandboxes are closed");

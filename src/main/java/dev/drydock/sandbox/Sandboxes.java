@@ -20,6 +20,9 @@ public sealed interface Sandboxes extends AutoCloseable
     /// @throws RuntimeException what `fill` throws; nothing is kept then
     Sandbox createFilled(int major, String key, Consumer<Target> fill);
 
+    /// Whether the servers are our own, so that roles may be made on them.
+    boolean ownsServers();
+
     /// Removes everything that was made.
     @Override
     void close();

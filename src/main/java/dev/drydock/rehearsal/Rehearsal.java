@@ -1,0 +1,36 @@
+package dev.drydock.rehearsal;
+
+import dev.drydock.catalog.Unmodelled;
+import dev.drydock.diff.Change;
+import dev.drydock.migration.Migration;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What came of trying a migration in a sandbox.
+///
+/// @param serverVersion of the sandbox, such as 180006
+/// @param steps facts about the steps that ran, in order
+/// @param lockMismatches where a step took another lock than it says
+/// @param notCopied what the sandbox's copy lacks or has differently; not counted against the migration
+/// @param unmodelled what the source has and no copy can have
+public record Rehearsal(
+        int serverVersion,
+        Migration migration,
+        List<StepFacts> steps,
+        Proof proof,
+        List<LockMismatch> lockMismatches,
+        List<Change> notCopied,
+        List<Unmodelled> unmodelled,
+        Duration took) {
+    public Rehearsal {
+        steps = List.copyOf(steps);
+        lockMismatches = List.copyOf(lockMismatches);
+        notCopied = List.copyOf(notCopied);
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    public boolean isProven() {
+        return proof instanceof Proof.Proven;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.drydock.rehearsal;
+
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.migration.ExpectedLock;
+import dev.drydock.migration.Step;
+import dev.drydock.postgres.Session;
+import dev.drydock.run.StepObserver;
+import dev.drydock.sandbox.Sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Measures what every step does, from inside its transaction where it has one.
+final class RehearsalObserver implements StepObserver, AutoCloseable {
+    private final Sandbox sandbox;
+    private final Session watch;
+    private final Relations initial;
+    private final SortedMap<Integer, StepFacts> facts = new TreeMap<>();
+
+    private int transaction;
+    private Set<Relations.Lock> heldBefore = Set.of();
+    private Relations relationsBefore;
+    private Scans scansBefore = new Scans(java.util.Map.of());
+    private @Nullable Parking parking;
+    private long start;
+
+    RehearsalObserver(Sandbox sandbox) {
+        this.sandbox = sandbox;
+        this.watch = sandbox.open();
+        this.initial = Relations.read(watch);
+        this.relationsBefore = initial;
+    }
+
+    List<StepFacts> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    @Override
+    public void before(int index, Step step, Session session) {
+        relationsBefore = Relations.read(session);
+        if (step.transaction() != transaction || step.transaction() == 0) {
+            heldBefore = Set.of();
+        }
+        transaction = step.transaction();
+        switch (step) {
+            case Step.Ddl ddl -> beforeStatement(ddl, session);
+            case Step.Validate validate -> beforeStatement(validate, session);
+            case Step.Backfill _, Step.Pause _ -> {}
+        }
+        start = System.nanoTime();
+    }
+
+    private void beforeStatement(Step step, Session session) {
+        if (step.transaction() == 0) {
+            endParking();
+            parking = Parking.start(sandbox, step, session.backendPid());
+        } else {
+            scansBefore = Scans.read(session);
+        }
+    }
+
+    @Override
+    public void after(int index, Step step, Session session) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        switch (step) {
+            case Step.Ddl _, Step.Validate _ ->
+                    facts.put(
+                            index,
+                            step.transaction() == 0
+                                    ? sampled(index, step, session, took)
+                                    : measured(index, session, took));
+            case Step.Backfill _, Step.Pause _ -> facts.put(index, known(index, step, took));
+        }
+    }
+
+    private StepFacts measured(int index, Session session, Duration took) {
+        Scans scans = Scans.read(session);
+        Relations after = Relations.read(session);
+        Set<Relations.Lock> held = new HashSet<>(Relations.locks(watch, session.backendPid()));
+        Set<Relations.Lock> added = new HashSet<>(held);
+        added.removeAll(heldBefore);
+        heldBefore = held;
+        return new StepFacts(
+                index,
+                StepFacts.How.MEASURED,
+                took,
+                initial.strongest(added),
+                initial.strongest(held),
+                old(relationsBefore.moved(after, false)),
+                old(relationsBefore.moved(after, true)),
+                scans.since(scansBefore, initial));
+    }
+
+    private StepFacts sampled(int index, Step step, Session session, Duration took) {
+        Parking current = java.util.Objects.requireNonNull(parking);
+        SortedMap<ObjectAddress, LockMode> locks = initial.strongest(current.end());
+        for (ExpectedLock lock : step.locks()) {
+            locks.merge(lock.relation(), lock.mode(), Relations::stronger);
+        }
+        Duration own = took.minus(current.parked());
+        endParking();
+        Relations after = Relations.read(session);
+        return new StepFacts(
+                index,
+                StepFacts.How.SAMPLED,
+                own.isNegative() ? Duration.ZERO : own,
+                locks,
+                locks,
+                old(relationsBefore.moved(after, false)),
+                old(relationsBefore.moved(after, true)),
+                new TreeMap<>());
+    }
+
+    private static StepFacts known(int index, Step step, Duration took) {
+        SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>();
+        step.locks()
+                .forEach(lock -> locks.merge(lock.relation(), lock.mode(), Relations::stronger));
+        return new StepFacts(
+                index,
+                StepFacts.How.KNOWN,
+                took,
+                locks,
+                locks,
+                List.of(),
+                List.of(),
+                new TreeMap<>());
+    }
+
+    /// Only what was there before the migration.
+    private List<ObjectAddress> old(List<ObjectAddress> addresses) {
+        Set<ObjectAddress> known = new HashSet<>();
+        initial.byOid().values().forEach(relation -> known.add(relation.address()));
+        return addresses.stream().filter(known::contains).toList();
+    }
+
+    private void endParking() {
+        Parking current = parking;
+        parking = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        endParking();
+        watch.close();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.drydock.rehearsal;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.diff.Change;
+import dev.drydock.diff.Diff;
+import dev.drydock.migration.ExpectedLock;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Step;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.Session;
+import dev.drydock.run.RunCallbacks;
+import dev.drydock.run.RunOutcome;
+import dev.drydock.run.RunSettings;
+import dev.drydock.run.Runner;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.Sandboxes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Tries migrations in a sandbox, with the same `Runner` as the real thing.
+public final class Rehearser {
+    private final SchemaCopies copies;
+
+    public Rehearser(Sandboxes sandboxes) {
+        this.copies = new SchemaCopies(sandboxes);
+    }
+
+    /// Tries a migration on a copy of the source, and compares what comes out with the target. Pauses are passed.
+    ///
+    /// @param callbacks told about events, asked to cancel; its observer and its answer at pauses are not used
+    /// @throws dev.drydock.sandbox.SandboxException when there is no server of the source's major version
+    public Rehearsal rehearse(
+            Catalog source, Catalog target, Migration migration, RunCallbacks callbacks) {
+        long start = System.nanoTime();
+        return switch (copies.copy(source)) {
+            case SchemaCopies.Copy.Failed failed ->
+                    new Rehearsal(
+                            source.version(),
+                            migration,
+                            List.of(),
+                            new Proof.NotCopied(failed.outcome()),
+                            List.of(),
+                            List.of(),
+                            source.unmodelled(),
+                            since(start));
+            case SchemaCopies.Copy.Made made -> {
+                try (Sandbox sandbox = made.sandbox()) {
+                    yield rehearse(sandbox, made, source, target, migration, callbacks, start);
+                }
+            }
+        };
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static Rehearsal rehearse(
+            Sandbox sandbox,
+            SchemaCopies.Copy.Made copy,
+            Catalog source,
+            Catalog target,
+            Migration migration,
+            RunCallbacks callbacks,
+            long start) {
+        try (RehearsalObserver observer = new RehearsalObserver(sandbox);
+                Session session = sandbox.open()) {
+            SchemaCopies.makeRoles(sandbox.target(), target);
+            RunOutcome outcome =
+                    new Runner(RunSettings.of(migration.style()))
+                            .run(
+                                    sandbox.target(),
+                                    observable(migration),
+                                    callbacks
+                                            .withObserver(observer)
+                                            .withMayContinue(pause -> true));
+            Proof proof =
+                    outcome instanceof RunOutcome.Done
+                            ? prove(session, target, copy.differences())
+                            : new Proof.Failed(outcome);
+            return new Rehearsal(
+                    session.serverVersion(),
+                    migration,
+                    observer.facts(),
+                    proof,
+                    mismatches(migration, observer.facts()),
+                    copy.differences(),
+                    source.unmodelled(),
+                    since(start));
+        }
+    }
+
+    /// A validation may stand in a transaction of its own without doing anything else, and there its locks can be read exactly.
+    private static Migration observable(Migration migration) {
+        int next = migration.steps().stream().mapToInt(Step::transaction).max().orElse(0) + 1;
+        List<Step> steps = new ArrayList<>();
+        for (Step step : migration.steps()) {
+            steps.add(
+                    step instanceof Step.Validate && step.transaction() == 0
+                            ? step.inTransaction(next++)
+                            : step);
+        }
+        return new Migration(
+                migration.style(),
+                migration.changes(),
+                steps,
+                migration.notes(),
+                migration.refusals());
+    }
+
+    private static Proof prove(Session session, Catalog target, List<Change> notCopied) {
+        Set<ObjectAddress> foreign =
+                notCopied.stream().map(Change::address).collect(Collectors.toSet());
+        List<Change> differences =
+                Diff.between(CatalogReader.read(session), target).stream()
+                        .filter(change -> !foreign.contains(change.address()))
+                        .toList();
+        return differences.isEmpty() ? new Proof.Proven() : new Proof.Differs(differences);
+    }
+
+    // ---- what steps said about their locks ----
+
+    private static List<LockMismatch> mismatches(Migration migration, List<StepFacts> facts) {
+        List<LockMismatch> mismatches = new ArrayList<>();
+        for (StepFacts fact : facts) {
+            if (fact.how() != StepFacts.How.KNOWN) {
+                compare(migration.steps().get(fact.step()), fact, mismatches);
+            }
+        }
+        return mismatches;
+    }
+
+    private static void compare(Step step, StepFacts fact, List<LockMismatch> mismatches) {
+        SortedMap<ObjectAddress, LockMode> expected = new TreeMap<>();
+        for (ExpectedLock lock : step.locks()) {
+            expected.merge(lock.relation(), lock.mode(), Relations::stronger);
+        }
+        for (Map.Entry<ObjectAddress, LockMode> lock : expected.entrySet()) {
+            LockMode held = fact.held().get(lock.getKey());
+            if (held == null || held.compareTo(lock.getValue()) < 0) {
+                mismatches.add(new LockMismatch(fact.step(), lock.getKey(), lock.getValue(), held));
+            }
+        }
+        fact.locks()
+                .forEach((relation, mode) -> {
+                    LockMode said = expected.get(relation);
+                    if (isWorthSaying(relation, mode) && isStronger(mode, said)) {
+                        mismatches.add(new LockMismatch(fact.step(), relation, said, mode));
+                    }
+                });
+    }
+
+    /// ACCESS SHARE hinders nobody but a change of the schema, and a table's indexes follow their table.
+    private static boolean isWorthSaying(ObjectAddress relation, LockMode mode) {
+        boolean ofItsOwn =
+                relation.kind() == ObjectKind.TABLE
+                        || relation.kind() == ObjectKind.VIEW
+                        || relation.kind() == ObjectKind.MATERIALIZED_VIEW;
+        return ofItsOwn && mode != LockMode.ACCESS_SHARE;
+    }
+
+    private static boolean isStronger(LockMode mode, @Nullable LockMode said) {
+        return said == null || mode.compareTo(said) > 0;
+    }
+}

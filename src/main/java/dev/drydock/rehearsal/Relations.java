@@ -1,0 +1,117 @@
+package dev.drydock.rehearsal;
+
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.postgres.Session;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The user's relations of a database at one moment, by their object identifiers.
+record Relations(Map<Long, Relation> byOid) {
+    /// @param file the number of the file that holds it; 0 when it has none
+    record Relation(ObjectAddress address, long file) {}
+
+    Relations {
+        byOid = Map.copyOf(byOid);
+    }
+
+    /// Reads them; takes no lock on any of them.
+    static Relations read(Session session) {
+        Map<Long, Relation> byOid = new HashMap<>();
+        session.query(
+                """
+                SELECT c.oid::bigint, c.relkind::text, n.nspname, c.relname, c.relfilenode::bigint
+                FROM pg_catalog.pg_class c
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+                """,
+                row -> {
+                    ObjectKind kind = kind(row.string(2));
+                    if (kind != null) {
+                        byOid.put(
+                                row.bigint(1),
+                                new Relation(
+                                        ObjectAddress.of(kind, row.string(3), row.string(4)),
+                                        row.bigint(5)));
+                    }
+                    return row;
+                });
+        return new Relations(byOid);
+    }
+
+    private static @Nullable ObjectKind kind(String relkind) {
+        return switch (relkind) {
+            case "r", "p", "f" -> ObjectKind.TABLE;
+            case "v" -> ObjectKind.VIEW;
+            case "m" -> ObjectKind.MATERIALIZED_VIEW;
+            case "i", "I" -> ObjectKind.INDEX;
+            case "S" -> ObjectKind.SEQUENCE;
+            case "c" -> ObjectKind.COMPOSITE_TYPE;
+            default -> null;
+        };
+    }
+
+    /// What a lock is taken on and how strongly.
+    record Lock(long oid, LockMode mode) {}
+
+    /// The locks that a backend holds, or also those it waits for.
+    static List<Lock> locks(Session watch, int pid) {
+        return watch.query(
+                """
+                SELECT relation::bigint, mode
+                FROM pg_catalog.pg_locks
+                WHERE pid = ? AND locktype = 'relation'
+                """,
+                row -> new Lock(row.bigint(1), LockMode.ofPgLocks(row.string(2))),
+                pid);
+    }
+
+    /// The strongest of some locks on each of these relations.
+    SortedMap<ObjectAddress, LockMode> strongest(Collection<Lock> locks) {
+        SortedMap<ObjectAddress, LockMode> strongest = new TreeMap<>();
+        for (Lock lock : locks) {
+            Relation relation = byOid.get(lock.oid());
+            if (relation != null) {
+                strongest.merge(relation.address(), lock.mode(), Relations::stronger);
+            }
+        }
+        return strongest;
+    }
+
+    static LockMode stronger(LockMode one, LockMode other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /// Those of ours, tables or indexes as is said, that have another file in a later picture. An index may come back under a new
+    /// number: if it has an old file it was kept, else it was built anew.
+    List<ObjectAddress> moved(Relations later, boolean indexes) {
+        Set<Long> oldFiles = new HashSet<>();
+        Map<ObjectAddress, Long> laterFiles = new HashMap<>();
+        byOid.values().forEach(relation -> oldFiles.add(relation.file()));
+        later.byOid.values().forEach(each -> laterFiles.put(each.address(), each.file()));
+        return byOid.entrySet().stream()
+                .filter(entry -> indexes == (entry.getValue().address().kind() == ObjectKind.INDEX))
+                .filter(entry -> {
+                    Relation same = later.byOid.get(entry.getKey());
+                    Long file =
+                            same != null
+                                    ? (Long) same.file()
+                                    : indexes ? laterFiles.get(entry.getValue().address()) : null;
+                    return file != null && !oldFiles.contains(file);
+                })
+                .map(entry -> entry.getValue().address())
+                .filter(address -> address.kind() != ObjectKind.SEQUENCE)
+                .sorted()
+                .toList();
+    }
+}

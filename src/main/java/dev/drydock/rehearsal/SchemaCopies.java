@@ -1,0 +1,145 @@
+package dev.drydock.rehearsal;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.Policy;
+import dev.drydock.diff.Change;
+import dev.drydock.diff.Diff;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Planner;
+import dev.drydock.migration.Style;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.PgException;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
+import dev.drydock.run.RunCallbacks;
+import dev.drydock.run.RunOutcome;
+import dev.drydock.run.RunSettings;
+import dev.drydock.run.Runner;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.sql.Identifier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Sandboxes that hold a schema-only copy of a catalog. The same catalog is built once and cloned afterwards.
+final class SchemaCopies {
+    private static final int REMEMBERED = 64;
+    private static final String DUPLICATE_OBJECT = "42710";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /// What came of making a copy.
+    sealed interface Copy {
+        /// The copy stands.
+        ///
+        /// @param differences what would have to change in the copy to equal the original; normally nothing
+        record Made(Sandbox sandbox, List<Change> differences) implements Copy {}
+
+        /// A statement failed.
+        record Failed(RunOutcome outcome) implements Copy {}
+    }
+
+    /// Carries an outcome out of the callback that fills a template database.
+    private static final class FillFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient RunOutcome outcome;
+
+        FillFailed(RunOutcome outcome) {
+            super(outcome.toString());
+            this.outcome = outcome;
+        }
+    }
+
+    private final Sandboxes sandboxes;
+    private final Map<String, List<Change>> differences =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, List<Change>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    SchemaCopies(Sandboxes sandboxes) {
+        this.sandboxes = sandboxes;
+    }
+
+    /// Makes a copy on a server of the catalog's own major version. The caller closes its sandbox.
+    ///
+    /// @throws dev.drydock.sandbox.SandboxException when there is no such server
+    synchronized Copy copy(Catalog catalog) {
+        String key = key(catalog);
+        try {
+            Sandbox sandbox =
+                    sandboxes.createFilled(
+                            catalog.majorVersion(), key, target -> fill(target, catalog, key));
+            return new Copy.Made(sandbox, differences.getOrDefault(key, List.of()));
+        } catch (FillFailed e) {
+            return new Copy.Failed(e.outcome);
+        }
+    }
+
+    private void fill(Target target, Catalog catalog, String key) {
+        Migration building =
+                Planner.plan(Catalog.empty(catalog.version()), catalog, Facts.NONE, Style.DIRECT);
+        if (sandboxes.ownsServers()) {
+            makeRoles(target, catalog);
+        }
+        RunOutcome outcome =
+                new Runner(RunSettings.of(Style.DIRECT))
+                        .run(target, building, RunCallbacks.quiet().withMayContinue(pause -> true));
+        if (!(outcome instanceof RunOutcome.Done)) {
+            throw new FillFailed(outcome);
+        }
+        try (Session session = Session.open(target)) {
+            differences.put(key, Diff.between(CatalogReader.read(session), catalog));
+        }
+    }
+
+    /// Policies name roles; a sandbox' server knows only its own.
+    static void makeRoles(Target target, Catalog catalog) {
+        SortedSet<String> roles = new TreeSet<>();
+        catalog.all(Policy.class).forEach(policy -> roles.addAll(policy.roles()));
+        if (roles.isEmpty()) {
+            return;
+        }
+        try (Session session = Session.open(target)) {
+            roles.removeAll(session.query("SELECT rolname FROM pg_roles", row -> row.string(1)));
+            roles.forEach(role -> makeRole(session, role));
+        }
+    }
+
+    private static void makeRole(Session session, String role) {
+        try {
+            session.execute("CREATE ROLE " + Identifier.quote(role) + " NOLOGIN");
+        } catch (PgException e) {
+            // Another copy may have been quicker.
+            if (!e.error().is(DUPLICATE_OBJECT) && !e.error().is(UNIQUE_VIOLATION)) {
+                throw e;
+            }
+        }
+    }
+
+    /// The same for equal content on servers of the same major version.
+    static String key(Catalog catalog) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            catalog.objects()
+                    .values()
+                    .forEach(object ->
+                            digest.update(object.toString().getBytes(StandardCharsets.UTF_8)));
+            return catalog.majorVersion() + ":" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.drydock.rehearsal;
+
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a step really did in the sandbox. Only relations that existed before the migration count.
+///
+/// @param step counted from 0
+/// @param how how well the locks are known
+/// @param took on tables without rows; says nothing about a real database
+/// @param locks the strongest lock that the step newly took on each relation
+/// @param held the strongest lock that its transaction holds on each relation after it
+/// @param rewritten tables and materialized views that got new files
+/// @param rebuilt indexes that were built anew
+/// @param scanned tables that were read from end to end, and how often
+public record StepFacts(
+        int step,
+        How how,
+        Duration took,
+        SortedMap<ObjectAddress, LockMode> locks,
+        SortedMap<ObjectAddress, LockMode> held,
+        List<ObjectAddress> rewritten,
+        List<ObjectAddress> rebuilt,
+        SortedMap<ObjectAddress, Long> scanned) {
+
+    /// How locks are known.
+    public enum How {
+        /// Read inside the transaction before its commit: exact.
+        MEASURED,
+        /// Read again and again while the statement ran outside of a transaction block, together with what such a statement is known
+        /// to take.
+        SAMPLED,
+        /// Not seen; what the step is known to take.
+        KNOWN
+    }
+
+    public StepFacts {
+        locks = Collections.unmodifiableSortedMap(new TreeMap<>(locks));
+        held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
+        rewritten = List.copyOf(rewritten);
+        rebuilt = List.copyOf(rebuilt);
+        scanned = Collections.unmodifiableSortedMap(new TreeMap<>(scanned));
+    }
+}

@@ -1,0 +1,224 @@
+package dev.drydock.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.migration.ExpectedLock;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Planner;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
+import dev.drydock.run.RunCallbacks;
+import dev.drydock.run.RunOutcome;
+import dev.drydock.sandbox.TestServers;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class RehearserTest {
+    private static final List<String> SHOP =
+            List.of(
+                    "CREATE SCHEMA shop",
+                    "CREATE TABLE shop.customers (id bigint PRIMARY KEY, email text NOT NULL)",
+                    """
+                    CREATE TABLE shop.orders (
+                        id bigint PRIMARY KEY,
+                        customer_id bigint NOT NULL,
+                        total integer,
+                        note text
+                    )
+                    """,
+                    "CREATE INDEX orders_note ON shop.orders (note)");
+    private static final ObjectAddress ORDERS = ObjectAddress.table("shop", "orders");
+    private static final ObjectAddress CUSTOMERS = ObjectAddress.table("shop", "customers");
+
+    private final Workshop workshop = new Workshop(TestServers.sandboxes());
+    private final Rehearser rehearser = new Rehearser(TestServers.sandboxes());
+
+    private Catalog shop(int major) {
+        return with(Catalog.empty(major * 10_000), SHOP);
+    }
+
+    private Catalog with(Catalog base, List<String> statements) {
+        Evaluation evaluation = workshop.evaluate(base, statements);
+        assertThat(evaluation).isInstanceOf(Evaluation.Evaluated.class);
+        return ((Evaluation.Evaluated) evaluation).catalog();
+    }
+
+    private Rehearsal rehearse(Catalog source, Catalog target, Style style) {
+        Migration migration = Planner.plan(source, target, Facts.NONE, style);
+        return rehearser.rehearse(source, target, migration, RunCallbacks.quiet());
+    }
+
+    private static Migration byHand(int transaction, String... statements) {
+        List<Step> steps = new ArrayList<>();
+        for (String sql : statements) {
+            steps.add(
+                    new Step.Ddl(
+                            sql,
+                            "test",
+                            Phase.EXPAND,
+                            List.of(),
+                            List.of(new ExpectedLock(ORDERS, LockMode.ACCESS_EXCLUSIVE)),
+                            transaction,
+                            false));
+        }
+        return new Migration(Style.DIRECT, List.of(), steps, List.of(), List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18})
+    void anOnlineMigrationIsProvenWithTheLocksItSays(int major) {
+        Catalog source = shop(major);
+        Catalog target =
+                with(
+                        source,
+                        List.of(
+                                "ALTER TABLE shop.orders ADD FOREIGN KEY (customer_id) REFERENCES"
+                                        + " shop.customers",
+                                "ALTER TABLE shop.orders ADD COLUMN code text NOT NULL DEFAULT"
+                                        + " gen_random_uuid()::text",
+                                "ALTER TABLE shop.orders ALTER total SET NOT NULL",
+                                "CREATE INDEX orders_customer ON shop.orders (customer_id)"));
+        Rehearsal rehearsal = rehearse(source, target, Style.ONLINE);
+        assertThat(rehearsal.proof()).isEqualTo(new Proof.Proven());
+        assertThat(rehearsal.notCopied()).isEmpty();
+        assertThat(rehearsal.lockMismatches()).extracting(LockMismatch::words).isEmpty();
+        assertThat(rehearsal.steps())
+                .hasSameSizeAs(rehearsal.migration().steps())
+                .allSatisfy(facts -> assertThat(facts.rewritten()).isEmpty());
+        assertThat(rehearsal.serverVersion() / 10_000).isEqualTo(major);
+    }
+
+    @Test
+    void aRewriteIsSeenWithItsIndexesAndScans() {
+        Catalog source = shop(18);
+        Rehearsal rehearsal =
+                rehearser.rehearse(
+                        source,
+                        source,
+                        byHand(1, "ALTER TABLE shop.orders ALTER COLUMN id TYPE numeric"),
+                        RunCallbacks.quiet());
+        StepFacts facts = rehearsal.steps().getFirst();
+        assertThat(facts.how()).isEqualTo(StepFacts.How.MEASURED);
+        assertThat(facts.locks()).containsEntry(ORDERS, LockMode.ACCESS_EXCLUSIVE);
+        assertThat(facts.rewritten()).containsExactly(ORDERS);
+        assertThat(facts.rebuilt())
+                .containsExactly(
+                        ObjectAddress.of(ObjectKind.INDEX, "shop", "orders_note"),
+                        ObjectAddress.of(ObjectKind.INDEX, "shop", "orders_pkey"));
+        assertThat(facts.scanned()).containsKey(ORDERS);
+        assertThat(rehearsal.proof())
+                .isInstanceOfSatisfying(
+                        Proof.Differs.class,
+                        differs ->
+                                assertThat(differs.differences())
+                                        .extracting(change -> change.address().words())
+                                        .contains("shop.orders.id"));
+    }
+
+    @Test
+    void aLockThatTheStepDoesNotSayIsAMismatch() {
+        Catalog source = shop(18);
+        Migration migration =
+                byHand(
+                        1,
+                        "ALTER TABLE shop.orders ADD COLUMN c int",
+                        "ALTER TABLE shop.orders ADD FOREIGN KEY (customer_id) REFERENCES"
+                                + " shop.customers");
+        Rehearsal rehearsal = rehearser.rehearse(source, source, migration, RunCallbacks.quiet());
+        assertThat(rehearsal.lockMismatches())
+                .containsExactly(
+                        new LockMismatch(1, CUSTOMERS, null, LockMode.SHARE_ROW_EXCLUSIVE));
+        assertThat(rehearsal.steps().get(1).locks()).doesNotContainKey(CUSTOMERS.column("id"));
+        assertThat(rehearsal.steps().get(1).held())
+                .containsEntry(ORDERS, LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void aConcurrentIndexIsParkedSoThatItsLockIsSeen(int major) {
+        Catalog source = shop(major);
+        Step.Ddl step =
+                new Step.Ddl(
+                        "CREATE INDEX CONCURRENTLY i ON shop.orders (total)",
+                        "test",
+                        Phase.EXPAND,
+                        List.of(),
+                        List.of(new ExpectedLock(ORDERS, LockMode.ACCESS_SHARE)),
+                        0,
+                        false);
+        Migration migration =
+                new Migration(Style.ONLINE, List.of(), List.of(step), List.of(), List.of());
+        Rehearsal rehearsal = rehearser.rehearse(source, source, migration, RunCallbacks.quiet());
+        StepFacts facts = rehearsal.steps().getFirst();
+        assertThat(facts.how()).isEqualTo(StepFacts.How.SAMPLED);
+        assertThat(facts.locks()).containsEntry(ORDERS, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        assertThat(rehearsal.lockMismatches()).hasSize(1);
+    }
+
+    @Test
+    void aMigrationThatFailsHalfWayIsNoProof() {
+        Catalog source = shop(18);
+        Rehearsal rehearsal =
+                rehearser.rehearse(
+                        source,
+                        source,
+                        byHand(
+                                1,
+                                "ALTER TABLE shop.orders ADD COLUMN c int",
+                                "ALTER TABLE shop.orders DROP COLUMN nowhere"),
+                        RunCallbacks.quiet());
+        assertThat(rehearsal.proof())
+                .isInstanceOfSatisfying(
+                        Proof.Failed.class,
+                        failed ->
+                                assertThat(failed.outcome()).isInstanceOf(RunOutcome.Failed.class));
+        assertThat(rehearsal.steps()).hasSize(1);
+    }
+
+    @Test
+    void rolesOfPoliciesAreMadeInTheSandbox() {
+        List<String> statements =
+                List.of(
+                        "CREATE TABLE t (owner text)",
+                        "CREATE ROLE \"Rehearsal Clerk\" NOLOGIN",
+                        "CREATE POLICY p ON t TO \"Rehearsal Clerk\" USING (owner = current_user)",
+                        "ALTER TABLE t ENABLE ROW LEVEL SECURITY");
+        Catalog target = with(Catalog.empty(170_000), statements);
+        Rehearsal rehearsal = rehearse(Catalog.empty(170_000), target, Style.ONLINE);
+        assertThat(rehearsal.proof()).isEqualTo(new Proof.Proven());
+    }
+
+    @Test
+    void theServerIsTheParserOfADraft() {
+        Catalog base = shop(18);
+        Evaluation refused =
+                workshop.evaluate(
+                        base,
+                        List.of(
+                                "ALTER TABLE shop.orders ADD COLUMN a int",
+                                "ALTER TABLE shop.orders\n  ADD COLUMN b nothing"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Evaluation.Refused.class,
+                        each -> {
+                            assertThat(each.statement()).isEqualTo(1);
+                            assertThat(each.error().sqlState()).isEqualTo("42704");
+                            assertThat(each.words())
+                                    .startsWith("Statement 2, line 2, column 16: type \"nothing\"");
+                        });
+        Catalog changed = with(base, List.of("ALTER TABLE shop.orders ADD COLUMN a int"));
+        assertThat(changed.has(ORDERS.column("a"))).isTrue();
+        assertThat(with(base, List.of())).isEqualTo(base);
+    }
+}
