@@ -1,1 +1,1 @@
-CREATE UNLOGGED TABLE t (a int) WITH (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = false); CREATE TABLE u (a int NOT NULL); CREATE UNIQUE INDEX u_a ON u (a); ALTER TABLE u REPLICA IDENTITY USING INDEX u_a;
+CREATE UNLOGGED TABLE t (a int) WITH (autovacuum_enabled = false, fillfactor = 70); CREATE TABLE u (a int NOT NULL); CREATE UNIQUE INDEX u_a ON u (a); ALTER TABLE u REPLICA IDENTITY USING INDEX u_a;

@@ -423,6 +423,13 @@ public final class Planner {
 
     /// What depends on something goes before it, and what stops depending on it changes before it goes.
     private void orderDrops() {
+        for (Sequence sequence : context.from().all(Sequence.class).toList()) {
+            if (sequence.ownedBy() != null) {
+                graph.before(
+                        action(sequence.address(), Action.Kind.ALTER),
+                        action(sequence.ownedBy(), Action.Kind.DROP));
+            }
+        }
         for (Dependency dependency : context.from().dependencies()) {
             ObjectAddress dependent = dependency.dependent();
             ObjectAddress referenced = dependency.referenced();
@@ -447,10 +454,8 @@ public final class Planner {
                 Action first = action(referenced, there);
                 graph.before(first, action(dependent, Action.Kind.FINISH));
                 graph.before(first, action(dependent, Action.Kind.ATTACH));
-                if (!isOwnership(dependency)) {
-                    graph.before(first, action(dependent, Action.Kind.CREATE));
-                    graph.before(first, action(dependent, Action.Kind.ALTER));
-                }
+                graph.before(first, action(dependent, Action.Kind.CREATE));
+                graph.before(first, action(dependent, Action.Kind.ALTER));
             }
         }
         for (ObjectAddress address : byAddress.keySet()) {
@@ -462,6 +467,16 @@ public final class Planner {
                 graph.before(new Action(address, Action.Kind.ALTER), new Action(address, last));
             }
         }
+        for (Sequence sequence : context.to().all(Sequence.class).toList()) {
+            ObjectAddress owner = sequence.ownedBy();
+            if (owner != null) {
+                Action column = action(owner, Action.Kind.CREATE);
+                graph.before(column, new Action(sequence.address(), Action.Kind.FINISH));
+                if (byAddress.get(sequence.address()) instanceof Change.Alter) {
+                    graph.before(column, action(sequence.address(), Action.Kind.ALTER));
+                }
+            }
+        }
         rebuilds.rebuilt().forEach(this::orderRebuild);
         rebuilds.withoutDefault().forEach(this::orderRebuild);
         orderPartitions();
@@ -470,13 +485,6 @@ public final class Planner {
 
     private void orderRebuild(ObjectAddress address) {
         graph.before(action(address, Action.Kind.DROP), action(address, Action.Kind.CREATE));
-    }
-
-    /// A sequence belongs to its column without needing it; the column's default needs the sequence.
-    private static boolean isOwnership(Dependency dependency) {
-        return dependency.dependent().kind() == ObjectKind.SEQUENCE
-                && (dependency.referenced().kind() == ObjectKind.COLUMN
-                        || dependency.referenced().kind() == ObjectKind.TABLE);
     }
 
     /// A new partition has the indexes that its parent already has before it is attached, so that they keep their names; an index of
@@ -492,6 +500,13 @@ public final class Planner {
                 } else {
                     graph.before(create, attach);
                 }
+            }
+        }
+        for (ObjectAddress address : byAddress.keySet()) {
+            if (address.kind() == ObjectKind.COLUMN || address.kind() == ObjectKind.CONSTRAINT) {
+                Action attach = new Action(address.table(), Action.Kind.ATTACH);
+                graph.before(action(address, Action.Kind.ALTER), attach);
+                graph.before(action(address, Action.Kind.CREATE), attach);
             }
         }
         for (Table table : context.to().all(Table.class).toList()) {

@@ -22,7 +22,7 @@ public record Renamed(Catalog original, List<Change.Rename> renames, Catalog cat
 
     /// The steps that make the renames.
     ///
-    /// @throws IllegalArgumentException when the catalog has no object of the old name
+    /// @throws IllegalArgumentException when the catalog has no routine of the old name
     public static List<Step> steps(Catalog original, List<Change.Rename> renames) {
         return renames.stream()
                 .flatMap(rename -> RenameDdl.rename(rename, original).stream())

@@ -138,10 +138,10 @@ final class ColumnReader {
                         comment(row)));
     }
 
-    /// An inherited NOT NULL takes the parent's name by itself.
+    /// A partition or inheriting table made with its parent has the parent's name, one that was attached has its own.
     private static @Nullable String ownName(NotNull notNull, ObjectAddress column) {
         String chosen = GeneratedName.of(column.name(), column.partName(), "not_null");
-        boolean plain = !notNull.local() || !notNull.valid() || notNull.name().equals(chosen);
+        boolean plain = !notNull.valid() || notNull.name().equals(chosen);
         return plain ? null : notNull.name();
     }
 

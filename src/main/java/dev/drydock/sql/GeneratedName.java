@@ -1,18 +1,17 @@
 package dev.drydock.sql;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// The names that PostgreSQL makes up for what a statement leaves unnamed: `orders_pkey`, `orders_total_not_null`.
-/// Source: `makeObjectName` in `src/backend/commands/indexcmds.c`.
+/// The names that PostgreSQL chooses for objects that nobody named. Source: `makeObjectName` in `indexcmds.c`.
 public final class GeneratedName {
-    private static final int BYTES_MAX = 63;
+    /// The longest name in bytes (`NAMEDATALEN` - 1).
+    public static final int BYTES_MAX = 63;
 
     private GeneratedName() {}
 
-    /// The first name the server would try; it appends a number when that one is taken. The longer of both names is cut first, by
-    /// bytes of UTF-8 and never inside a character.
+    /// The name for an object on one column, such as `orders_total_not_null`; the longer part is cut first.
     public static String of(String relation, String column, String label) {
-        int room = BYTES_MAX - label.length() - 2;
+        int room = BYTES_MAX - 2 - bytes(label);
         int first = bytes(relation);
         int second = bytes(column);
         while (first + second > room) {
@@ -25,22 +24,21 @@ public final class GeneratedName {
         return cut(relation, first) + "_" + cut(column, second) + "_" + label;
     }
 
-    private static int bytes(String name) {
-        return name.getBytes(StandardCharsets.UTF_8).length;
+    /// The name for an object on the relation itself, such as `orders_pkey`.
+    public static String of(String relation, String label) {
+        return cut(relation, Math.min(bytes(relation), BYTES_MAX - 1 - bytes(label))) + "_" + label;
     }
 
-    private static String cut(String name, int bytesMax) {
-        int end = 0;
-        int used = 0;
-        while (end < name.length()) {
-            int codePoint = name.codePointAt(end);
-            int size = bytes(Character.toString(codePoint));
-            if (used + size > bytesMax) {
-                break;
-            }
-            used += size;
-            end += Character.charCount(codePoint);
+    private static int bytes(String text) {
+        return text.getBytes(UTF_8).length;
+    }
+
+    /// The longest beginning that fits, without cutting a character in two.
+    private static String cut(String text, int bytesMax) {
+        int end = text.length();
+        while (bytes(text.substring(0, end)) > bytesMax) {
+            end = text.offsetByCodePoints(end, -1);
         }
-        return name.substring(0, end);
+        return text.substring(0, end);
     }
 }

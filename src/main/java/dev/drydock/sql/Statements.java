@@ -36,7 +36,7 @@ public final class Statements {
                     return refused(
                             current.getFirst(),
                             "reads its data from the script, which only psql can do. Write INSERT"
-                                + " statements instead.");
+                                    + " statements instead.");
                 }
                 finish();
             } else {

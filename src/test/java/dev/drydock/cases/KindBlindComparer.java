@@ -217,6 +217,12 @@ final class KindBlindComparer {
         if (column.equals("oid")) {
             return "(pg_identify_object(t.tableoid, t.oid, 0)).identity";
         }
+        if (type.equals("text[]")) {
+            return "(SELECT string_agg(x, ',' ORDER BY x) FROM unnest(" + name + ") u(x))";
+        }
+        if (column.equals("connoinherit")) {
+            return "CASE WHEN t.contype NOT IN ('p', 'u', 'x') THEN t.connoinherit END";
+        }
         if (reference == null) {
             return name + "::text";
         }

@@ -39,10 +39,10 @@ class StatementsTest {
                 "SELECT B'1;', x'a;', N'c;'",
                 "CREATE RULE r AS ON INSERT TO t DO ALSO (INSERT INTO a VALUES (1); DELETE FROM b)",
                 "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END;"
-                    + " SELECT 2; END",
+                        + " SELECT 2; END",
                 "create or replace procedure p() begin atomic; end",
                 "CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT"
-                    + " a; END",
+                        + " a; END",
                 "SELECT a$b$c, $1, 1.5e-3, 1_000, 0xFF, a::int, b <-- c;\n d",
                 "SELECT 'line\none;'\n'line two;'",
                 "SELECT 'open; string",
@@ -58,7 +58,7 @@ class StatementsTest {
         assertThat(
                         ready(
                                 "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; END; SELECT"
-                                    + " 2; BEGIN; COMMIT"))
+                                        + " 2; BEGIN; COMMIT"))
                 .extracting(Statement::text)
                 .containsExactly(
                         "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; END",

@@ -1,7 +1,6 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Column;
-import dev.drydock.catalog.DefaultName;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
@@ -9,6 +8,7 @@ import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ public final class ColumnDdl {
         String options =
                 SequenceDdl.different(SequenceDdl.defaults(column.type()), identity.sequence());
         String name =
-                identity.sequenceName().equals(DefaultName.of(table, column.name(), "seq"))
+                identity.sequenceName().equals(GeneratedName.of(table, column.name(), "seq"))
                         ? ""
                         : "SEQUENCE NAME " + sequence(column, identity).sql();
         String inside = (name + options).strip();
@@ -100,7 +100,17 @@ public final class ColumnDdl {
     /// ADD COLUMN in one statement.
     public static List<Step> create(Column column, Context context) {
         List<Step> steps = new ArrayList<>();
-        if (column.local()) {
+        String fill = context.fills().get(column.address());
+        if (column.local() && fill != null) {
+            steps.add(add(column, definition(column, false), context));
+            if (column.defaultValue() != null) {
+                steps.add(setDefault(column, context));
+            }
+            steps.add(fill(column, fill));
+            if (column.notNull()) {
+                steps.add(setNotNull(column, context));
+            }
+        } else if (column.local()) {
             steps.add(add(column, definition(column, true), context));
         }
         steps.addAll(afterCreation(column, context));
@@ -144,7 +154,10 @@ public final class ColumnDdl {
     /// Everything that differs, in plain statements.
     public static List<Step> alter(Column before, Column after, Context context) {
         List<Step> steps = new ArrayList<>();
-        String defaultNow = before.defaultValue();
+        String defaultNow =
+                TypeSwap.converts(before, context) && before.type().equals(after.type())
+                        ? after.defaultValue()
+                        : before.defaultValue();
         boolean retyped =
                 !sameThroughParent(before, after, context, Column::type)
                         || !sameThroughParent(before, after, context, Column::collation);
@@ -180,6 +193,10 @@ public final class ColumnDdl {
         }
         if (!sameThroughParent(
                 before, after, context, column -> String.valueOf(column.notNull()))) {
+            String fill = context.fills().get(after.address());
+            if (after.notNull() && fill != null) {
+                steps.add(fill(after, fill));
+            }
             steps.add(
                     after.notNull()
                             ? setNotNull(after, context)
@@ -198,7 +215,42 @@ public final class ColumnDdl {
     }
 
     public static Step setNotNull(Column column, Context context) {
-        return alter(column, "SET NOT NULL", "Forbid NULL in ", context);
+        if (column.notNullConstraint() == null) {
+            return alter(column, "SET NOT NULL", "Forbid NULL in ", context);
+        }
+        return context.locking(
+                Step.Ddl.of(
+                                column.address(),
+                                "ALTER TABLE "
+                                        + column.address().sql()
+                                        + " ADD CONSTRAINT "
+                                        + Identifier.quote(column.notNullConstraint())
+                                        + " NOT NULL "
+                                        + Identifier.quote(column.name()),
+                                "Forbid NULL in " + column.address().words())
+                        .in(Phase.CONTRACT),
+                column.address().table(),
+                LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    /// One UPDATE for all rows that have no value yet.
+    private static Step fill(Column column, String expression) {
+        String name = Identifier.quote(column.name());
+        ObjectAddress table = column.address().table();
+        return Step.Ddl.of(
+                        column.address(),
+                        "UPDATE "
+                                + table.sql()
+                                + "\nSET "
+                                + name
+                                + " = "
+                                + expression
+                                + "\nWHERE "
+                                + name
+                                + " IS NULL",
+                        "Fill " + column.address().words())
+                .in(Phase.CONTRACT)
+                .locking(table, LockMode.ROW_EXCLUSIVE);
     }
 
     /// Whether an attribute is equal, or is inherited and changes together with the parent's.
@@ -302,7 +354,7 @@ public final class ColumnDdl {
         String was = notNullName(before);
         String wanted = notNullName(after);
         boolean both = before.notNull() && after.notNull() && context.from().majorVersion() >= 18;
-        return !both || was.equals(wanted) || !after.local()
+        return !both || was.equals(wanted) || !(before.local() || after.local())
                 ? List.of()
                 : List.of(
                         context.locking(
@@ -322,7 +374,7 @@ public final class ColumnDdl {
 
     private static String notNullName(Column column) {
         return column.notNullConstraint() == null
-                ? DefaultName.of(column.address().name(), column.name(), "not_null")
+                ? GeneratedName.of(column.address().name(), column.name(), "not_null")
                 : column.notNullConstraint();
     }
 

@@ -1,12 +1,13 @@
 package dev.drydock.migration.ddl;
 
-import dev.drydock.catalog.DefaultName;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public final class IndexDdl {
     static List<Step> create(Index index, Context context) {
         List<Step> steps = new ArrayList<>();
         steps.add(create(index, "", context));
-        steps.addAll(attach(index));
+        steps.addAll(attach(index, context));
         return steps;
     }
 
@@ -52,8 +53,8 @@ public final class IndexDdl {
     }
 
     /// Makes the index of a partition part of its parent's index.
-    public static List<Step> attach(Index index) {
-        return index.parent() == null
+    public static List<Step> attach(Index index, Context context) {
+        return index.parent() == null || comesWithTable(index, context)
                 ? List.of()
                 : List.of(
                         Step.Ddl.of(
@@ -63,6 +64,14 @@ public final class IndexDdl {
                                         + " ATTACH PARTITION "
                                         + index.address().sql(),
                                 "Attach index " + index.address().words()));
+    }
+
+    /// Attaching the table attaches an index that its parent already has one for.
+    private static boolean comesWithTable(Index index, Context context) {
+        boolean attached =
+                context.from().find(index.table()) instanceof Table table
+                        && table.partition() != null;
+        return !attached && context.from().has(Objects.requireNonNull(index.parent()));
     }
 
     static Step drop(Index index, Context context) {
@@ -92,15 +101,15 @@ public final class IndexDdl {
                 || (!before.valid() && after.valid() && !before.onlyParent());
     }
 
-    static List<Step> alter(Index before, Index after) {
-        return Objects.equals(before.parent(), after.parent()) ? List.of() : attach(after);
+    static List<Step> alter(Index before, Index after, Context context) {
+        return Objects.equals(before.parent(), after.parent()) ? List.of() : attach(after, context);
     }
 
     /// The name that the old index has while its successor is built.
     public static ObjectAddress retired(Index index) {
         String schema = Objects.requireNonNull(index.address().schema());
         return ObjectAddress.of(
-                ObjectKind.INDEX, schema, DefaultName.of(index.address().name(), "drydock_old"));
+                ObjectKind.INDEX, schema, GeneratedName.of(index.address().name(), "drydock_old"));
     }
 
     /// Renames the old index out of the way; takes no lock on the table.

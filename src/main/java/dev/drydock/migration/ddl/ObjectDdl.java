@@ -107,7 +107,7 @@ public final class ObjectDdl {
                             case Column column -> ColumnDdl.alter((Column) before, column, context);
                             case Constraint constraint ->
                                     ConstraintDdl.alter((Constraint) before, constraint, context);
-                            case Index index -> IndexDdl.alter((Index) before, index);
+                            case Index index -> IndexDdl.alter((Index) before, index, context);
                             case View view -> ViewDdl.alter((View) before, view);
                             case MaterializedView view ->
                                     MaterializedViewDdl.alter((MaterializedView) before, view);

@@ -1,7 +1,6 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Catalog;
-import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
@@ -22,15 +21,11 @@ public final class RenameDdl {
     /// The steps of one rename.
     ///
     /// @param catalog where the object has its old name
-    /// @throws IllegalArgumentException when the catalog has no such object
+    /// @throws IllegalArgumentException when the catalog has no such routine; other missing objects are refused by the server
     public static List<Step> rename(Change.Rename rename, Catalog catalog) {
         ObjectAddress before = rename.before();
-        DbObject object = catalog.find(before);
-        if (object == null) {
-            throw new IllegalArgumentException("there is no " + before);
-        }
         List<Step> steps = new ArrayList<>();
-        String alter = "ALTER " + target(object);
+        String alter = "ALTER " + target(before, catalog);
         if (!before.kind().isPart() && !Objects.equals(before.schema(), rename.after().schema())) {
             String schema = Identifier.quote(Objects.requireNonNull(rename.after().schema()));
             steps.add(step(rename, alter + " SET SCHEMA " + schema));
@@ -70,8 +65,7 @@ public final class RenameDdl {
         return Identifier.quote(address.kind().isPart() ? address.partName() : address.name());
     }
 
-    private static String target(DbObject object) {
-        ObjectAddress address = object.address();
+    private static String target(ObjectAddress address, Catalog catalog) {
         String name = address.sql();
         String part = address.kind().isPart() ? Identifier.quote(address.partName()) : "";
         return switch (address.kind()) {
@@ -80,7 +74,7 @@ public final class RenameDdl {
             case ENUM_TYPE, COMPOSITE_TYPE -> "TYPE " + name;
             case DOMAIN -> "DOMAIN " + name;
             case SEQUENCE -> "SEQUENCE " + name;
-            case ROUTINE -> RoutineDdl.target((Routine) object);
+            case ROUTINE -> routine(address, catalog);
             case TABLE, COLUMN, CONSTRAINT -> "TABLE " + name;
             case INDEX -> "INDEX " + name;
             case VIEW -> "VIEW " + name;
@@ -88,6 +82,13 @@ public final class RenameDdl {
             case TRIGGER -> "TRIGGER " + part + " ON " + name;
             case POLICY -> "POLICY " + part + " ON " + name;
         };
+    }
+
+    private static String routine(ObjectAddress address, Catalog catalog) {
+        if (catalog.find(address) instanceof Routine routine) {
+            return RoutineDdl.target(routine);
+        }
+        throw new IllegalArgumentException("there is no " + address);
     }
 
     /// Whether an address of the kind can be renamed.

@@ -2,13 +2,13 @@ package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.DbObject;
-import dev.drydock.catalog.DefaultName;
 import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class TypeSwap {
 
     static List<Step> swap(DbObject before, DbObject after, List<Step> creation, Context context) {
         ObjectAddress type = after.address();
-        String retired = Identifier.quote(DefaultName.of(type.name(), "drydock_old"));
+        String retired = Identifier.quote(GeneratedName.of(type.name(), "drydock_old"));
         String retiredSql = Identifier.quote(schema(type)) + "." + retired;
         String keyword = after instanceof Domain ? "DOMAIN" : "TYPE";
         List<Step> steps = new ArrayList<>();
@@ -61,6 +61,16 @@ final class TypeSwap {
                 .toList();
     }
 
+    /// Whether the column's type is put in another's place, default included.
+    static boolean converts(Column column, Context context) {
+        return context.from().objects().values().stream()
+                .filter(type -> type instanceof EnumType || type instanceof Domain)
+                .filter(type -> uses(column, type.address()))
+                .anyMatch(type ->
+                        context.to().find(type.address()) instanceof DbObject after
+                                && ObjectDdl.mustSwap(type, after));
+    }
+
     private static boolean uses(Column column, ObjectAddress type) {
         return column.type().replace("[]", "").equals(type.sql());
     }
@@ -89,8 +99,9 @@ final class TypeSwap {
                                 + "::"
                                 + column.type(),
                         context));
-        if (column.defaultValue() != null) {
-            steps.add(alter(column, name + " SET DEFAULT " + column.defaultValue(), context));
+        if (context.to().find(column.address()) instanceof Column after
+                && after.defaultValue() != null) {
+            steps.add(alter(column, name + " SET DEFAULT " + after.defaultValue(), context));
         }
     }
 

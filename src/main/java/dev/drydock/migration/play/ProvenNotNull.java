@@ -3,7 +3,6 @@ package dev.drydock.migration.play;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Constraint;
-import dev.drydock.catalog.DefaultName;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
@@ -13,6 +12,7 @@ import dev.drydock.migration.Step;
 import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.ConstraintDdl;
 import dev.drydock.migration.ddl.Context;
+import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ final class ProvenNotNull implements Play {
     static List<Step> prove(Column column, Context context) {
         String name =
                 column.notNullConstraint() == null
-                        ? DefaultName.of(column.address().name(), column.name(), "not_null")
+                        ? GeneratedName.of(column.address().name(), column.name(), "not_null")
                         : column.notNullConstraint();
         boolean nameIsFree =
                 !context.from().has(column.address().table().part(ObjectKind.CONSTRAINT, name));
@@ -74,7 +74,7 @@ final class ProvenNotNull implements Play {
         if (isProven(column, context.from())) {
             return List.of(ColumnDdl.setNotNull(column, context));
         }
-        String name = DefaultName.of(column.address().name(), column.name(), "drydock_set");
+        String name = GeneratedName.of(column.address().name(), column.name(), "drydock_set");
         String definition = "CHECK (" + Identifier.quote(column.name()) + " IS NOT NULL)";
         Constraint proof = constraint(column, name, definition);
         return List.of(

@@ -1,0 +1,48 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+CREATE SEQUENCE public.t_id_seq AS bigint;
+ALTER TABLE public.t ADD COLUMN id bigint;
+ALTER TABLE public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
+COMMIT;
+
+-- backfill
+
+RESET search_path;
+DO $backfill$
+DECLARE
+    filled bigint;
+BEGIN
+    LOOP
+        UPDATE public.t
+        SET id = nextval('public.t_id_seq'::regclass)
+        WHERE ctid = ANY (ARRAY(SELECT ctid FROM public.t WHERE id IS NULL LIMIT 5000));
+        GET DIAGNOSTICS filled = ROW_COUNT;
+        COMMIT;
+        EXIT WHEN filled = 0;
+    END LOOP;
+END
+$backfill$;
+SET search_path = pg_catalog;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t ADD CONSTRAINT t_id_not_null NOT NULL id NOT VALID;
+COMMIT;
+
+ALTER TABLE public.t VALIDATE CONSTRAINT t_id_not_null;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;
+COMMIT;

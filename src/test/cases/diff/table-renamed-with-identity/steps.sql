@@ -1,0 +1,18 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.a RENAME TO b;
+COMMIT;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.b RENAME CONSTRAINT a_pkey TO b_pkey;
+ALTER SEQUENCE public.a_id_seq RENAME TO b_id_seq;
+ALTER TABLE public.b ADD COLUMN m integer;
+COMMIT;
