@@ -54,6 +54,28 @@ public final class Shop {
         return Catalog.of(160015, shop.objects, List.of(), List.of());
     }
 
+    /// The same with sellers, and products that point at them instead of naming a vendor.
+    public static Catalog wanted() {
+        Shop shop = new Shop();
+        shop.build();
+        ObjectAddress vendor = PRODUCTS.column("vendor");
+        shop.objects.removeIf(object -> object.address().equals(vendor));
+        shop.table("sellers", "id uuid", "name text");
+        shop.objects.add(column("products", 6, "seller_id", "uuid"));
+        shop.reference("products", "seller_id", "sellers");
+        shop.objects.add(
+                new Index(
+                        ObjectAddress.of(ObjectKind.INDEX, "shop", "products_seller_idx"),
+                        PRODUCTS,
+                        false,
+                        "USING btree (seller_id)",
+                        true,
+                        null,
+                        false,
+                        null));
+        return Catalog.of(160015, shop.objects, List.of(), List.of());
+    }
+
     public static Facts facts() {
         return new Facts(
                 new TreeMap<>(

@@ -39,7 +39,7 @@ public final class Background {
     /// @param doing what it does, for people
     public <T> Job run(
             String doing, Work<T> work, Consumer<? super T> done, Consumer<Exception> failed) {
-        Job job = new Job(doing, toWindow);
+        Job job = new Job(doing, away, toWindow);
         running.add(job);
         away.execute(() -> perform(job, work, done, failed));
         return job;

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -22,10 +23,12 @@ public final class Job {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(true);
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final List<Runnable> onCancel = new ArrayList<>();
+    private final Executor away;
     private final Consumer<Runnable> toWindow;
 
-    Job(String doing, Consumer<Runnable> toWindow) {
+    Job(String doing, Executor away, Consumer<Runnable> toWindow) {
         this.doing = new ReadOnlyStringWrapper(doing);
+        this.away = away;
         this.toWindow = toWindow;
     }
 
@@ -52,7 +55,9 @@ public final class Job {
             }
             actions = List.copyOf(onCancel);
         }
-        actions.forEach(Runnable::run);
+        if (!actions.isEmpty()) {
+            away.execute(() -> actions.forEach(Runnable::run));
+        }
     }
 
     /// Whether somebody asked it to stop. For the work itself, to look at between two steps.
@@ -60,8 +65,8 @@ public final class Job {
         return cancelled.get();
     }
 
-    /// Registers what ends a wait that the work is about to begin, such as cancelling a statement. Runs at once when the job was
-    /// already cancelled.
+    /// Registers what ends a wait that the work is about to begin, such as cancelling a statement. It may wait itself: it runs
+    /// outside of the window's thread, at once when the job was already cancelled.
     public void onCancel(Runnable action) {
         synchronized (onCancel) {
             if (!cancelled.get()) {

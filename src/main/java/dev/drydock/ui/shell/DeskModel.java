@@ -2,6 +2,8 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Icon;
+import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -68,6 +70,17 @@ final class DeskModel {
                                 background)));
     }
 
+    /// Opens the review of what is pending, or goes to it.
+    void openReview() {
+        for (Tab tab : tabs) {
+            if (tab instanceof Tab.OfReview) {
+                selected.set(tab);
+                return;
+            }
+        }
+        show(new Tab.OfReview(new ReviewModel(workspace, engine.review(), background)));
+    }
+
     private void show(Tab tab) {
         tabs.add(tab);
         selected.set(tab);
@@ -108,6 +121,9 @@ final class DeskModel {
                 }
             }
         }
+        entries.add(
+                new PaletteEntry(
+                        Icon.CHECK, "Review migration", "action", "Ctrl ⇧ R", this::openReview));
         return entries;
     }
 

@@ -1,8 +1,12 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.Icon;
+import dev.drydock.ui.kit.PendingBar;
 import dev.drydock.ui.kit.StatusBar;
+import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.review.ReviewView;
 import dev.drydock.ui.table.RelationView;
 import dev.drydock.ui.workspace.Place;
 
@@ -30,6 +34,7 @@ final class DeskView extends BorderPane {
         tabs.setTop(new TabStrip(model));
         setTop(new TopBar(model.workspace().place(), shell));
         setLeft(sidebar);
+        tabs.setBottom(pendingBar());
         setCenter(tabs);
         setBottom(statusBar());
         model.tabs().subscribe(() -> views.keySet().retainAll(model.tabs()));
@@ -48,6 +53,7 @@ final class DeskView extends BorderPane {
     private Node build(Tab tab) {
         return switch (tab) {
             case Tab.OfRelation(var table) -> new RelationView(table, model::open, null);
+            case Tab.OfReview(var review) -> new ReviewView(review, () -> {}, () -> {});
         };
     }
 
@@ -56,6 +62,14 @@ final class DeskView extends BorderPane {
                 Icon.TABLE,
                 "Nothing is open",
                 "Choose a table on the left, or press Ctrl K and type some letters of its name.");
+    }
+
+    private Node pendingBar() {
+        return new PendingBar(
+                Tone.PENDING,
+                model.workspace().pendingCountProperty(),
+                model.workspace().pendingDetailProperty(),
+                Buttons.primary("Review migration", "Ctrl ⇧ R", model::openReview));
     }
 
     private Node statusBar() {

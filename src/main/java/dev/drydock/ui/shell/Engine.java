@@ -1,6 +1,7 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -16,6 +17,9 @@ public interface Engine extends AutoCloseable {
 
     /// The SQL that creates a relation, with its indexes, comments and so on, as things shall be.
     String definition(ObjectAddress relation);
+
+    /// Plans, rehearses and judges what is pending.
+    ReviewEngine review();
 
     @Override
     void close();

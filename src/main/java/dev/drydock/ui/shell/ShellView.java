@@ -43,6 +43,11 @@ public final class ShellView extends StackPane {
         on(KeyCode.K, model.palette()::toggle, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.P, model.palette()::toggle, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.W, () -> onDesk(DeskModel::closeSelected), KeyCombination.SHORTCUT_DOWN);
+        on(
+                KeyCode.R,
+                () -> onDesk(DeskModel::openReview),
+                KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN);
         on(KeyCode.TAB, () -> onDesk(desk -> desk.step(1)), KeyCombination.CONTROL_DOWN);
         on(
                 KeyCode.TAB,

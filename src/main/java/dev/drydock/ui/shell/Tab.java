@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
 
 /// What a tab shows: its screen's model. Two tabs are the same when they show the same thing.
@@ -14,6 +15,19 @@ sealed interface Tab {
         @Override
         public String title() {
             return model.address().name();
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
+    }
+
+    /// The review of what is pending.
+    record OfReview(ReviewModel model) implements Tab {
+        @Override
+        public String title() {
+            return "Review";
         }
 
         @Override

@@ -8,9 +8,13 @@ import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.table.TableModel;
 
+import dev.drydock.ui.workspace.Workspace;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 class ShellScreenTest {
     @Test
@@ -61,6 +65,26 @@ class ShellScreenTest {
             return 0;
         });
         Screens.shoot("table-structure", Screens.on(() -> new ShellView(model)));
+    }
+
+    @Test
+    void theReviewShowsChangesStepsAndProof() throws Exception {
+        ShellModel model = model();
+        model.openDemo();
+        Workspace workspace = model.workspace();
+        assertThat(workspace).isNotNull();
+        workspace.wantedProperty().set(Shop.wanted());
+        workspace.pendingProperty().set(new TreeSet<>(Set.of(Shop.PRODUCTS)));
+        workspace.pendingCountProperty().set("3 schema changes");
+        workspace.pendingDetailProperty().set("products: + seller_id, − vendor · new table sellers");
+        DeskModel desk = model.deskProperty().get();
+        assertThat(desk).isNotNull();
+        desk.openReview();
+        Tab.OfReview tab = (Tab.OfReview) desk.selectedProperty().get();
+        assertThat(tab).isNotNull();
+        tab.model().rehearse();
+        assertThat(tab.model().resultProperty().get()).isNotNull();
+        Screens.shoot("review", Screens.on(() -> new ShellView(model)));
     }
 
     private static ShellModel model() {

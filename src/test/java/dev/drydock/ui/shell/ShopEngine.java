@@ -3,6 +3,8 @@ package dev.drydock.ui.shell;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.Shop;
 import dev.drydock.ui.ShopRows;
+import dev.drydock.ui.ShopReview;
+import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -28,6 +30,11 @@ final class ShopEngine implements Engine {
     @Override
     public String definition(ObjectAddress relation) {
         return "CREATE TABLE " + relation.sql() + " (\n    id uuid NOT NULL\n)";
+    }
+
+    @Override
+    public ReviewEngine review() {
+        return new ShopReview(workspace);
     }
 
     @Override

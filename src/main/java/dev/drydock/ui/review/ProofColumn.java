@@ -1,0 +1,107 @@
+package dev.drydock.ui.review;
+
+import dev.drydock.ui.kit.Card;
+import dev.drydock.ui.kit.Chip;
+import dev.drydock.ui.kit.FactRow;
+import dev.drydock.ui.kit.Texts;
+import dev.drydock.ui.kit.Tone;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What was proved, who waits, what rules say.
+final class ProofColumn extends ScrollPane {
+    private static final int DIFFERENCES_SHOWN = 8;
+
+    private final ReviewModel model;
+    private final VBox content = new VBox();
+
+    ProofColumn(ReviewModel model) {
+        this.model = model;
+        getStyleClass().add("proof-column");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        content.getStyleClass().add("proof-content");
+        setContent(content);
+        model.steps().subscribe(this::rebuild);
+        model.resultProperty().subscribe(this::rebuild);
+        rebuild();
+    }
+
+    private void rebuild() {
+        content.getChildren().setAll(proof(), waits());
+        if (!model.findings().isEmpty()) {
+            content.getChildren().add(findings());
+        }
+        var migration = model.migrationProperty().get();
+        if (migration != null && !migration.notes().isEmpty()) {
+            Card notes = new Card("Worth knowing");
+            migration
+                    .notes()
+                    .forEach(note -> notes.getChildren().add(Texts.wrapped(Texts.second(note))));
+            content.getChildren().add(notes);
+        }
+    }
+
+    private Card proof() {
+        ReviewEngine.Result result = model.resultProperty().get();
+        if (result == null) {
+            return new Card(
+                            "Proof",
+                            Texts.wrapped(
+                                    Texts.second(
+                                            "Rehearse runs these steps on a copy of the schema, in a"
+                                                + " PostgreSQL of the same version, and compares what"
+                                                + " comes out with what you want.")))
+                    .aside(new Chip("open", Tone.NEUTRAL));
+        }
+        Card card = new Card("Proof", Texts.wrapped(Texts.second(result.words())));
+        result.differences().stream()
+                .limit(DIFFERENCES_SHOWN)
+                .forEach(
+                        difference ->
+                                card.getChildren().add(Texts.wrapped(danger(difference))));
+        card.aside(new Chip(result.verdict(), result.proven() ? Tone.GOOD : Tone.DANGER));
+        return card;
+    }
+
+    private static Label danger(String words) {
+        Label label = Texts.small(words);
+        label.getStyleClass().add("danger-text");
+        return label;
+    }
+
+    private Card waits() {
+        return new Card(
+                        "Who waits",
+                        new FactRow("longest wait for a write", model.longestWriteWait(), true),
+                        new FactRow("longest wait for a read", model.longestReadWait(), true),
+                        new FactRow("rows filled", model.rowsTouched(), true))
+                .aside(Texts.third("on " + model.workspace().place().database()));
+    }
+
+    private Card findings() {
+        Card card = new Card("Findings");
+        for (ReviewEngine.Finding finding : model.findings()) {
+            card.getChildren().add(line(finding));
+        }
+        return card;
+    }
+
+    private static Node line(ReviewEngine.Finding finding) {
+        VBox words = new VBox(Texts.wrapped(Texts.text(finding.words())));
+        if (!finding.cure().isEmpty()) {
+            words.getChildren().add(Texts.wrapped(Texts.second(finding.cure())));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(new Chip(finding.where(), finding.tone()), words);
+        line.setAlignment(Pos.TOP_LEFT);
+        line.getStyleClass().add("finding");
+        return line;
+    }
+}

@@ -1,0 +1,239 @@
+package dev.drydock.ui.review;
+
+import dev.drydock.catalog.LockMode;
+import dev.drydock.diff.Diff;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Counts;
+import dev.drydock.ui.kit.Slot;
+import dev.drydock.ui.workspace.Problem;
+import dev.drydock.ui.workspace.Workspace;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A migration under review. Changes when the pending changes or the style change; a rehearsal then has to be made again.
+public final class ReviewModel {
+    private final Workspace workspace;
+    private final ReviewEngine engine;
+    private final Slot planning;
+    private final Slot rehearsing;
+    private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.ONLINE);
+    private final ReadOnlyObjectWrapper<@Nullable Migration> migration =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ReviewEngine.@Nullable Result> result =
+            new ReadOnlyObjectWrapper<>();
+    private final ObservableList<ChangeGroup> changes = FXCollections.observableArrayList();
+    private final ObservableList<StepCard> steps = FXCollections.observableArrayList();
+    private final ObservableList<ReviewEngine.Finding> findings =
+            FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.STEPS);
+
+    public ReviewModel(Workspace workspace, ReviewEngine engine, Background background) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.planning = background.slot();
+        this.rehearsing = background.slot();
+        style.subscribe(() -> plan());
+        workspace.wantedProperty().subscribe(now -> plan());
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    public ObjectProperty<Style> styleProperty() {
+        return style;
+    }
+
+    ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /// The planned migration, or null while it is planned.
+    public ReadOnlyObjectProperty<@Nullable Migration> migrationProperty() {
+        return migration.getReadOnlyProperty();
+    }
+
+    /// What the rehearsal of this migration found, or null before one was made.
+    public ReadOnlyObjectProperty<ReviewEngine.@Nullable Result> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    ObservableList<ChangeGroup> changes() {
+        return changes;
+    }
+
+    ObservableList<StepCard> steps() {
+        return steps;
+    }
+
+    ObservableList<ReviewEngine.Finding> findings() {
+        return findings;
+    }
+
+    ObjectProperty<@Nullable Problem> problemProperty() {
+        return problem;
+    }
+
+    Slot planning() {
+        return planning;
+    }
+
+    public Slot rehearsing() {
+        return rehearsing;
+    }
+
+    /// What the review is about, as a title.
+    String title() {
+        int count = changes.size();
+        return count == 1
+                ? "Change " + changes.getFirst().address().name()
+                : "Change " + Counts.of(count, "object", "objects");
+    }
+
+    /// `2 of 3 reviewed`.
+    String reviewed() {
+        long done = changes.stream().filter(each -> each.reviewedProperty().get()).count();
+        return done + " of " + changes.size() + " reviewed";
+    }
+
+    /// The script of the whole migration.
+    String script() {
+        Migration now = migration.get();
+        return now == null ? "" : engine.script(now);
+    }
+
+    /// Tries the migration in the sandbox.
+    public void rehearse() {
+        Migration now = migration.get();
+        if (now == null || now.isEmpty()) {
+            return;
+        }
+        problem.set(null);
+        rehearsing.run(
+                "Rehearsing in the sandbox",
+                job -> engine.rehearse(now, job),
+                this::show,
+                failure -> problem.set(Problem.of("The rehearsal could not be made.", failure)));
+    }
+
+    /// How long somebody waits at most for a write, in words.
+    String longestWriteWait() {
+        return longestWait(LockMode.SHARE);
+    }
+
+    /// The same for a read.
+    String longestReadWait() {
+        return longestWait(LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    private String longestWait(LockMode weakest) {
+        Migration now = migration.get();
+        if (now == null) {
+            return "";
+        }
+        boolean waits =
+                now.steps().stream()
+                        .flatMap(step -> step.locks().stream())
+                        .anyMatch(lock -> lock.mode().compareTo(weakest) >= 0);
+        if (!waits) {
+            return "nobody waits";
+        }
+        return switch (now.style()) {
+            case ONLINE -> "≤ 2 s a try";
+            case DIRECT -> "until the step is done";
+        };
+    }
+
+    /// How many rows are rewritten or filled, in words.
+    String rowsTouched() {
+        Migration now = migration.get();
+        if (now == null) {
+            return "";
+        }
+        long rows = 0;
+        for (Step step : now.steps()) {
+            if (step instanceof Step.Backfill backfill) {
+                rows += Math.max(0, workspace.factsProperty().get().of(backfill.table()).rows());
+            }
+        }
+        return rows == 0 ? "none" : "about " + Counts.full(rows);
+    }
+
+    /// Lets go of what runs.
+    public void close() {
+        planning.cancel();
+        rehearsing.cancel();
+    }
+
+    private void plan() {
+        result.set(null);
+        rehearsing.cancel();
+        problem.set(null);
+        Style wanted = style.get();
+        planning.run(
+                "Planning the migration",
+                job -> {
+                    Migration planned = engine.plan(wanted, job);
+                    return new Planned(planned, engine.findings(planned));
+                },
+                this::show,
+                failure -> problem.set(Problem.of("The migration could not be planned.", failure)));
+    }
+
+    private void show(Planned planned) {
+        Set<String> ticked = new HashSet<>();
+        changes.stream()
+                .filter(group -> group.reviewedProperty().get())
+                .forEach(group -> ticked.add(group.key()));
+        List<ChangeGroup> groups = ChangeWords.group(Diff.folded(planned.migration().changes()));
+        groups.forEach(
+                group ->
+                        group.reviewedProperty()
+                                .set(ticked.contains(group.key())));
+        migration.set(planned.migration());
+        changes.setAll(groups);
+        findings.setAll(planned.findings());
+        steps.setAll(StepCards.of(planned.migration(), null));
+    }
+
+    private void show(ReviewEngine.Result rehearsed) {
+        Migration now = migration.get();
+        if (now != null) {
+            steps.setAll(StepCards.of(now, rehearsed));
+            result.set(rehearsed);
+        }
+    }
+
+    private record Planned(Migration migration, List<ReviewEngine.Finding> findings) {}
+
+    /// What the centre shows.
+    enum Mode {
+        STEPS("Steps"),
+        SCRIPT("Script");
+
+        private final String words;
+
+        Mode(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+}

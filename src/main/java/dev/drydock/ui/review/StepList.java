@@ -1,0 +1,109 @@
+package dev.drydock.ui.review;
+
+import dev.drydock.migration.Phase;
+import dev.drydock.ui.kit.Buttons;
+import dev.drydock.ui.kit.Chip;
+import dev.drydock.ui.kit.SqlText;
+import dev.drydock.ui.kit.Texts;
+import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.review.StepCard.LockWord;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The steps in their phases, with a bracket for each transaction.
+final class StepList extends ScrollPane {
+    private static final int SHOWN_FIRST = 150;
+
+    private final ReviewModel model;
+    private final VBox content = new VBox();
+
+    StepList(ReviewModel model) {
+        this.model = model;
+        getStyleClass().add("step-list");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        content.getStyleClass().add("step-content");
+        setContent(content);
+        model.steps().subscribe(() -> show(SHOWN_FIRST));
+        show(SHOWN_FIRST);
+    }
+
+    private void show(int shown) {
+        List<Node> nodes = new ArrayList<>();
+        Phase phase = null;
+        List<StepCard> cards = model.steps();
+        for (StepCard card : cards.subList(0, Math.min(shown, cards.size()))) {
+            if (card.phase() != phase) {
+                nodes.add(heading(card.phase()));
+                phase = card.phase();
+            }
+            nodes.add(row(card));
+        }
+        if (cards.size() > shown) {
+            nodes.add(
+                    Buttons.link(
+                            "Show all " + cards.size() + " steps",
+                            () -> show(Integer.MAX_VALUE)));
+        }
+        content.getChildren().setAll(nodes);
+    }
+
+    private static Label heading(Phase phase) {
+        Label label =
+                Texts.strong(
+                        switch (phase) {
+                            case EXPAND -> "Expand";
+                            case BACKFILL -> "Backfill";
+                            case CONTRACT -> "Contract";
+                        });
+        label.getStyleClass().add("phase");
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    private static Node row(StepCard card) {
+        Region bracket = new Region();
+        bracket.getStyleClass()
+                .addAll("bracket", "bracket-" + card.bracket().name().toLowerCase(Locale.ROOT));
+        Label number = Texts.third(Integer.toString(card.number()));
+        number.getStyleClass().add("step-number");
+        VBox body = new VBox(new SqlText(card.step().sql()), facts(card));
+        body.getStyleClass().add("step-body");
+        HBox.setHgrow(body, Priority.ALWAYS);
+        HBox row = new HBox(bracket, number, body);
+        row.setFillHeight(true);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("step");
+        return row;
+    }
+
+    private static FlowPane facts(StepCard card) {
+        FlowPane facts = new FlowPane();
+        facts.getStyleClass().add("step-facts");
+        facts.prefWrapLengthProperty().bind(facts.widthProperty());
+        for (LockWord lock : card.locks()) {
+            facts.getChildren().add(new Chip(lock.words(), lock.tone()));
+        }
+        if (!card.measured().isEmpty()) {
+            facts.getChildren().add(new Chip(String.join(", ", card.measured()), Tone.NEUTRAL));
+        }
+        String note = card.note();
+        if (!note.isEmpty()) {
+            facts.getChildren().add(Texts.small(note));
+        }
+        return facts;
+    }
+}
