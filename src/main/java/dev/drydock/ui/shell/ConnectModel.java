@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Slot;
 
@@ -21,7 +22,7 @@ final class ConnectModel {
     private final Consumer<Engine> connected;
     private final Slot slot;
     private final StringProperty url = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable ConnectProblem> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObservableList<String> recent = FXCollections.observableArrayList();
 
     ConnectModel(
@@ -41,7 +42,7 @@ final class ConnectModel {
     }
 
     /// Why the last attempt failed, or null.
-    ObjectProperty<@Nullable ConnectProblem> problemProperty() {
+    ObjectProperty<@Nullable Problem> problemProperty() {
         return problem;
     }
 
@@ -57,7 +58,7 @@ final class ConnectModel {
         String wanted = url.get().strip();
         if (wanted.isEmpty()) {
             problem.set(
-                    new ConnectProblem(
+                    new Problem(
                             "There is no URL yet.",
                             "",
                             "Paste one such as postgresql://user@host:5432/database."));
@@ -87,13 +88,13 @@ final class ConnectModel {
                 recent.setAll(recents.list());
                 connected.accept(engine);
             }
-            case Connector.Outcome.Refused(ConnectProblem why) -> problem.set(why);
+            case Connector.Outcome.Refused(Problem why) -> problem.set(why);
         }
     }
 
     private void fail(Exception failure) {
         problem.set(
-                new ConnectProblem(
+                new Problem(
                         "Could not connect.",
                         String.valueOf(failure.getMessage()),
                         "Check the URL and try again."));

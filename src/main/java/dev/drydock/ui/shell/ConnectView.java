@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.kit.Banner;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Icon;
@@ -75,7 +76,7 @@ final class ConnectView extends StackPane {
         return place;
     }
 
-    private static void show(StackPane place, @Nullable ConnectProblem problem) {
+    private static void show(StackPane place, @Nullable Problem problem) {
         place.setVisible(problem != null);
         place.getChildren().clear();
         if (problem != null) {

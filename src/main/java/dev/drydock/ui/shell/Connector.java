@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.kit.Job;
 
 /// Makes connections. All methods wait; they are called outside of the window's thread.
@@ -16,6 +17,6 @@ public interface Connector {
         record Connected(Engine engine) implements Outcome {}
 
         /// Not connected.
-        record Refused(ConnectProblem problem) implements Outcome {}
+        record Refused(Problem problem) implements Outcome {}
     }
 }

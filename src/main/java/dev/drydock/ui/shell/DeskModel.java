@@ -3,6 +3,7 @@ package dev.drydock.ui.shell;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Icon;
+import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
 import dev.drydock.ui.workspace.Workspace;
@@ -25,6 +26,8 @@ final class DeskModel {
     private final SidebarModel sidebar;
     private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Tab> selected = new SimpleObjectProperty<>();
+
+    private int queries;
 
     DeskModel(Engine engine, Background background) {
         this.engine = engine;
@@ -81,6 +84,16 @@ final class DeskModel {
         show(new Tab.OfReview(new ReviewModel(workspace, engine.review(), background)));
     }
 
+    /// Opens a new query tab.
+    void openQuery() {
+        queries++;
+        PlanModel model = new PlanModel(engine.plans(), background);
+        if (queries == 1) {
+            model.queryProperty().set(engine.exampleQuery());
+        }
+        show(new Tab.OfPlan(model, queries));
+    }
+
     private void show(Tab tab) {
         tabs.add(tab);
         selected.set(tab);
@@ -124,6 +137,8 @@ final class DeskModel {
         entries.add(
                 new PaletteEntry(
                         Icon.CHECK, "Review migration", "action", "Ctrl ⇧ R", this::openReview));
+        entries.add(
+                new PaletteEntry(Icon.PLAY, "New query", "action", "Ctrl T", this::openQuery));
         return entries;
     }
 

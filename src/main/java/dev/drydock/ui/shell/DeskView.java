@@ -6,6 +6,7 @@ import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.PendingBar;
 import dev.drydock.ui.kit.StatusBar;
 import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.plan.PlanView;
 import dev.drydock.ui.review.ReviewView;
 import dev.drydock.ui.table.RelationView;
 import dev.drydock.ui.workspace.Place;
@@ -53,6 +54,7 @@ final class DeskView extends BorderPane {
     private Node build(Tab tab) {
         return switch (tab) {
             case Tab.OfRelation(var table) -> new RelationView(table, model::open, null);
+            case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
             case Tab.OfReview(var review) -> new ReviewView(review, () -> {}, () -> {});
         };
     }

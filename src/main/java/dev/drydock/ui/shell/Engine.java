@@ -1,6 +1,7 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
 import dev.drydock.ui.workspace.Workspace;
@@ -20,6 +21,12 @@ public interface Engine extends AutoCloseable {
 
     /// Plans, rehearses and judges what is pending.
     ReviewEngine review();
+
+    /// Explains queries.
+    PlanSource plans();
+
+    /// A query to begin with in the first query tab, or empty.
+    String exampleQuery();
 
     @Override
     void close();

@@ -42,6 +42,7 @@ public final class ShellView extends StackPane {
     private void bindKeys() {
         on(KeyCode.K, model.palette()::toggle, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.P, model.palette()::toggle, KeyCombination.SHORTCUT_DOWN);
+        on(KeyCode.T, () -> onDesk(DeskModel::openQuery), KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.W, () -> onDesk(DeskModel::closeSelected), KeyCombination.SHORTCUT_DOWN);
         on(
                 KeyCode.R,

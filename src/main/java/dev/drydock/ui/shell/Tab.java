@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
 
@@ -28,6 +29,19 @@ sealed interface Tab {
         @Override
         public String title() {
             return "Review";
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
+    }
+
+    /// A query and its plan.
+    record OfPlan(PlanModel model, int number) implements Tab {
+        @Override
+        public String title() {
+            return number == 1 ? "Query" : "Query " + number;
         }
 
         @Override

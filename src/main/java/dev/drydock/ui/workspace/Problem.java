@@ -11,6 +11,11 @@ import dev.drydock.postgres.PgException;
 /// @param position where in the statement, counted in characters from 1, or 0
 public record Problem(String what, String why, String next, int position) {
 
+    /// A problem that is not about a place in a statement.
+    public Problem(String what, String why, String next) {
+        this(what, why, next, 0);
+    }
+
     /// Makes the words for a failure that a job ended with.
     public static Problem of(String what, Exception failure) {
         if (failure instanceof PgException refused) {

@@ -8,6 +8,7 @@ import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.table.TableModel;
 
+import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,20 @@ class ShellScreenTest {
         Screens.shoot("review", Screens.on(() -> new ShellView(model)));
     }
 
+    @Test
+    void thePlanNamesTheSlowestNode() throws Exception {
+        ShellModel model = model();
+        model.openDemo();
+        DeskModel desk = model.deskProperty().get();
+        assertThat(desk).isNotNull();
+        desk.openQuery();
+        Tab.OfPlan tab = (Tab.OfPlan) desk.selectedProperty().get();
+        assertThat(tab).isNotNull();
+        tab.model().analyze(tab.model().queryProperty().get());
+        assertThat(tab.model().planProperty().get()).isNotNull();
+        Screens.shoot("plan", Screens.on(() -> new ShellView(model)));
+    }
+
     private static ShellModel model() {
         return new ShellModel(new Fixed(), new Remembered(), Background.immediate(), () -> {});
     }
@@ -107,7 +122,7 @@ class ShellScreenTest {
         @Override
         public Outcome connect(String url, Job job) {
             return new Outcome.Refused(
-                    new ConnectProblem(
+                    new Problem(
                             "Could not reach db-9.internal, port 5432.",
                             "Connection refused",
                             "Is the server running, and does a firewall or VPN stand between?"));

@@ -3,7 +3,9 @@ package dev.drydock.ui.shell;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.Shop;
 import dev.drydock.ui.ShopRows;
+import dev.drydock.ui.ShopPlans;
 import dev.drydock.ui.ShopReview;
+import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
 import dev.drydock.ui.workspace.Workspace;
@@ -35,6 +37,16 @@ final class ShopEngine implements Engine {
     @Override
     public ReviewEngine review() {
         return new ShopReview(workspace);
+    }
+
+    @Override
+    public PlanSource plans() {
+        return new ShopPlans();
+    }
+
+    @Override
+    public String exampleQuery() {
+        return ShopPlans.QUERY;
     }
 
     @Override

@@ -1,0 +1,70 @@
+package dev.drydock.ui.plan;
+
+import dev.drydock.ui.kit.Card;
+import dev.drydock.ui.kit.FactRow;
+import dev.drydock.ui.kit.SqlText;
+import dev.drydock.ui.kit.Texts;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// The sentence about the selected node, the numbers behind it, and what would help.
+final class NodeDetails extends ScrollPane {
+    private final PlanModel model;
+    private final VBox content = new VBox();
+
+    NodeDetails(PlanModel model) {
+        this.model = model;
+        getStyleClass().add("node-details");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        content.getStyleClass().add("node-content");
+        setContent(content);
+        model.selectedProperty().subscribe(this::show);
+    }
+
+    private void show(PlanPicture.@Nullable Node node) {
+        content.getChildren().clear();
+        if (node == null) {
+            content.getChildren()
+                    .addAll(
+                            Texts.title("Details"),
+                            Texts.wrapped(
+                                    Texts.second(
+                                            "Explain a query, and what each of its steps does would"
+                                                    + " be told here.")));
+            return;
+        }
+        content.getChildren()
+                .addAll(
+                        Texts.wrapped(Texts.title(node.title())),
+                        Texts.wrapped(Texts.second(node.sentence())),
+                        facts(node));
+        PlanPicture plan = model.planProperty().get();
+        if (plan != null) {
+            plan.advice().forEach(advice -> content.getChildren().add(card(advice)));
+        }
+    }
+
+    private static VBox facts(PlanPicture.Node node) {
+        VBox facts = new VBox();
+        facts.getStyleClass().add("card");
+        boolean first = true;
+        for (PlanPicture.Fact fact : node.facts()) {
+            facts.getChildren().add(new FactRow(fact.what(), fact.value(), first));
+            first = false;
+        }
+        return facts;
+    }
+
+    private static Card card(PlanPicture.Advice advice) {
+        Card card = new Card(advice.title(), Texts.wrapped(Texts.second(advice.words())));
+        card.getStyleClass().add("chosen");
+        if (!advice.sql().isEmpty()) {
+            card.getChildren().add(new SqlText(advice.sql()));
+        }
+        return card;
+    }
+}

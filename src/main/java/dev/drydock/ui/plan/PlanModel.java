@@ -1,0 +1,133 @@
+package dev.drydock.ui.plan;
+
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Slot;
+import dev.drydock.ui.workspace.Problem;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+/// A query and its plan.
+public final class PlanModel {
+    private final PlanSource source;
+    private final Slot explaining;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable PlanPicture> plan =
+            new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<PlanPicture.@Nullable Node> selected =
+            new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.TREE);
+
+    public PlanModel(PlanSource source, Background background) {
+        this.source = source;
+        this.explaining = background.slot();
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    /// The plan of the last explained statement, or null.
+    public ReadOnlyObjectProperty<@Nullable PlanPicture> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// The node whose details are shown.
+    ObjectProperty<PlanPicture.@Nullable Node> selectedProperty() {
+        return selected;
+    }
+
+    ObjectProperty<@Nullable Problem> problemProperty() {
+        return problem;
+    }
+
+    /// Set when the statement changes data and somebody has to say whether it may run.
+    ObjectProperty<@Nullable Question> questionProperty() {
+        return question;
+    }
+
+    ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    public Slot explaining() {
+        return explaining;
+    }
+
+    /// Explains without running.
+    public void explain(String sql) {
+        start(sql, false, false);
+    }
+
+    /// Runs and measures.
+    public void analyze(String sql) {
+        start(sql, true, false);
+    }
+
+    /// Runs the statement that was asked about; what it changes is rolled back.
+    void analyzeAndRollBack() {
+        Question asked = question.get();
+        if (asked != null) {
+            start(asked.sql(), true, true);
+        }
+    }
+
+    /// Lets go of what runs.
+    public void close() {
+        explaining.cancel();
+    }
+
+    private void start(String sql, boolean analyze, boolean allowChanges) {
+        if (sql.isBlank()) {
+            return;
+        }
+        problem.set(null);
+        question.set(null);
+        explaining.run(
+                analyze ? "Running the query and measuring" : "Asking for the plan",
+                job -> source.explain(sql, analyze, allowChanges, job),
+                outcome -> show(outcome, sql),
+                failure ->
+                        problem.set(Problem.of("The query could not be explained.", failure)));
+    }
+
+    private void show(PlanSource.Outcome outcome, String sql) {
+        switch (outcome) {
+            case PlanSource.Outcome.Explained(PlanPicture picture) -> {
+                plan.set(picture);
+                PlanPicture.Node slowest = picture.slowest();
+                selected.set(slowest == null ? picture.root() : slowest);
+            }
+            case PlanSource.Outcome.ChangesData(String words) ->
+                    question.set(new Question(sql, words));
+            case PlanSource.Outcome.Refused(Problem why) -> problem.set(why);
+        }
+    }
+
+    /// Asks whether a statement that changes data may run.
+    record Question(String sql, String words) {}
+
+    /// How the plan is shown.
+    enum Mode {
+        TREE("Tree"),
+        TEXT("Text");
+
+        private final String words;
+
+        Mode(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+}

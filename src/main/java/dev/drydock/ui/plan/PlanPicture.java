@@ -1,0 +1,81 @@
+package dev.drydock.ui.plan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A plan as the screen shows it.
+///
+/// @param root the node that returns the result
+/// @param planningMillis 0 when not measured
+/// @param totalMillis planning and execution together, 0 when nothing was measured
+/// @param measured whether the statement was run
+/// @param text the plan as indented text
+/// @param advice what would help, in order
+public record PlanPicture(
+        Node root,
+        double planningMillis,
+        double totalMillis,
+        boolean measured,
+        String text,
+        List<Advice> advice) {
+    public PlanPicture {
+        advice = List.copyOf(advice);
+    }
+
+    /// All nodes, parents first.
+    List<Node> nodes() {
+        List<Node> all = new ArrayList<>();
+        collect(root, all);
+        return all;
+    }
+
+    private static void collect(Node node, List<Node> into) {
+        into.add(node);
+        node.children().forEach(child -> collect(child, into));
+    }
+
+    /// The node with the largest share, or null when there is nothing to compare.
+    @Nullable Node slowest() {
+        Node slowest = null;
+        for (Node node : nodes()) {
+            if (slowest == null || node.share() > slowest.share()) {
+                slowest = node;
+            }
+        }
+        return slowest == null || slowest.share() <= 0 ? null : slowest;
+    }
+
+    /// A node of the plan.
+    ///
+    /// @param title such as `Seq Scan on order_items`
+    /// @param amount its own time, or its cost when nothing was measured: `911 ms`
+    /// @param summary one short line under the title
+    /// @param sentence what it does, in plain words with this plan's numbers
+    /// @param share its part of the whole, from 0 to 1
+    /// @param rows how many rows flow out of it
+    /// @param facts the numbers behind the sentence
+    public record Node(
+            String title,
+            String amount,
+            String summary,
+            String sentence,
+            double share,
+            double rows,
+            List<Fact> facts,
+            List<Node> children) {
+        public Node {
+            facts = List.copyOf(facts);
+            children = List.copyOf(children);
+        }
+    }
+
+    /// A number of a node.
+    public record Fact(String what, String value) {}
+
+    /// Something that would help.
+    ///
+    /// @param sql the statement that does it, or empty
+    public record Advice(String title, String words, String sql) {}
+}
