@@ -14,7 +14,8 @@ public final class ShopPlans implements PlanSource {
             """
             SELECT p.name, sum(i.qty * i.price_cents) AS revenue
             FROM order_items i JOIN products p ON p.id = i.product_id
-            WHERE i.shipped_at >= '2026-11-01' GROUP BY p.name ORDER BY revenue DESC LIMIT 20;""";
+            WHERE i.shipped_at >= '2026-11-01' GROUP BY p.name ORDER BY revenue DESC LIMIT 20;\
+            """;
 
     @Override
     public Outcome explain(String sql, boolean analyze, boolean allowChanges, Job job) {
@@ -30,8 +31,8 @@ public final class ShopPlans implements PlanSource {
                         "Parallel Seq Scan on order_items",
                         "911 ms",
                         "keeps 244 108 of 6 000 000 rows",
-                        "Three processes read all 44 118 pages of order_items and threw away 96 % of"
-                                + " the rows. 71 % of the query's time is spent here.",
+                        "Three processes read all 44 118 pages of order_items and threw away 96 %"
+                                + " of the rows. 71 % of the query's time is spent here.",
                         0.705,
                         244_108);
         Node products =
@@ -102,6 +103,7 @@ public final class ShopPlans implements PlanSource {
             double rows,
             Node... children) {
         return new Node(
+                title.hashCode(),
                 title,
                 amount,
                 summary,

@@ -49,8 +49,8 @@ public final class ShopReview implements ReviewEngine {
                 new Finding(
                         Tone.CARE,
                         "step 3",
-                        "No index on the new foreign key's column before step 7: deletes of a seller"
-                                + " would scan products.",
+                        "No index on the new foreign key's column before step 7: deletes of a"
+                                + " seller would scan products.",
                         "Build the index first."));
     }
 

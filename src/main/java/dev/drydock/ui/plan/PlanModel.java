@@ -18,8 +18,7 @@ public final class PlanModel {
     private final PlanSource source;
     private final Slot explaining;
     private final StringProperty query = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<@Nullable PlanPicture> plan =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PlanPicture> plan = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<PlanPicture.@Nullable Node> selected =
             new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -95,8 +94,7 @@ public final class PlanModel {
                 analyze ? "Running the query and measuring" : "Asking for the plan",
                 job -> source.explain(sql, analyze, allowChanges, job),
                 outcome -> show(outcome, sql),
-                failure ->
-                        problem.set(Problem.of("The query could not be explained.", failure)));
+                failure -> problem.set(Problem.of("The query could not be explained.", failure)));
     }
 
     private void show(PlanSource.Outcome outcome, String sql) {

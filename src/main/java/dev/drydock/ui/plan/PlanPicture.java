@@ -49,6 +49,7 @@ public record PlanPicture(
 
     /// A node of the plan.
     ///
+    /// @param number its number in the plan, which no other node has
     /// @param title such as `Seq Scan on order_items`
     /// @param amount its own time, or its cost when nothing was measured: `911 ms`
     /// @param summary one short line under the title
@@ -57,6 +58,7 @@ public record PlanPicture(
     /// @param rows how many rows flow out of it
     /// @param facts the numbers behind the sentence
     public record Node(
+            int number,
             String title,
             String amount,
             String summary,

@@ -30,8 +30,8 @@ final class PlanTree extends ScrollPane {
     private static final double EDGE_MAX = 13;
 
     private final PlanModel model;
-    private final Map<Node, VBox> cards = new HashMap<>();
-    private final Map<Node, Node> parents = new HashMap<>();
+    private final Map<Integer, VBox> cards = new HashMap<>();
+    private final Map<Integer, Node> parents = new HashMap<>();
 
     PlanTree(PlanModel model) {
         this.model = model;
@@ -61,11 +61,12 @@ final class PlanTree extends ScrollPane {
         for (Spot spot : placed.spots()) {
             for (Spot child : spot.children()) {
                 edges.getChildren().add(edge(spot, child, mostRows));
-                parents.put(child.node(), spot.node());
+                parents.put(child.node().number(), spot.node());
             }
-            VBox card = card(spot.node(), spot.node().equals(slowest));
+            VBox card =
+                    card(spot.node(), slowest != null && spot.node().number() == slowest.number());
             card.relocate(spot.x(), spot.y());
-            cards.put(spot.node(), card);
+            cards.put(spot.node().number(), card);
             surface.getChildren().add(card);
         }
         StackPane centred = new StackPane(surface);
@@ -112,12 +113,11 @@ final class PlanTree extends ScrollPane {
         card.setAccessibleText(node.title() + ", " + node.amount() + ", " + node.sentence());
         card.setOnMouseClicked(event -> choose(node));
         card.focusedProperty()
-                .subscribe(
-                        now -> {
-                            if (now) {
-                                model.selectedProperty().set(node);
-                            }
-                        });
+                .subscribe(now -> {
+                    if (now) {
+                        model.selectedProperty().set(node);
+                    }
+                });
         card.setOnKeyPressed(event -> step(node, event));
         return card;
     }
@@ -130,7 +130,7 @@ final class PlanTree extends ScrollPane {
     private void step(Node from, KeyEvent event) {
         Node to =
                 switch (event.getCode()) {
-                    case UP -> parents.get(from);
+                    case UP -> parents.get(from.number());
                     case DOWN -> from.children().isEmpty() ? null : from.children().getFirst();
                     case LEFT -> sibling(from, -1);
                     case RIGHT -> sibling(from, 1);
@@ -143,7 +143,7 @@ final class PlanTree extends ScrollPane {
     }
 
     private @Nullable Node sibling(Node from, int by) {
-        Node parent = parents.get(from);
+        Node parent = parents.get(from.number());
         if (parent == null) {
             return null;
         }
@@ -153,13 +153,15 @@ final class PlanTree extends ScrollPane {
     }
 
     private void focus(Node node) {
-        VBox card = cards.get(node);
+        VBox card = cards.get(node.number());
         if (card != null) {
             card.requestFocus();
         }
     }
 
     private void mark(@Nullable Node selected) {
-        cards.forEach((node, card) -> card.pseudoClassStateChanged(CHOSEN, node == selected));
+        cards.forEach((number, card) ->
+                card.pseudoClassStateChanged(
+                        CHOSEN, selected != null && number == selected.number()));
     }
 }

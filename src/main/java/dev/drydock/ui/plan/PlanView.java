@@ -92,8 +92,8 @@ public final class PlanView extends BorderPane {
                             new EmptyState(
                                     Icon.DIAGRAM,
                                     "No plan yet",
-                                    "Write a query above and press Ctrl Enter. Its steps, and where the"
-                                            + " time goes, would be here."));
+                                    "Write a query above and press Ctrl Enter. Its steps, and where"
+                                            + " the time goes, would be here."));
             return;
         }
         centre.getChildren()

@@ -36,7 +36,8 @@ final class TimeBar extends Pane {
             return;
         }
         if (plan.planningMillis() > 0 && plan.totalMillis() > 0) {
-            add("planning " + Counts.millis(plan.planningMillis()),
+            add(
+                    "planning " + Counts.millis(plan.planningMillis()),
                     plan.planningMillis() / plan.totalMillis(),
                     "time-planning",
                     null);
@@ -44,7 +45,7 @@ final class TimeBar extends Pane {
         Node slowest = plan.slowest();
         int hue = 0;
         for (Node node : plan.nodes().reversed()) {
-            boolean worst = node.equals(slowest);
+            boolean worst = slowest != null && node.number() == slowest.number();
             String style = worst ? "time-slowest" : "time-hue-" + hue % HUES;
             if (node.share() > 0) {
                 add(node.title() + " " + node.amount(), node.share(), style, node);
@@ -80,10 +81,13 @@ final class TimeBar extends Pane {
                             x, getInsets().getTop(), Math.max(1, partWidth - 1), BAR_HEIGHT);
             Label label = part.label();
             double own = label.prefWidth(-1);
-            double at = Math.clamp(x + (partWidth - own) / 2, left, Math.max(left, left + width - own));
-            boolean fits = at >= labelEnd + LABEL_GAP && (partWidth > own * 0.6 || part.share() > 0.08);
+            double at =
+                    Math.clamp(x + (partWidth - own) / 2, left, Math.max(left, left + width - own));
+            boolean fits =
+                    at >= labelEnd + LABEL_GAP && (partWidth > own * 0.6 || part.share() > 0.08);
             label.setVisible(fits);
-            label.resizeRelocate(at, getInsets().getTop() + BAR_HEIGHT + 5, own, label.prefHeight(-1));
+            label.resizeRelocate(
+                    at, getInsets().getTop() + BAR_HEIGHT + 5, own, label.prefHeight(-1));
             labelEnd = fits ? at + own : labelEnd;
             x += partWidth;
         }

@@ -92,7 +92,9 @@ final class ChangeWords {
             return added.isEmpty() ? "values changed" : "+ " + String.join(", ", added);
         }
         String what = after.address().kind().isPart() ? "~ " + name(after) : "definition";
-        return Objects.equals(before.comment(), after.comment()) ? what + " changed" : what + ", comment";
+        return Objects.equals(before.comment(), after.comment())
+                ? what + " changed"
+                : what + ", comment";
     }
 
     private static String altered(Column before, Column after) {
@@ -134,7 +136,8 @@ final class ChangeWords {
             case Domain domain -> "domain over " + domain.baseType();
             case CompositeType type -> "composite type";
             case Sequence sequence -> "sequence";
-            case Routine routine -> routine.kind() == Routine.Kind.FUNCTION ? "function" : "procedure";
+            case Routine routine ->
+                    routine.kind() == Routine.Kind.FUNCTION ? "function" : "procedure";
             case View view -> "view";
             case MaterializedView view -> "materialized view";
         };

@@ -55,17 +55,15 @@ final class ProofColumn extends ScrollPane {
                             "Proof",
                             Texts.wrapped(
                                     Texts.second(
-                                            "Rehearse runs these steps on a copy of the schema, in a"
-                                                + " PostgreSQL of the same version, and compares what"
-                                                + " comes out with what you want.")))
+                                            "Rehearse runs these steps on a copy of the schema, in"
+                                                + " a PostgreSQL of the same version, and compares"
+                                                + " what comes out with what you want.")))
                     .aside(new Chip("open", Tone.NEUTRAL));
         }
         Card card = new Card("Proof", Texts.wrapped(Texts.second(result.words())));
         result.differences().stream()
                 .limit(DIFFERENCES_SHOWN)
-                .forEach(
-                        difference ->
-                                card.getChildren().add(Texts.wrapped(danger(difference))));
+                .forEach(difference -> card.getChildren().add(Texts.wrapped(danger(difference))));
         card.aside(new Chip(result.verdict(), result.proven() ? Tone.GOOD : Tone.DANGER));
         return card;
     }

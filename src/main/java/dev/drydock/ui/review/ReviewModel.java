@@ -201,10 +201,7 @@ public final class ReviewModel {
                 .filter(group -> group.reviewedProperty().get())
                 .forEach(group -> ticked.add(group.key()));
         List<ChangeGroup> groups = ChangeWords.group(Diff.folded(planned.migration().changes()));
-        groups.forEach(
-                group ->
-                        group.reviewedProperty()
-                                .set(ticked.contains(group.key())));
+        groups.forEach(group -> group.reviewedProperty().set(ticked.contains(group.key())));
         migration.set(planned.migration());
         changes.setAll(groups);
         findings.setAll(planned.findings());

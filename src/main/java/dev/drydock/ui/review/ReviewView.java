@@ -90,18 +90,16 @@ public final class ReviewView extends BorderPane {
         Button applying = Buttons.primary("Apply…", apply);
         applying.setId("apply");
         model.steps()
-                .subscribe(
-                        () -> {
-                            title.setText(model.title());
-                            rehearse.setDisable(model.steps().isEmpty());
-                            applying.setDisable(model.steps().isEmpty());
-                        });
+                .subscribe(() -> {
+                    title.setText(model.title());
+                    rehearse.setDisable(model.steps().isEmpty());
+                    applying.setDisable(model.steps().isEmpty());
+                });
         title.setText(model.title());
         rehearse.disableProperty().set(model.steps().isEmpty());
         applying.disableProperty().set(model.steps().isEmpty());
         model.resultProperty()
-                .subscribe(
-                        now -> rehearse.setText(now == null ? "Rehearse" : "Rehearse again"));
+                .subscribe(now -> rehearse.setText(now == null ? "Rehearse" : "Rehearse again"));
         return new Toolbar(
                 title,
                 state(),
@@ -116,16 +114,15 @@ public final class ReviewView extends BorderPane {
     private Chip state() {
         Chip chip = new Chip("not rehearsed", Tone.NEUTRAL);
         model.resultProperty()
-                .subscribe(
-                        now -> {
-                            if (now == null) {
-                                chip.setText("not rehearsed");
-                                chip.toneProperty().set(Tone.NEUTRAL);
-                            } else {
-                                chip.setText(now.proven() ? "Rehearsed" : "Rehearsal failed");
-                                chip.toneProperty().set(now.proven() ? Tone.GOOD : Tone.DANGER);
-                            }
-                        });
+                .subscribe(now -> {
+                    if (now == null) {
+                        chip.setText("not rehearsed");
+                        chip.toneProperty().set(Tone.NEUTRAL);
+                    } else {
+                        chip.setText(now.proven() ? "Rehearsed" : "Rehearsal failed");
+                        chip.toneProperty().set(now.proven() ? Tone.GOOD : Tone.DANGER);
+                    }
+                });
         return chip;
     }
 

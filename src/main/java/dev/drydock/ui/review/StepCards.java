@@ -89,6 +89,8 @@ final class StepCards {
     }
 
     private static String note(Step step) {
-        return step.destroysData() ? step.purpose() + "; the data is gone for good" : step.purpose();
+        return step.destroysData()
+                ? step.purpose() + "; the data is gone for good"
+                : step.purpose();
     }
 }

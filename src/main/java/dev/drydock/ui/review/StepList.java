@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +54,7 @@ final class StepList extends ScrollPane {
         if (cards.size() > shown) {
             nodes.add(
                     Buttons.link(
-                            "Show all " + cards.size() + " steps",
-                            () -> show(Integer.MAX_VALUE)));
+                            "Show all " + cards.size() + " steps", () -> show(Integer.MAX_VALUE)));
         }
         content.getChildren().setAll(nodes);
     }

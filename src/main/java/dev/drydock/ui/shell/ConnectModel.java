@@ -1,8 +1,8 @@
 package dev.drydock.ui.shell;
 
-import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Slot;
+import dev.drydock.ui.workspace.Problem;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

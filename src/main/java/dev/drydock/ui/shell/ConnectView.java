@@ -1,12 +1,12 @@
 package dev.drydock.ui.shell;
 
-import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.kit.Banner;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.ProgressStrip;
 import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.workspace.Problem;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,7 +1,7 @@
 package dev.drydock.ui.shell;
 
-import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.kit.Job;
+import dev.drydock.ui.workspace.Problem;
 
 /// Makes connections. All methods wait; they are called outside of the window's thread.
 public interface Connector {

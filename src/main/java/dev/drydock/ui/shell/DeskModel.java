@@ -137,8 +137,7 @@ final class DeskModel {
         entries.add(
                 new PaletteEntry(
                         Icon.CHECK, "Review migration", "action", "Ctrl ⇧ R", this::openReview));
-        entries.add(
-                new PaletteEntry(Icon.PLAY, "New query", "action", "Ctrl T", this::openQuery));
+        entries.add(new PaletteEntry(Icon.PLAY, "New query", "action", "Ctrl T", this::openQuery));
         return entries;
     }
 

@@ -67,8 +67,8 @@ final class DataGrid extends TableView<List<Value>> {
         getColumns().setAll(columns);
     }
 
-    private static TableColumn<List<Value>, Void> numberColumn() {
-        TableColumn<List<Value>, Void> column = new TableColumn<>();
+    private static TableColumn<List<Value>, Integer> numberColumn() {
+        TableColumn<List<Value>, Integer> column = new TableColumn<>();
         column.setCellFactory(view -> new NumberCell());
         column.setPrefWidth(NUMBER_WIDTH);
         column.setMinWidth(NUMBER_WIDTH);

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// The number of a row, counted from 1 in the order that is shown.
-final class NumberCell extends TableCell<List<Value>, Void> {
+final class NumberCell extends TableCell<List<Value>, Integer> {
     NumberCell() {
         getStyleClass().add("number-cell");
     }
 
     @Override
-    protected void updateItem(@Nullable Void item, boolean empty) {
+    protected void updateItem(@Nullable Integer item, boolean empty) {
         super.updateItem(item, empty);
         setText(empty ? null : Integer.toString(getIndex() + 1));
     }

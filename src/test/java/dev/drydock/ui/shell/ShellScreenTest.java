@@ -7,7 +7,6 @@ import dev.drydock.ui.Shop;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.table.TableModel;
-
 import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -77,7 +76,9 @@ class ShellScreenTest {
         workspace.wantedProperty().set(Shop.wanted());
         workspace.pendingProperty().set(new TreeSet<>(Set.of(Shop.PRODUCTS)));
         workspace.pendingCountProperty().set("3 schema changes");
-        workspace.pendingDetailProperty().set("products: + seller_id, − vendor · new table sellers");
+        workspace
+                .pendingDetailProperty()
+                .set("products: + seller_id, − vendor · new table sellers");
         DeskModel desk = model.deskProperty().get();
         assertThat(desk).isNotNull();
         desk.openReview();

@@ -2,9 +2,9 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.Shop;
-import dev.drydock.ui.ShopRows;
 import dev.drydock.ui.ShopPlans;
 import dev.drydock.ui.ShopReview;
+import dev.drydock.ui.ShopRows;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
