@@ -71,6 +71,8 @@ final class OwnerFolder implements AutoCloseable {
                     sweepFolder(folderOf(file));
                     Files.deleteIfExists(file);
                 }
+            } catch (IOException e) {
+                // A server that is about to end still writes there; the next owner sweeps it.
             }
         }
     }
