@@ -3,7 +3,7 @@ package dev.drydock.rehearsal;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.postgres.PgError;
 import dev.drydock.run.RunOutcome;
-import dev.drydock.run.TextPosition;
+import dev.drydock.sql.Position;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public sealed interface Evaluation {
             int statement,
             String sql,
             PgError error,
-            @Nullable TextPosition position)
+            @Nullable Position position)
             implements Evaluation {
 
         /// One paragraph for people: file, line, column, the server's words.

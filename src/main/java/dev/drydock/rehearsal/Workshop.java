@@ -3,11 +3,13 @@ package dev.drydock.rehearsal;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.PgError;
-import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
-import dev.drydock.run.TextPosition;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.sql.Position;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.Statements;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,21 @@ import java.util.List;
 
 /// Turns SQL into catalogs: runs it on a copy in a sandbox and reads the catalog back. The server is the parser.
 public final class Workshop {
-    private static final String SETTINGS =
-            "SET statement_timeout = '120s'; SET lock_timeout = '10s'; SET client_min_messages ="
-                    + " error";
+    private static final String SYNTAX_ERROR = "42601";
 
     private final SchemaCopies copies;
+    private final Sandboxes sandboxes;
 
     public Workshop(Sandboxes sandboxes) {
+        this.sandboxes = sandboxes;
         this.copies = new SchemaCopies(sandboxes);
     }
+
+    /// An SQL file.
+    ///
+    /// @param name what people call it, such as its path
+    /// @param text what is in it
+    public record Source(String name, String text) {}
 
     /// The catalog that the statements make of a base. Each is a transaction of its own. The second evaluation on the same base takes
     /// some tens of milliseconds.
@@ -40,32 +48,86 @@ public final class Workshop {
         };
     }
 
-    private static Evaluation run(Sandbox sandbox, List<String> statements) {
-        try (Session session = sandbox.open()) {
-            session.execute(SETTINGS);
+    private Evaluation run(Sandbox sandbox, List<String> statements) {
+        try (DraftSession session = new DraftSession(sandbox, sandboxes.ownsServers())) {
             for (int i = 0; i < statements.size(); i++) {
-                Evaluation.Refused refused = send(session, null, i, statements.get(i));
-                if (refused != null) {
-                    return refused;
+                String sql = statements.get(i);
+                PgError error = session.send(sql);
+                if (error != null) {
+                    Position position = position(sql, 0, sql, error);
+                    return new Evaluation.Refused(null, i, sql, error, position);
                 }
             }
-            return new Evaluation.Evaluated(CatalogReader.read(session));
+        }
+        return read(sandbox);
+    }
+
+    /// The catalog that files make of an empty database, in their order.
+    ///
+    /// @param major the server's major version
+    /// @throws dev.drydock.sandbox.SandboxException when there is no server of that version
+    public Evaluation load(int major, List<Source> sources) {
+        try (Sandbox sandbox = sandboxes.create(major)) {
+            try (DraftSession session = new DraftSession(sandbox, sandboxes.ownsServers())) {
+                for (Source source : sources) {
+                    session.reset();
+                    Evaluation.Refused refused = load(session, source);
+                    if (refused != null) {
+                        return refused;
+                    }
+                }
+            }
+            return read(sandbox);
         }
     }
 
-    private static Evaluation.@Nullable Refused send(
-            Session session, @Nullable String source, int number, String sql) {
-        try {
-            session.execute(sql);
-            return null;
-        } catch (PgException e) {
-            PgError error = e.error();
-            if (error.isConnectionLost()) {
-                throw e;
+    private static Evaluation.@Nullable Refused load(DraftSession session, Source source) {
+        return switch (Statements.split(source.text())) {
+            case Script.Ready ready -> load(session, source, ready.statements());
+            case Script.Refused refused ->
+                    new Evaluation.Refused(
+                            source.name(),
+                            0,
+                            refused.command(),
+                            new PgError(
+                                    SYNTAX_ERROR,
+                                    refused.command() + " " + refused.problem(),
+                                    null,
+                                    null,
+                                    0,
+                                    null),
+                            new Position(refused.line(), refused.column()));
+        };
+    }
+
+    private static Evaluation.@Nullable Refused load(
+            DraftSession session, Source source, List<Statement> statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            PgError error = session.send(statement.text());
+            if (error != null) {
+                Position position =
+                        position(source.text(), statement.offset(), statement.text(), error);
+                return new Evaluation.Refused(source.name(), i, statement.text(), error, position);
             }
-            TextPosition position =
-                    error.position() > 0 ? TextPosition.of(sql, error.position()) : null;
-            return new Evaluation.Refused(source, number, sql, error, position);
+        }
+        return null;
+    }
+
+    /// Where in the text the server saw an error of the statement that begins at an offset; its beginning when the server did not say
+    /// and the text has more than the statement.
+    private static @Nullable Position position(
+            String text, int offset, String statement, PgError error) {
+        if (error.position() > 0) {
+            int inside = Position.offsetOfServerPosition(statement, error.position());
+            return Position.at(text, offset + inside);
+        }
+        return text.equals(statement) ? null : Position.at(text, offset);
+    }
+
+    private static Evaluation read(Sandbox sandbox) {
+        try (Session reader = sandbox.open()) {
+            return new Evaluation.Evaluated(CatalogReader.read(reader));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.run;
 
 import dev.drydock.postgres.PgError;
+import dev.drydock.sql.Position;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,10 @@ public sealed interface RunOutcome {
         }
 
         /// Where in the statement the server saw the error, or null when it did not say.
-        public @Nullable TextPosition position() {
-            return error.position() > 0 ? TextPosition.of(sql, error.position()) : null;
+        public @Nullable Position position() {
+            return error.position() > 0
+                    ? Position.at(sql, Position.offsetOfServerPosition(sql, error.position()))
+                    : null;
         }
     }
 

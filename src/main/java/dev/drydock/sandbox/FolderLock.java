@@ -5,20 +5,27 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 /// A lock on a file that the operating system gives back when its holder dies, however it dies. Excludes other processes and
 /// other holders in this process alike.
 public final class FolderLock implements AutoCloseable {
     private static final long POLL_MILLIS = 20;
 
+    /// The files that this process has locked. They must not be opened a second time: POSIX gives up all of a process' locks on a
+    /// file as soon as the process closes any descriptor of it.
+    private static final Set<Path> OURS = new HashSet<>();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -58,6 +65,20 @@ public final class FolderLock implements AutoCloseable {
 
     /// Takes the lock if nobody has it, else returns null.
     public static @Nullable FolderLock tryTake(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        synchronized (OURS) {
+            if (OURS.contains(path)) {
+                return null;
+            }
+            FolderLock lock = tryOpen(path);
+            if (lock != null) {
+                OURS.add(path);
+            }
+            return lock;
+        }
+    }
+
+    private static @Nullable FolderLock tryOpen(Path file) {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -65,12 +86,9 @@ public final class FolderLock implements AutoCloseable {
             // A holder may delete its file as its last act; a lock on a deleted file excludes
             // nobody.
             if (lock != null && Files.exists(file)) {
-                return new FolderLock(channel);
+                return new FolderLock(file, channel);
             }
             channel.close();
-            return null;
-        } catch (OverlappingFileLockException e) {
-            closeQuietly(channel);
             return null;
         } catch (IOException e) {
             closeQuietly(channel);
@@ -101,6 +119,9 @@ public final class FolderLock implements AutoCloseable {
     /// Gives the lock back.
     @Override
     public void close() {
-        closeQuietly(channel);
+        synchronized (OURS) {
+            OURS.remove(file);
+            closeQuietly(channel);
+        }
     }
 }

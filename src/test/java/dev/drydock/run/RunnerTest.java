@@ -12,6 +12,7 @@ import dev.drydock.migration.Style;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
+import dev.drydock.sql.Position;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,9 +133,7 @@ class RunnerTest {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
                             RunOutcome.Failed.class,
-                            failed ->
-                                    assertThat(failed.position())
-                                            .isEqualTo(new TextPosition(2, 3)));
+                            failed -> assertThat(failed.position()).isEqualTo(new Position(2, 3)));
         }
     }
 

@@ -135,21 +135,9 @@ class SandboxTest {
 
     @Test
     void killingTheProcessLeavesNoServerAndItsFolderIsSwept() throws Exception {
-        Process child =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                "-Ddrydock.servers=" + System.getProperty("drydock.servers"),
-                                Victim.class.getName())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        Process child = victim();
         ProcessHandle server;
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = output(child)) {
             server = ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
             assertThat(server.isAlive()).isTrue();
             child.destroyForcibly().waitFor();
@@ -162,6 +150,40 @@ class SandboxTest {
                         .noneMatch(name -> name.startsWith(child.pid() + "-"));
             }
         }
+    }
+
+    @Test
+    void anotherProcessSweepsNothingOfTheLiving() throws Exception {
+        try (Sandboxes ours = Sandboxes.embedded();
+                Sandbox sandbox = ours.create(18);
+                OwnerFolder second = OwnerFolder.make();
+                Session session = sandbox.open()) {
+            assertThat(second.path()).exists();
+            Process child = victim();
+            try (BufferedReader reader = output(child)) {
+                reader.readLine();
+            } finally {
+                child.destroyForcibly().waitFor();
+            }
+            assertThat(session.serverVersion() / 10_000).isEqualTo(18);
+        }
+    }
+
+    private static Process victim() throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        "-Ddrydock.servers=" + System.getProperty("drydock.servers"),
+                        Victim.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static BufferedReader output(Process process) {
+        return new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /// Starts a server, prints its process id and waits to be killed.
