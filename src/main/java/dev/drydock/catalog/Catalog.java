@@ -67,6 +67,13 @@ public record Catalog(
         return objects.containsKey(address);
     }
 
+    /// The same picture with one object as given instead of what was at its address.
+    public Catalog with(DbObject object) {
+        SortedMap<ObjectAddress, DbObject> changed = new TreeMap<>(objects);
+        changed.put(object.address(), object);
+        return new Catalog(version, changed, dependencies, unmodelled);
+    }
+
     /// All objects of one kind, in order of their addresses.
     public <T extends DbObject> Stream<T> all(Class<T> kind) {
         return objects.values().stream().filter(kind::isInstance).map(kind::cast);

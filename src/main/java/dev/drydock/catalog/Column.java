@@ -71,6 +71,26 @@ public record Column(
                 comment);
     }
 
+    public Column withType(String newType) {
+        return new Column(
+                address,
+                position,
+                newType,
+                notNull,
+                notNullConstraint,
+                defaultValue,
+                volatileDefault,
+                generated,
+                identity,
+                collation,
+                storage,
+                compression,
+                statisticsTarget,
+                options,
+                local,
+                comment);
+    }
+
     public Column withNotNull(boolean newNotNull) {
         return new Column(
                 address,
