@@ -49,9 +49,18 @@ final class Origins {
         if (isNew) {
             added.add(after);
         } else {
-            originOf.put(after, origin == null ? before : origin);
+            originOf.put(after, origin == null ? inBase(before) : origin);
             added.remove(after);
         }
+    }
+
+    /// The address in the base of something that has kept its own name so far, though its table may not have.
+    private ObjectAddress inBase(ObjectAddress now) {
+        if (!now.kind().isPart()) {
+            return now;
+        }
+        ObjectAddress table = originOf.getOrDefault(now.table(), now.table());
+        return new ObjectAddress(now.kind(), table.schema(), table.name(), now.part());
     }
 
     /// Parts whose own name changed keep their origin under the table's new name.

@@ -13,6 +13,7 @@ import dev.drydock.sql.Identifier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Puts a new type in the place of an old one of the same name where ALTER can't: enum labels removed or reordered, a domain on
 /// another base type. The columns that use it are converted one by one.
@@ -47,7 +48,7 @@ final class TypeSwap {
     }
 
     private static String schema(ObjectAddress type) {
-        return java.util.Objects.requireNonNull(type.schema());
+        return Objects.requireNonNull(type.schema());
     }
 
     /// The columns that have the type before and after, themselves or as an array of it.
@@ -66,9 +67,10 @@ final class TypeSwap {
         return context.from().objects().values().stream()
                 .filter(type -> type instanceof EnumType || type instanceof Domain)
                 .filter(type -> uses(column, type.address()))
+                .filter(type -> context.to().has(type.address()))
                 .anyMatch(type ->
-                        context.to().find(type.address()) instanceof DbObject after
-                                && ObjectDdl.mustSwap(type, after));
+                        ObjectDdl.mustSwap(
+                                type, Objects.requireNonNull(context.to().find(type.address()))));
     }
 
     private static boolean uses(Column column, ObjectAddress type) {
