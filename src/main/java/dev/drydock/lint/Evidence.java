@@ -1,0 +1,76 @@
+package dev.drydock.lint;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.diff.Change;
+import dev.drydock.diff.Diff;
+import dev.drydock.migration.Migration;
+
+import java.util.List;
+
+/// What a rule looks at.
+///
+/// @param from the catalog before the migration
+/// @param to the catalog after it
+/// @param facts of the live database; `Facts.NONE` when none is at hand
+/// @param measured what a rehearsal measured, or nothing before there was one
+public record Evidence(
+        Catalog from, Catalog to, Migration migration, Facts facts, List<Measured> measured) {
+    public Evidence {
+        measured = List.copyOf(measured);
+    }
+
+    /// The differences of the two catalogs, with what comes and goes with its relation, without what is renamed.
+    public List<Change> changes() {
+        List<Change.Rename> renames =
+                migration.changes().stream()
+                        .filter(Change.Rename.class::isInstance)
+                        .map(Change.Rename.class::cast)
+                        .toList();
+        return Diff.between(from, to).stream()
+                .filter(change -> renames.stream().noneMatch(rename -> touches(rename, change)))
+                .toList();
+    }
+
+    private static boolean touches(Change.Rename rename, Change change) {
+        ObjectAddress address = change.address();
+        return isOrIsIn(address, rename.before()) || isOrIsIn(address, rename.after());
+    }
+
+    private static boolean isOrIsIn(ObjectAddress address, ObjectAddress whole) {
+        return address.equals(whole)
+                || (address.kind().isPart()
+                        && !whole.kind().isPart()
+                        && address.relation(whole.kind()).equals(whole));
+    }
+
+    /// Whether the table is there before the migration and may have rows.
+    public boolean isFilled(ObjectAddress table) {
+        return from.has(table) && facts.of(table).rows() != 0;
+    }
+
+    /// The table's size in words for a sentence: ` (about 184 300 rows)`, or nothing when it is not known.
+    public String rows(ObjectAddress table) {
+        long rows = facts.of(table).rows();
+        return rows <= 0 ? "" : " (about " + grouped(rows) + " rows)";
+    }
+
+    private static String grouped(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            digits.insert(i, '\u2009');
+        }
+        return digits.toString();
+    }
+
+    /// The index of the first step that serves the object, or -1.
+    public int stepOf(ObjectAddress address) {
+        for (int i = 0; i < migration.steps().size(); i++) {
+            if (migration.steps().get(i).serves().contains(address)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.drydock.lint.rule;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.diff.Change;
+import dev.drydock.lint.Evidence;
+import dev.drydock.lint.Finding;
+import dev.drydock.lint.Measured;
+import dev.drydock.lint.Rule;
+import dev.drydock.lint.Severity;
+import dev.drydock.migration.Style;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A table is written anew while nobody may read it. Measured in the rehearsal; before there is one, told of columns whose default
+/// must be computed for each row.
+public final class RewritesTable implements Rule {
+    @Override
+    public String name() {
+        return "rewrites-table";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        return evidence.measured().isEmpty() ? guess(evidence) : measured(evidence);
+    }
+
+    private List<Finding> measured(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (Measured measured : evidence.measured()) {
+            for (ObjectAddress table : measured.rewritten()) {
+                if (evidence.isFilled(table)) {
+                    findings.add(finding(measured.step(), table, evidence));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding> guess(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (Change change : evidence.changes()) {
+            if (change instanceof Change.Create(Column column)
+                    && evidence.isFilled(column.address().table())
+                    && mustCompute(column, evidence)) {
+                findings.add(
+                        finding(
+                                evidence.stepOf(column.address()),
+                                column.address().table(),
+                                evidence));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean mustCompute(Column column, Evidence evidence) {
+        boolean stored = column.generated() != null && column.generated().stored();
+        boolean direct = evidence.migration().style() == Style.DIRECT;
+        return stored || column.identity() != null || (direct && column.volatileDefault());
+    }
+
+    private Finding finding(int step, ObjectAddress table, Evidence evidence) {
+        return new Finding(
+                name(),
+                Severity.DANGER,
+                step,
+                table,
+                "Writes "
+                        + table.words()
+                        + evidence.rows(table)
+                        + " anew under ACCESS EXCLUSIVE: reads and writes wait until it is done",
+                "Add a new column, fill it in batches and switch over, or plan a maintenance"
+                    + " window.");
+    }
+}
