@@ -23,8 +23,9 @@ public record PgError(
         return sqlState.equals(state);
     }
 
-    /// Whether the connection is gone, as opposed to the statement refused.
+    /// Whether the connection is gone, as opposed to the statement refused (as 08P01 does).
     public boolean isConnectionLost() {
-        return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+        return (sqlState.startsWith("08") && !sqlState.equals("08P01"))
+                || sqlState.startsWith("57P0");
     }
 }

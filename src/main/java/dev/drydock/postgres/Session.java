@@ -102,6 +102,23 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Runs one query without parameters of ours, in the simple protocol: the only one that lets `$1` stand in a statement.
+    <T> List<T> querySimply(String sql, RowReader<T> reader) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery(sql)) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     /// Runs one query and reads its only row.
     ///
     /// @throws IllegalStateException when it has no row or several

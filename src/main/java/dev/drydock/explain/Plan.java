@@ -1,0 +1,64 @@
+package dev.drydock.explain;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/// A query plan as EXPLAIN (FORMAT JSON) tells it, with ANALYZE or without.
+///
+/// @param planningMillis null when EXPLAIN did not say
+/// @param executionMillis null without ANALYZE
+/// @param serializationMillis part of the execution that no node knows of; 0 when EXPLAIN did not say
+/// @param triggers those that were fired
+/// @param jit what compiling cost, null when nothing was compiled
+/// @param settings settings that differ from the server's defaults
+/// @param other what else stood beside the plan, as JSON, by its name
+public record Plan(
+        PlanNode root,
+        @Nullable Double planningMillis,
+        @Nullable Double executionMillis,
+        double serializationMillis,
+        List<TriggerTime> triggers,
+        @Nullable Jit jit,
+        SequencedMap<String, String> settings,
+        SequencedMap<String, String> other) {
+
+    public Plan {
+        triggers = List.copyOf(triggers);
+        settings = Maps.copy(settings);
+        other = Maps.copy(other);
+    }
+
+    /// Reads the JSON that the server sent.
+    ///
+    /// @throws PlanFormatException when it is no plan
+    public static Plan parse(String json) {
+        return PlanReader.read(json);
+    }
+
+    /// Whether the query was run.
+    public boolean isAnalyzed() {
+        return executionMillis != null;
+    }
+
+    /// All nodes, each before its children.
+    public Stream<PlanNode> nodes() {
+        return root.withDescendants();
+    }
+
+    /// Whether a node writes to a table.
+    public boolean changesData() {
+        return nodes().anyMatch(
+                        node -> node.type().equals("ModifyTable") || node.operation() != null);
+    }
+
+    /// A trigger's calls, all together.
+    ///
+    /// @param relation null when EXPLAIN did not say
+    public record TriggerTime(String name, @Nullable String relation, double millis, long calls) {}
+
+    /// What just-in-time compilation cost. It happens inside of the nodes' times and partly before them; it is never added to them.
+    public record Jit(long functions, double totalMillis) {}
+}

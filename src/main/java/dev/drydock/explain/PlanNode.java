@@ -1,0 +1,164 @@
+package dev.drydock.explain;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/// A node of a query plan.
+///
+/// @param id its number in the plan, from 0, each node before its children
+/// @param type as EXPLAIN names it: `Seq Scan`, `Hash Join`
+/// @param relationship to its parent: `Outer`, `Inner`, `Member`, `Subquery`, `InitPlan`, `SubPlan`; null for the root
+/// @param subplanName `InitPlan 1`, `SubPlan 1` or `CTE x`, else null
+/// @param planRows rows expected for each loop
+/// @param width bytes expected for each row
+/// @param actual null when the query was not run
+/// @param blocks null when EXPLAIN did not count them; of this node and all below
+/// @param details everything else that EXPLAIN said, by its name, lists joined with commas
+public record PlanNode(
+        int id,
+        String type,
+        @Nullable String relationship,
+        @Nullable String subplanName,
+        double startupCost,
+        double totalCost,
+        double planRows,
+        int width,
+        @Nullable Actual actual,
+        @Nullable Blocks blocks,
+        SequencedMap<String, String> details,
+        List<PlanNode> children) {
+
+    public PlanNode {
+        details = Maps.copy(details);
+        children = List.copyOf(children);
+    }
+
+    /// What was measured. Times and rows are averages over the loops, as EXPLAIN gives them.
+    ///
+    /// @param totalMillis null with TIMING OFF
+    public record Actual(
+            @Nullable Double startupMillis,
+            @Nullable Double totalMillis,
+            double rows,
+            double loops) {
+        /// The rows of all loops together.
+        public double rowsOfAllLoops() {
+            return rows * loops;
+        }
+    }
+
+    /// Blocks of 8 kB, and the time spent waiting for them, of a node and all below it, all processes together.
+    public record Blocks(
+            long sharedHit,
+            long sharedRead,
+            long sharedDirtied,
+            long sharedWritten,
+            long localHit,
+            long localRead,
+            long tempRead,
+            long tempWritten,
+            double ioMillis) {
+        public static final Blocks NONE = new Blocks(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        /// Blocks of tables and indexes that were looked at, from memory or from disk.
+        public long touched() {
+            return sharedHit + sharedRead + localHit + localRead;
+        }
+
+        Blocks minus(Blocks other) {
+            return new Blocks(
+                    sharedHit - other.sharedHit,
+                    sharedRead - other.sharedRead,
+                    sharedDirtied - other.sharedDirtied,
+                    sharedWritten - other.sharedWritten,
+                    localHit - other.localHit,
+                    localRead - other.localRead,
+                    tempRead - other.tempRead,
+                    tempWritten - other.tempWritten,
+                    ioMillis - other.ioMillis);
+        }
+
+        Blocks atMost(Blocks other) {
+            return new Blocks(
+                    Math.min(sharedHit, other.sharedHit),
+                    Math.min(sharedRead, other.sharedRead),
+                    Math.min(sharedDirtied, other.sharedDirtied),
+                    Math.min(sharedWritten, other.sharedWritten),
+                    Math.min(localHit, other.localHit),
+                    Math.min(localRead, other.localRead),
+                    Math.min(tempRead, other.tempRead),
+                    Math.min(tempWritten, other.tempWritten),
+                    Math.min(ioMillis, other.ioMillis));
+        }
+    }
+
+    public Stream<PlanNode> withDescendants() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(PlanNode::withDescendants));
+    }
+
+    /// What EXPLAIN said under this name, or null.
+    public @Nullable String detail(String name) {
+        return details.get(name);
+    }
+
+    /// A number that EXPLAIN said under this name; 0 when it said nothing.
+    public double number(String name) {
+        String text = details.get(name);
+        try {
+            return text == null ? 0 : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /// The table it reads or writes, or null.
+    public @Nullable String relation() {
+        return detail("Relation Name");
+    }
+
+    /// The name that the query gives the table; null when the node has none.
+    public @Nullable String alias() {
+        return detail("Alias");
+    }
+
+    public @Nullable String index() {
+        return detail("Index Name");
+    }
+
+    /// `Insert`, `Update`, `Delete` or `Merge` of a node that writes, else null.
+    public @Nullable String operation() {
+        String operation = detail("Operation");
+        return operation == null || operation.equals("Select") ? null : operation;
+    }
+
+    public boolean isParallelAware() {
+        return "true".equals(detail("Parallel Aware"));
+    }
+
+    public boolean isGather() {
+        return type.equals("Gather") || type.equals("Gather Merge");
+    }
+
+    /// The query it computes before the plan asks for it: an InitPlan that is no CTE.
+    public boolean isInitPlan() {
+        return "InitPlan".equals(relationship) && !isCte();
+    }
+
+    /// Whether it computes a WITH query that CTE Scans read.
+    public boolean isCte() {
+        return subplanName != null && subplanName.startsWith("CTE ");
+    }
+
+    /// Whether the plan never came to this node.
+    public boolean isNeverExecuted() {
+        return actual != null && actual.loops() == 0;
+    }
+
+    /// The node in one line: `Index Scan using orders_pkey on orders o`.
+    public String title() {
+        return NodeTitle.of(this);
+    }
+}

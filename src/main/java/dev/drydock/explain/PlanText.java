@@ -1,0 +1,153 @@
+package dev.drydock.explain;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
+/// A plan for the terminal: one line for each node with its own time, its share, its rows and a bar.
+public final class PlanText {
+    private static final int BAR_WIDTH = 12;
+
+    private final Plan plan;
+    private final Times times;
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanText(Plan plan) {
+        this.plan = plan;
+        this.times = Times.of(plan);
+    }
+
+    /// Prints the plan, ending with a line feed.
+    public static String of(Plan plan) {
+        return new PlanText(plan).print();
+    }
+
+    private String print() {
+        Words words = new Words(plan, times);
+        text.append(words.summary()).append("\n\n");
+        if (plan.isAnalyzed()) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%11s %6s %-12s %21s  %s%n",
+                            "itself",
+                            "share",
+                            "",
+                            "rows / expected",
+                            "node"));
+        } else {
+            text.append(
+                    String.format(Locale.ROOT, "%14s %14s  %s%n", "cost", "rows expected", "node"));
+        }
+        node(plan.root(), "", "");
+        times.slowest()
+                .ifPresent(slowest ->
+                        text.append("\nSlowest: ")
+                                .append(slowest.title())
+                                .append(". ")
+                                .append(words.sentence(slowest))
+                                .append(' ')
+                                .append(words.timeSentence(slowest))
+                                .append('\n'));
+        waterfall();
+        return text.toString().replace("\r\n", "\n");
+    }
+
+    private void node(PlanNode node, String lead, String below) {
+        text.append(plan.isAnalyzed() ? measured(node) : expected(node))
+                .append("  ")
+                .append(lead)
+                .append(node.title());
+        if (node.subplanName() != null) {
+            text.append("  [").append(node.subplanName()).append(']');
+        }
+        text.append('\n');
+        conditions(node, below);
+        for (int i = 0; i < node.children().size(); i++) {
+            boolean last = i == node.children().size() - 1;
+            node(
+                    node.children().get(i),
+                    below + (last ? "└─ " : "├─ "),
+                    below + (last ? "   " : "│  "));
+        }
+    }
+
+    private String measured(PlanNode node) {
+        if (node.isNeverExecuted()) {
+            return String.format(Locale.ROOT, "%11s %6s %-12s %21s", "–", "", "", "never executed");
+        }
+        PlanNode.@Nullable Actual actual = node.actual();
+        double rows = actual == null ? 0 : actual.rowsOfAllLoops();
+        double loops = actual == null ? 1 : actual.loops();
+        return String.format(
+                Locale.ROOT,
+                "%11s %6s %-12s %21s",
+                Numbers.millis(times.of(node).selfMillis()),
+                Numbers.percent(times.share(node)),
+                bar(times.share(node)),
+                Numbers.count(rows) + " / " + Numbers.count(node.planRows() * loops));
+    }
+
+    private static String expected(PlanNode node) {
+        return String.format(
+                Locale.ROOT,
+                "%14s %14s",
+                Numbers.count(node.totalCost()),
+                Numbers.count(node.planRows()));
+    }
+
+    private static String bar(double share) {
+        int full = (int) Math.round(Math.min(Math.max(share, 0), 1) * BAR_WIDTH);
+        return "█".repeat(full) + "·".repeat(BAR_WIDTH - full);
+    }
+
+    private void conditions(PlanNode node, String below) {
+        for (String name :
+                new String[] {
+                    "Index Cond",
+                    "Recheck Cond",
+                    "Hash Cond",
+                    "Merge Cond",
+                    "Join Filter",
+                    "Filter",
+                    "Sort Key",
+                    "Group Key"
+                }) {
+            String condition = node.detail(name);
+            if (condition != null) {
+                text.append(" ".repeat(plan.isAnalyzed() ? 53 : 29))
+                        .append("  ")
+                        .append(below)
+                        .append(node.children().isEmpty() ? "   " : "│  ")
+                        .append(name)
+                        .append(": ")
+                        .append(condition)
+                        .append('\n');
+            }
+        }
+    }
+
+    private void waterfall() {
+        if (!plan.isAnalyzed()) {
+            return;
+        }
+        Waterfall parts = times.waterfall();
+        text.append("Planning ")
+                .append(Numbers.millis(parts.planningMillis()))
+                .append(" + nodes ")
+                .append(Numbers.millis(parts.nodesMillis() + parts.afterMainMillis()))
+                .append(
+                        parts.afterTriggersMillis() > 0
+                                ? " + triggers " + Numbers.millis(parts.afterTriggersMillis())
+                                : "")
+                .append(
+                        parts.serializationMillis() > 0
+                                ? " + output " + Numbers.millis(parts.serializationMillis())
+                                : "")
+                .append(" + start and end ")
+                .append(Numbers.millis(parts.restMillis()))
+                .append(" = ")
+                .append(Numbers.millis(parts.totalMillis()))
+                .append('\n');
+    }
+}

@@ -1,0 +1,190 @@
+package dev.drydock.explain;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the time and the blocks of a plan went. The self times of all nodes together are the root's time and what ran after it; nothing
+/// is cut off or counted twice.
+public final class Times {
+    /// A node's time, on the clock on the wall.
+    ///
+    /// @param inclusiveMillis with everything that runs inside of the node
+    /// @param selfMillis without; may be slightly negative, as EXPLAIN rounds
+    /// @param workMillis inclusive, summed over all processes
+    /// @param processes how many processes shared the work
+    /// @param roundingMillis by how much the inclusive time can be wrong in either direction, as EXPLAIN rounds each loop to 1 µs
+    public record NodeTime(
+            double inclusiveMillis,
+            double selfMillis,
+            double workMillis,
+            double processes,
+            double roundingMillis) {}
+
+    private static final double ROUNDING_MILLIS = 0.0005;
+
+    private final Plan plan;
+    private final Lineage lineage;
+    private final Map<Integer, Double> processes = new HashMap<>();
+    private final Map<Integer, Double> inclusive = new HashMap<>();
+    private final Map<Integer, Double> inside = new HashMap<>();
+    private final Map<Integer, PlanNode.Blocks> selfBlocks = new HashMap<>();
+
+    private Times(Plan plan) {
+        this.plan = plan;
+        this.lineage = new Lineage(plan.root());
+        share(plan.root(), 1);
+        plan.nodes().forEach(this::inclusive);
+        plan.nodes().forEach(node -> selfBlocks.put(node.id(), blocksOf(node)));
+        subtractBlocks();
+    }
+
+    /// Computes the times of a plan; all are 0 where the query was not run or not timed.
+    public static Times of(Plan plan) {
+        return new Times(plan);
+    }
+
+    public NodeTime of(PlanNode node) {
+        double all = inclusive(node);
+        double shared = processes.getOrDefault(node.id(), 1.0);
+        return new NodeTime(
+                all,
+                all - inside.getOrDefault(node.id(), 0.0),
+                work(node),
+                shared,
+                ROUNDING_MILLIS * loops(node) / shared);
+    }
+
+    /// The blocks that the node itself looked at.
+    public PlanNode.Blocks selfBlocks(PlanNode node) {
+        return selfBlocks.getOrDefault(node.id(), PlanNode.Blocks.NONE);
+    }
+
+    /// The self time as a part of the whole execution, from 0 to 1.
+    public double share(PlanNode node) {
+        double whole = plan.executionMillis() == null ? 0 : plan.executionMillis();
+        return whole <= 0 ? 0 : of(node).selfMillis() / whole;
+    }
+
+    /// The node with the greatest self time; empty when nothing was timed.
+    public Optional<PlanNode> slowest() {
+        return plan.nodes()
+                .filter(node -> of(node).selfMillis() > 0)
+                .max(java.util.Comparator.comparingDouble(node -> of(node).selfMillis()));
+    }
+
+    /// The time of WITH queries that ran on after the main query had ended.
+    public double afterMainMillis() {
+        return plan.nodes()
+                .filter(PlanNode::isCte)
+                .mapToDouble(cte -> inclusive(cte) - takenByReaders(cte))
+                .sum();
+    }
+
+    /// Where the whole time went, from planning to the end.
+    public Waterfall waterfall() {
+        return Waterfall.of(plan, inclusive(plan.root()), afterMainMillis());
+    }
+
+    /// What runs below a Gather is shared by as many processes as it had loops for each of the Gather's. The index side of a parallel bitmap
+    /// scan runs in one process while the others wait.
+    private void share(PlanNode node, double processesHere) {
+        processes.put(node.id(), processesHere);
+        for (PlanNode child : node.children()) {
+            double below = processesHere;
+            if (child.isInitPlan() || child.isCte()) {
+                below = Math.min(processesHere, Math.max(1, loops(child)));
+            } else if (node.isGather() && "Outer".equals(child.relationship())) {
+                below = processesBelow(node, child);
+            } else if (node.type().equals("Bitmap Heap Scan") && node.isParallelAware()) {
+                below = 1;
+            }
+            share(child, below);
+        }
+    }
+
+    private static double processesBelow(PlanNode gather, PlanNode child) {
+        return "true".equals(gather.detail("Single Copy")) || loops(gather) == 0
+                ? 1
+                : Math.max(1, loops(child) / loops(gather));
+    }
+
+    private double inclusive(PlanNode node) {
+        Double known = inclusive.get(node.id());
+        if (known != null) {
+            return known;
+        }
+        double sum = 0;
+        for (PlanNode child : lineage.children(node)) {
+            sum += inclusive(child);
+        }
+        PlanNode cte = lineage.cteOf(node);
+        if (cte != null) {
+            sum += takenBy(node, cte);
+        }
+        // Some nodes are stopped before they are told of all their children's time; hence the
+        // greater.
+        double all = Math.max(wall(node), sum);
+        inside.put(node.id(), sum);
+        inclusive.put(node.id(), all);
+        return all;
+    }
+
+    /// The part of a WITH query's time that passed while this scan asked for its rows.
+    private double takenBy(PlanNode scan, PlanNode cte) {
+        double all = readersWall(cte);
+        return all <= 0 ? 0 : takenByReaders(cte) * wall(scan) / all;
+    }
+
+    private double takenByReaders(PlanNode cte) {
+        return Math.min(inclusive(cte), readersWall(cte));
+    }
+
+    private double readersWall(PlanNode cte) {
+        return lineage.readers(cte).stream().mapToDouble(this::wall).sum();
+    }
+
+    private double wall(PlanNode node) {
+        return work(node) / processes.getOrDefault(node.id(), 1.0);
+    }
+
+    private static double work(PlanNode node) {
+        PlanNode.@Nullable Actual actual = node.actual();
+        Double millis = actual == null ? null : actual.totalMillis();
+        return actual == null || millis == null ? 0 : millis * actual.loops();
+    }
+
+    private static double loops(PlanNode node) {
+        PlanNode.@Nullable Actual actual = node.actual();
+        return actual == null ? 0 : actual.loops();
+    }
+
+    private static PlanNode.Blocks blocksOf(PlanNode node) {
+        PlanNode.@Nullable Blocks blocks = node.blocks();
+        return blocks == null ? PlanNode.Blocks.NONE : blocks;
+    }
+
+    private void subtractBlocks() {
+        List<PlanNode> nodes = plan.nodes().toList();
+        for (PlanNode node : nodes) {
+            for (PlanNode child : lineage.children(node)) {
+                subtract(node, blocksOf(child));
+            }
+            if (node.isCte()) {
+                PlanNode.Blocks left = blocksOf(node);
+                for (PlanNode scan : lineage.readers(node)) {
+                    PlanNode.Blocks taken = left.atMost(blocksOf(scan));
+                    subtract(scan, taken);
+                    left = left.minus(taken);
+                }
+            }
+        }
+    }
+
+    private void subtract(PlanNode node, PlanNode.Blocks blocks) {
+        selfBlocks.merge(node.id(), blocks, PlanNode.Blocks::minus);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.drydock.explain;
+
+import java.util.List;
+
+/// The whole time of a query, in parts that add up to planning and execution.
+///
+/// @param nodesMillis what the plan's nodes took, BEFORE triggers and compiling on first use included
+/// @param afterMainMillis WITH queries that ran on after the main query
+/// @param afterTriggersMillis triggers that ran after the nodes, foreign keys among them
+/// @param serializationMillis turning the result into text
+/// @param restMillis starting and ending the execution, and compiling before it
+public record Waterfall(
+        double planningMillis,
+        double nodesMillis,
+        double afterMainMillis,
+        double afterTriggersMillis,
+        double serializationMillis,
+        double restMillis) {
+
+    private static final int TRIGGERS_TRIED_MAX = 12;
+
+    public double totalMillis() {
+        return planningMillis
+                + nodesMillis
+                + afterMainMillis
+                + afterTriggersMillis
+                + serializationMillis
+                + restMillis;
+    }
+
+    static Waterfall of(Plan plan, double nodesMillis, double afterMainMillis) {
+        double planning = plan.planningMillis() == null ? 0 : plan.planningMillis();
+        double execution = plan.executionMillis() == null ? nodesMillis : plan.executionMillis();
+        double outside = execution - nodesMillis - afterMainMillis - plan.serializationMillis();
+        double after = afterTriggers(plan.triggers(), outside);
+        return new Waterfall(
+                planning,
+                nodesMillis,
+                afterMainMillis,
+                after,
+                plan.serializationMillis(),
+                outside - after);
+    }
+
+    /// EXPLAIN does not say which triggers ran inside of the nodes. Those that ran after them are the most that fit into the time outside.
+    private static double afterTriggers(List<Plan.TriggerTime> triggers, double outside) {
+        double limit = outside * 1.01;
+        double best = 0;
+        int tried = Math.min(triggers.size(), TRIGGERS_TRIED_MAX);
+        for (int subset = 0; subset < 1 << tried; subset++) {
+            double sum = 0;
+            for (int i = 0; i < tried; i++) {
+                sum += (subset & (1 << i)) == 0 ? 0 : triggers.get(i).millis();
+            }
+            if (sum <= limit && sum > best) {
+                best = sum;
+            }
+        }
+        return Math.min(best, Math.max(outside, 0));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.drydock.postgres;
+
+import dev.drydock.explain.Plan;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.Statements;
+import dev.drydock.sql.Token;
+import dev.drydock.sql.Tokens;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// Asks the server for the plan of a statement. Whatever the statement does is rolled back.
+public final class Explainer {
+    private static final String READ_ONLY_TRANSACTION = "25006";
+
+    /// How to ask.
+    ///
+    /// @param analyze whether to run the statement and measure
+    /// @param allowChanges whether a statement that changes data may be run; it is rolled back, but sequences keep their steps, triggers
+    ///     fire, and what a function does outside of the database stays done
+    /// @param timeLimit for planning and running together
+    public record Settings(boolean analyze, boolean allowChanges, Duration timeLimit) {
+        /// Plans without running.
+        public static final Settings PLAN_ONLY = new Settings(false, false, Duration.ofSeconds(30));
+
+        /// Runs what only reads.
+        public static final Settings ANALYZE = new Settings(true, false, Duration.ofMinutes(2));
+    }
+
+    /// What came of it.
+    public sealed interface Explanation {
+        /// The plan, and the JSON it was read from.
+        record Explained(Plan plan, String json) implements Explanation {}
+
+        /// The statement changes data and was not run.
+        ///
+        /// @param plan the plan without measurements
+        record ChangesData(Plan plan) implements Explanation {}
+
+        /// The statement was not understood or failed.
+        ///
+        /// @param error its position counts in the statement as it was given
+        record Failed(PgError error) implements Explanation {}
+
+        /// There is not exactly one statement, or one that can't be explained as it stands.
+        record Refused(String problem) implements Explanation {}
+    }
+
+    private final Session session;
+    private final Settings settings;
+    private final StopSignal stop;
+    private final Statement statement;
+
+    private Explainer(Session session, Settings settings, StopSignal stop, Statement statement) {
+        this.session = session;
+        this.settings = settings;
+        this.stop = stop;
+        this.statement = statement;
+    }
+
+    /// Explains one statement. The session must not be in a transaction block; it is in none afterwards.
+    public static Explanation explain(
+            Session session, String sql, Settings settings, StopSignal stop) {
+        return switch (Statements.split(sql)) {
+            case Script.Refused refused -> new Explanation.Refused(refused.problem());
+            case Script.Ready ready when ready.statements().size() != 1 ->
+                    new Explanation.Refused(
+                            "There are "
+                                    + ready.statements().size()
+                                    + " statements here. EXPLAIN takes one: select the one to"
+                                    + " explain.");
+            case Script.Ready ready ->
+                    new Explainer(session, settings, stop, ready.statements().getFirst()).explain();
+        };
+    }
+
+    private Explanation explain() {
+        boolean hasParameters = hasParameters();
+        int version = session.serverVersion();
+        if (hasParameters && (settings.analyze() || version < 160_000)) {
+            return new Explanation.Refused(
+                    "The statement has parameters such as $1. Write values in their place"
+                            + (version < 160_000
+                                    ? "."
+                                    : ", or ask for the plan without running it."));
+        }
+        session.begin();
+        try {
+            session.execute(
+                    (settings.analyze() && settings.allowChanges()
+                                    ? ""
+                                    : "SET TRANSACTION READ ONLY; ")
+                            + "SET LOCAL lock_timeout = '5s'; SET LOCAL statement_timeout = "
+                            + settings.timeLimit().toMillis());
+            return inTransaction(hasParameters);
+        } finally {
+            session.rollback();
+        }
+    }
+
+    private Explanation inTransaction(boolean hasParameters) {
+        Explanation planned = hasParameters ? askGeneric() : ask("SETTINGS");
+        if (!settings.analyze() || !(planned instanceof Explanation.Explained explained)) {
+            return planned;
+        }
+        if (explained.plan().changesData() && !settings.allowChanges()) {
+            return new Explanation.ChangesData(explained.plan());
+        }
+        Explanation measured = ask("ANALYZE, BUFFERS, SETTINGS");
+        // A function that writes, or SELECT … FOR UPDATE: the plan does not show it, the read-only
+        // transaction does.
+        return measured instanceof Explanation.Failed failed
+                        && failed.error().is(READ_ONLY_TRANSACTION)
+                ? new Explanation.ChangesData(explained.plan())
+                : measured;
+    }
+
+    private Explanation askGeneric() {
+        String head = "EXPLAIN (GENERIC_PLAN, SETTINGS, FORMAT JSON) ";
+        return answer(
+                head,
+                () ->
+                        session.querySimply(head + statement.text(), row -> row.string(1))
+                                .getFirst());
+    }
+
+    private Explanation ask(String options) {
+        String head = "EXPLAIN (" + options + ", FORMAT JSON) ";
+        return answer(head, () -> session.queryOne(head + forDriver(), row -> row.string(1)));
+    }
+
+    private Explanation answer(String head, Supplier<String> question) {
+        try {
+            String json = stop.during(session, question);
+            return new Explanation.Explained(Plan.parse(json), json);
+        } catch (PgException e) {
+            if (e.error().isConnectionLost()) {
+                throw e;
+            }
+            return new Explanation.Failed(inStatement(e.error(), head.length()));
+        }
+    }
+
+    private PgError inStatement(PgError error, int headLength) {
+        int position = error.position() - headLength;
+        int given = position > 0 ? position + statement.offset() : 0;
+        return new PgError(
+                error.sqlState(),
+                error.message(),
+                error.detail(),
+                error.hint(),
+                given,
+                error.where());
+    }
+
+    /// The driver takes a question mark for a parameter and two for an operator's sign.
+    private String forDriver() {
+        String sql = statement.text();
+        StringBuilder doubled = new StringBuilder();
+        for (Token token : Tokens.of(sql)) {
+            String text = token.text(sql);
+            doubled.append(token.kind() == Token.Kind.OPERATOR ? text.replace("?", "??") : text);
+        }
+        return doubled.toString();
+    }
+
+    private boolean hasParameters() {
+        return Tokens.of(statement.text()).stream()
+                .anyMatch(token -> token.kind() == Token.Kind.PARAMETER);
+    }
+}

@@ -1,1 +1,0 @@
-CREATE INDEX order_items_shipped_idx ON shop.order_items (shipped_at)
