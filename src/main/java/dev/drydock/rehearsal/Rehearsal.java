@@ -2,10 +2,12 @@ package dev.drydock.rehearsal;
 
 import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
+import dev.drydock.lint.Measured;
 import dev.drydock.migration.Migration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 
 /// What came of trying a migration in a sandbox.
 ///
@@ -28,6 +30,18 @@ public record Rehearsal(
         lockMismatches = List.copyOf(lockMismatches);
         notCopied = List.copyOf(notCopied);
         unmodelled = List.copyOf(unmodelled);
+    }
+
+    /// The facts in the form that rules read.
+    public List<Measured> measured() {
+        return steps.stream()
+                .map(facts ->
+                        new Measured(
+                                facts.step(),
+                                facts.held(),
+                                new TreeSet<>(facts.rewritten()),
+                                new TreeSet<>(facts.scanned().keySet())))
+                .toList();
     }
 
     public boolean isProven() {

@@ -28,7 +28,7 @@ public final class CacheFolder {
     }
 
     /// A folder in it, which exists afterwards.
-    static Path get(String name) {
+    public static Path get(String name) {
         return make(get().resolve(name));
     }
 

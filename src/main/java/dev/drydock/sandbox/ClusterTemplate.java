@@ -61,12 +61,12 @@ record ClusterTemplate(PgBundle bundle, ServerUser user, Path data, String passw
         }
     }
 
-    private static String readPassword(Path folder) {
+    static String readPassword(Path folder) {
         try {
             return Files.readString(folder.resolve("password")).strip();
         } catch (IOException e) {
             throw new SandboxException(
-                    "The prepared cluster in "
+                    "The cluster in "
                             + folder
                             + " is damaged: its password can't be read. Delete that folder and try"
                             + " again.",
@@ -108,7 +108,7 @@ record ClusterTemplate(PgBundle bundle, ServerUser user, Path data, String passw
         }
     }
 
-    private static void restrict(Path file) throws IOException {
+    static void restrict(Path file) throws IOException {
         if (ServerUser.isPosix()) {
             Files.setPosixFilePermissions(
                     file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));

@@ -5,14 +5,19 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// This process' folder of throw-away data directories. A lock file beside it is held as long as the process lives; folders whose
 /// lock nobody holds were left by the dead and are swept away when the next owner comes.
 final class OwnerFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
+    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     private final Path folder;
     private final Path lockFile;
@@ -92,19 +97,44 @@ final class OwnerFolder implements AutoCloseable {
         Folders.delete(folder);
     }
 
-    /// Ends the server of a data directory, if one is still running there.
-    static void endServer(Path data) {
+    private static void endServer(Path data) {
+        endServer(data, Duration.ZERO);
+    }
+
+    /// Ends the server of a data directory, if one is still running there, and waits until it is gone.
+    ///
+    /// @param patience how long it may take to stop by itself, as its owner's end tells it to
+    static void endServer(Path data, Duration patience) {
         Long pid = postmasterPid(data);
         if (pid == null) {
             return;
         }
         ProcessHandle.of(pid)
-                .filter(handle ->
-                        handle.info()
-                                .commandLine()
-                                .filter(line -> line.contains(data.toString()))
-                                .isPresent())
-                .ifPresent(ProcessHandle::destroyForcibly);
+                .filter(handle -> isServerOf(handle, data))
+                .filter(handle -> !exits(handle, patience))
+                .ifPresent(handle -> {
+                    handle.destroyForcibly();
+                    exits(handle, AFTER_KILL);
+                });
+    }
+
+    private static boolean isServerOf(ProcessHandle handle, Path data) {
+        return handle.info()
+                .commandLine()
+                .filter(line -> line.contains(data.toString()))
+                .isPresent();
+    }
+
+    private static boolean exits(ProcessHandle handle, Duration patience) {
+        try {
+            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static @Nullable Long postmasterPid(Path data) {

@@ -1,0 +1,1 @@
+CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, status text); CREATE INDEX ON orders (customer_id, id); ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers;

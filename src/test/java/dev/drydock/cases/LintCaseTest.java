@@ -1,0 +1,102 @@
+package dev.drydock.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Table;
+import dev.drydock.diff.Change;
+import dev.drydock.lint.Evidence;
+import dev.drydock.lint.Finding;
+import dev.drydock.lint.Linter;
+import dev.drydock.lint.Measured;
+import dev.drydock.lint.Rule;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Style;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.Session;
+import dev.drydock.rehearsal.Previewer;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.Rehearser;
+import dev.drydock.rehearsal.Workshop;
+import dev.drydock.run.RunCallbacks;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Every rule has a folder with `from.sql`, a `bad.sql` that leads to its finding when planned directly, and a `good.sql` that does
+/// not, online; without a `good.sql` the bad one is made good by going online. Told before a rehearsal and after it.
+class LintCaseTest {
+    private static final Path CASES = Path.of("src/test/cases/lint");
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFindsItsBadExampleAndNotTheGoodOne() {
+        return Linter.RULES.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> check(rule)));
+    }
+
+    private static void check(Rule rule) throws IOException {
+        Path folder = CASES.resolve(rule.name());
+        String from = Files.readString(folder.resolve("from.sql"));
+        String bad = Files.readString(folder.resolve("bad.sql"));
+        Path better = folder.resolve("good.sql");
+        String good = Files.exists(better) ? Files.readString(better) : bad;
+        Path rename = folder.resolve("rename");
+        List<Change.Rename> renames = Files.exists(rename) ? renames(rename) : List.of();
+        for (boolean measured : List.of(false, true)) {
+            assertThat(findings(from, bad, Style.DIRECT, renames, measured))
+                    .as("bad, measured %s", measured)
+                    .extracting(Finding::rule)
+                    .contains(rule.name());
+            assertThat(findings(from, good, Style.ONLINE, List.of(), measured))
+                    .as("good, measured %s", measured)
+                    .extracting(Finding::rule)
+                    .doesNotContain(rule.name());
+        }
+    }
+
+    private static List<Change.Rename> renames(Path file) throws IOException {
+        String[] words = Files.readString(file).strip().split(" ");
+        String[] names = words[1].split("\\.");
+        ObjectAddress table = ObjectAddress.table(names[0], names[1]);
+        return List.of(new Change.Rename(table.column(names[2]), table.column(words[2])));
+    }
+
+    private static List<Finding> findings(
+            String from, String to, Style style, List<Change.Rename> renames, boolean measure) {
+        Catalog present = catalog(from);
+        Catalog target = catalog(to);
+        TreeMap<ObjectAddress, Facts.RelationFacts> sizes = new TreeMap<>();
+        present.all(Table.class)
+                .forEach(table ->
+                        sizes.put(table.address(), new Facts.RelationFacts(184_300, 1L << 26)));
+        Facts facts = new Facts(sizes);
+        Previewer previewer = new Previewer(new Workshop(TestServers.sandboxes()));
+        Migration migration = previewer.plan(present, target, renames, facts, style);
+        List<Measured> measured = List.of();
+        if (measure) {
+            Rehearsal rehearsal =
+                    new Rehearser(TestServers.sandboxes())
+                            .rehearse(present, target, migration, RunCallbacks.quiet());
+            measured = rehearsal.measured();
+        }
+        return Linter.check(new Evidence(present, target, migration, facts, measured));
+    }
+
+    private static Catalog catalog(String script) {
+        try (Sandbox sandbox = TestServers.of(18).create(script);
+                Session session = sandbox.open()) {
+            return CatalogReader.read(session);
+        }
+    }
+}
