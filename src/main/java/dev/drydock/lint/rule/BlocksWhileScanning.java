@@ -69,6 +69,6 @@ public final class BlocksWhileScanning implements Rule {
                         + ": "
                         + (lock.blocksReads() ? "reads and writes wait" : "writes wait"),
                 "Use the online form: CONCURRENTLY for an index, NOT VALID and VALIDATE for a"
-                    + " constraint.");
+                        + " constraint.");
     }
 }

@@ -64,6 +64,6 @@ public final class DropsData implements Rule {
                 address,
                 what,
                 "Make sure that no code reads it any more, and keep a copy: no step brings it"
-                    + " back.");
+                        + " back.");
     }
 }

@@ -55,7 +55,7 @@ public final class InexactMoney implements Rule {
                                             ? ": sums will be off by fractions of a cent"
                                             : " without precision: any number of decimals gets in"),
                             "Use integer cents, or numeric with precision and scale such as"
-                                + " numeric(12,2)."));
+                                    + " numeric(12,2)."));
         }
     }
 }

@@ -33,7 +33,7 @@ public final class RenamesInUse implements Rule {
                                         + " fails as soon as it is called "
                                         + rename.after().words(),
                                 "Deploy code that knows both names first, or keep the old name as a"
-                                    + " view."));
+                                        + " view."));
             }
         }
         return findings;

@@ -71,6 +71,6 @@ public final class RewritesTable implements Rule {
                         + evidence.rows(table)
                         + " anew under ACCESS EXCLUSIVE: reads and writes wait until it is done",
                 "Add a new column, fill it in batches and switch over, or plan a maintenance"
-                    + " window.");
+                        + " window.");
     }
 }

@@ -1,0 +1,144 @@
+package dev.drydock.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Table;
+import dev.drydock.diff.Change;
+import dev.drydock.lint.Finding;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Step;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.StepFacts;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Reports for programs. Keys are stable; new ones may come.
+public final class JsonReport {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private JsonReport() {}
+
+    /// What is in a database.
+    public static String catalog(Catalog catalog, Facts facts) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("version", catalog.version());
+        ArrayNode objects = root.putArray("objects");
+        for (ObjectAddress address : catalog.objects().keySet()) {
+            ObjectNode node = objects.addObject();
+            address(node, address);
+            if (catalog.find(address) instanceof Table && facts.of(address).rows() >= 0) {
+                node.put("rows", facts.of(address).rows());
+                node.put("bytes", facts.of(address).bytes());
+            }
+        }
+        ArrayNode unmodelled = root.putArray("unmodelled");
+        catalog.unmodelled()
+                .forEach(some -> {
+                    ObjectNode node = unmodelled.addObject();
+                    node.put("what", some.what());
+                    node.put("count", some.count());
+                    some.names().forEach(node.putArray("names")::add);
+                });
+        return write(root);
+    }
+
+    public static String migration(Migration migration, List<Finding> findings) {
+        return write(node(migration, findings));
+    }
+
+    public static String rehearsal(Rehearsal rehearsal, List<Finding> findings) {
+        ObjectNode root = node(rehearsal.migration(), findings);
+        ObjectNode node = root.putObject("rehearsal");
+        node.put("version", rehearsal.serverVersion());
+        node.put("proven", rehearsal.isProven());
+        node.put("proof", Words.proof(rehearsal.proof()));
+        node.put("millis", rehearsal.took().toMillis());
+        ArrayNode steps = node.putArray("steps");
+        rehearsal.steps().forEach(facts -> steps.add(node(facts)));
+        ArrayNode mismatches = node.putArray("lockMismatches");
+        rehearsal
+                .lockMismatches()
+                .forEach(mismatch -> {
+                    ObjectNode one = mismatches.addObject();
+                    one.put("step", mismatch.step() + 1);
+                    one.put("relation", mismatch.relation().words());
+                    one.put("expected", String.valueOf(mismatch.expected()));
+                    one.put("observed", String.valueOf(mismatch.observed()));
+                });
+        return write(root);
+    }
+
+    private static ObjectNode node(StepFacts facts) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("step", facts.step() + 1);
+        node.put("how", facts.how().name().toLowerCase(Locale.ROOT));
+        node.put("micros", facts.took().toNanos() / 1000);
+        ObjectNode locks = node.putObject("locks");
+        facts.locks().forEach((relation, mode) -> locks.put(relation.words(), mode.words()));
+        ArrayNode rewritten = node.putArray("rewritten");
+        facts.rewritten().forEach(relation -> rewritten.add(relation.words()));
+        ArrayNode scanned = node.putArray("scanned");
+        facts.scanned().keySet().forEach(relation -> scanned.add(relation.words()));
+        return node;
+    }
+
+    private static ObjectNode node(Migration migration, List<Finding> findings) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("style", migration.style().name().toLowerCase(Locale.ROOT));
+        ArrayNode changes = root.putArray("changes");
+        for (Change change : migration.changes()) {
+            ObjectNode node = changes.addObject();
+            node.put("change", change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            address(node, change.address());
+            if (change instanceof Change.Rename rename) {
+                node.put("before", rename.before().words());
+            }
+        }
+        ArrayNode steps = root.putArray("steps");
+        for (Step step : migration.steps()) {
+            ObjectNode node = steps.addObject();
+            node.put("sql", step.sql());
+            node.put("purpose", step.purpose());
+            node.put("phase", step.phase().name().toLowerCase(Locale.ROOT));
+            node.put("transaction", step.transaction());
+            node.put("destroysData", step.destroysData());
+            ObjectNode locks = node.putObject("locks");
+            step.locks().forEach(lock -> locks.put(lock.relation().words(), lock.mode().words()));
+        }
+        migration.notes().forEach(root.putArray("notes")::add);
+        migration.refusals().forEach(root.putArray("refusals")::add);
+        ArrayNode all = root.putArray("findings");
+        for (Finding finding : findings) {
+            ObjectNode node = all.addObject();
+            node.put("rule", finding.rule());
+            node.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+            node.put("step", finding.step() + 1);
+            node.put("about", finding.about().toString());
+            node.put("what", finding.what());
+            node.put("cure", finding.cure());
+        }
+        return root;
+    }
+
+    private static void address(ObjectNode node, ObjectAddress address) {
+        node.put("kind", address.kind().words());
+        node.put("name", address.words());
+    }
+
+    private static String write(ObjectNode node) {
+        try {
+            return JSON.writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package dev.drydock.report;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.MaterializedView;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Schema;
+import dev.drydock.catalog.Table;
+import dev.drydock.catalog.View;
+import dev.drydock.diff.Change;
+import dev.drydock.lint.Finding;
+import dev.drydock.migration.ExpectedLock;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.StepFacts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Reports for a terminal. Plain text without colours, so that a pipe gets the same.
+public final class TextReport {
+    private TextReport() {}
+
+    /// What is in a database: schemas, tables with their sizes, views, and what is not modelled.
+    public static String catalog(Catalog catalog, Facts facts) {
+        StringBuilder text = new StringBuilder();
+        text.append("PostgreSQL ")
+                .append(catalog.version() / 10_000)
+                .append('.')
+                .append(catalog.version() % 10_000)
+                .append('\n');
+        for (Schema schema : catalog.all(Schema.class).toList()) {
+            text.append('\n').append(schema.address().sql()).append('\n');
+            catalog.all(Table.class)
+                    .filter(table -> schema.address().name().equals(table.address().schema()))
+                    .forEach(table -> table(table, catalog, facts, text));
+            catalog.all(View.class)
+                    .filter(view -> schema.address().name().equals(view.address().schema()))
+                    .forEach(view -> line(view.address(), "view", text));
+            catalog.all(MaterializedView.class)
+                    .filter(view -> schema.address().name().equals(view.address().schema()))
+                    .forEach(view -> line(view.address(), "materialized view", text));
+        }
+        Map<String, Long> kinds =
+                catalog.objects().keySet().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        a -> a.kind().words(),
+                                        java.util.TreeMap::new,
+                                        Collectors.counting()));
+        text.append("\nIn all: ")
+                .append(
+                        kinds.entrySet().stream()
+                                .map(entry -> plural(entry.getValue(), entry.getKey()))
+                                .collect(Collectors.joining(", ")))
+                .append('\n');
+        List<String> rest = Words.unmodelled(catalog.unmodelled());
+        if (!rest.isEmpty()) {
+            text.append("Seen, not modelled, never touched:\n");
+            rest.forEach(line -> text.append("  ").append(line).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String plural(long count, String noun) {
+        if (count == 1) {
+            return "1 " + noun;
+        }
+        String many =
+                noun.endsWith("x")
+                        ? noun + "es"
+                        : noun.endsWith("cy")
+                                ? noun.substring(0, noun.length() - 1) + "ies"
+                                : noun + "s";
+        return Words.count(count) + " " + many;
+    }
+
+    private static void table(Table table, Catalog catalog, Facts facts, StringBuilder text) {
+        List<Column> columns = catalog.columns(table.address());
+        line(
+                table.address(),
+                plural(columns.size(), "column")
+                        + (table.partitionKey() == null
+                                ? ""
+                                : ", partitioned by " + table.partitionKey())
+                        + (table.partition() == null
+                                ? ""
+                                : ", partition of " + table.partition().parent().sql())
+                        + (Words.size(table.address(), facts, catalog).isEmpty()
+                                ? ""
+                                : ", " + Words.size(table.address(), facts, catalog)),
+                text);
+    }
+
+    private static void line(ObjectAddress address, String words, StringBuilder text) {
+        text.append(String.format(Locale.ROOT, "  %-32s %s%n", address.name(), words));
+    }
+
+    /// The migration as a reviewer reads it: changes, then steps in phases with a bracket for each transaction, then findings.
+    public static String migration(Migration migration, List<Finding> findings) {
+        return migration(migration, List.of(), findings);
+    }
+
+    /// The same with what the rehearsal measured under each step, and its proof.
+    public static String rehearsal(Rehearsal rehearsal, List<Finding> findings) {
+        StringBuilder text =
+                new StringBuilder(migration(rehearsal.migration(), rehearsal.steps(), findings));
+        text.append("\nRehearsed on PostgreSQL ")
+                .append(rehearsal.serverVersion() / 10_000)
+                .append('.')
+                .append(rehearsal.serverVersion() % 10_000)
+                .append(" in ")
+                .append(Words.time(rehearsal.took()))
+                .append(". ")
+                .append(Words.proof(rehearsal.proof()))
+                .append('\n');
+        rehearsal.lockMismatches().forEach(mismatch -> text.append(mismatch.words()).append('\n'));
+        if (!rehearsal.notCopied().isEmpty()) {
+            text.append("Not in the sandbox's copy:\n");
+            rehearsal
+                    .notCopied()
+                    .forEach(change -> text.append("  ").append(Words.change(change)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String migration(
+            Migration migration, List<StepFacts> facts, List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        if (migration.changes().isEmpty() && migration.refusals().isEmpty()) {
+            text.append("No difference.\n");
+        } else {
+            text.append(plural(migration.changes().size(), "change")).append('\n');
+        }
+        for (Change change : migration.changes()) {
+            text.append("  ").append(Words.change(change)).append('\n');
+        }
+        Map<Integer, StepFacts> measured = new HashMap<>();
+        facts.forEach(fact -> measured.put(fact.step(), fact));
+        if (!migration.isEmpty()) {
+            text.append('\n').append(plural(migration.steps().size(), "step"));
+            text.append(migration.style() == Style.ONLINE ? ", online" : ", direct").append('\n');
+        }
+        Phase phase = null;
+        for (int i = 0; i < migration.steps().size(); i++) {
+            Step step = migration.steps().get(i);
+            if (step.phase() != phase && migration.style() == Style.ONLINE) {
+                phase = step.phase();
+                text.append("\n").append(title(phase)).append('\n');
+            }
+            step(i, migration.steps(), measured, text);
+        }
+        migration.notes().forEach(note -> text.append("\nNote: ").append(note).append('\n'));
+        migration
+                .refusals()
+                .forEach(refusal -> text.append("\nCan't be done: ").append(refusal).append('\n'));
+        if (!findings.isEmpty()) {
+            text.append("\n").append(plural(findings.size(), "finding")).append('\n');
+            findings.forEach(finding -> text.append(finding(finding)));
+        }
+        return text.toString();
+    }
+
+    private static String title(Phase phase) {
+        return phase.name().charAt(0) + phase.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static void step(
+            int index, List<Step> steps, Map<Integer, StepFacts> measured, StringBuilder text) {
+        Step step = steps.get(index);
+        boolean first = index == 0 || steps.get(index - 1).transaction() != step.transaction();
+        boolean last =
+                index == steps.size() - 1
+                        || steps.get(index + 1).transaction() != step.transaction();
+        boolean inTransaction = step.transaction() != 0;
+        String bracket =
+                !inTransaction ? " " : first && last ? "[" : first ? "┌" : last ? "└" : "│";
+        String along = inTransaction && !last ? "│" : " ";
+        String[] lines = step.sql().split("\n");
+        text.append(String.format(Locale.ROOT, "%s %2d  %s%n", bracket, index + 1, lines[0]));
+        for (int i = 1; i < lines.length; i++) {
+            text.append(along).append("     ").append(lines[i]).append('\n');
+        }
+        StepFacts facts = measured.get(index);
+        String below = facts == null ? expected(step) : measured(facts);
+        text.append(along).append("       ").append(below).append('\n');
+    }
+
+    private static String expected(Step step) {
+        String locks =
+                step.locks().stream().map(TextReport::lock).collect(Collectors.joining(", "));
+        return (locks.isEmpty() ? "nobody waits" : locks)
+                + (step.destroysData() ? " · destroys data" : "");
+    }
+
+    private static String lock(ExpectedLock lock) {
+        return lock.mode().words() + " on " + lock.relation().words();
+    }
+
+    private static String measured(StepFacts facts) {
+        String locks = Words.locks(facts.locks());
+        StringBuilder text = new StringBuilder(locks.isEmpty() ? "nobody waits" : locks);
+        text.append(" · ")
+                .append(
+                        facts.rewritten().isEmpty()
+                                ? "no rewrite"
+                                : "rewrites " + names(facts.rewritten()));
+        if (!facts.scanned().isEmpty()) {
+            text.append(" · scans ").append(names(List.copyOf(facts.scanned().keySet())));
+        }
+        return text.append(" · ").append(Words.time(facts.took())).toString();
+    }
+
+    private static String names(List<ObjectAddress> relations) {
+        return relations.stream().map(ObjectAddress::words).collect(Collectors.joining(", "));
+    }
+
+    private static String finding(Finding finding) {
+        return "  "
+                + finding.severity().name().toLowerCase(Locale.ROOT)
+                + (finding.step() < 0 ? "" : ", step " + (finding.step() + 1))
+                + "  "
+                + finding.what()
+                + " ["
+                + finding.rule()
+                + "]\n        "
+                + finding.cure()
+                + "\n";
+    }
+}

@@ -1,0 +1,191 @@
+package dev.drydock.report;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Unmodelled;
+import dev.drydock.diff.Change;
+import dev.drydock.rehearsal.Proof;
+import dev.drydock.run.RunOutcome;
+import dev.drydock.sql.Position;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/// The sentences that text, Markdown and the window share.
+public final class Words {
+    private Words() {}
+
+    /// A change with its sign: `+ table shop.sellers`, `~ column …`, `- …`, `→` for a rename.
+    public static String change(Change change) {
+        return switch (change) {
+            case Change.Create create -> "+ " + create.address();
+            case Change.Drop drop -> "- " + drop.address();
+            case Change.Alter alter -> "~ " + alter.address();
+            case Change.Rename rename ->
+                    "→ " + rename.before() + " becomes " + rename.after().words();
+        };
+    }
+
+    /// A large number with thin spaces: 184 300.
+    public static String count(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        for (int i = digits.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
+            digits.insert(i, '\u2009');
+        }
+        return digits.toString();
+    }
+
+    /// A duration with its unit, three digits at most.
+    public static String time(Duration duration) {
+        double millis = duration.toNanos() / 1e6;
+        if (millis < 10) {
+            return String.format(Locale.ROOT, "%.1f ms", millis);
+        }
+        return millis < 1000
+                ? Math.round(millis) + " ms"
+                : String.format(Locale.ROOT, "%.1f s", millis / 1000);
+    }
+
+    /// A size with its unit.
+    public static String bytes(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        double value = bytes;
+        int unit = -1;
+        while (value >= 1024 && unit < 3) {
+            value /= 1024;
+            unit++;
+        }
+        return String.format(
+                Locale.ROOT,
+                value < 10 ? "%.1f %s" : "%.0f %s",
+                value,
+                List.of("kB", "MB", "GB", "TB").get(unit));
+    }
+
+    /// Locks as a list, the strongest first: `ACCESS EXCLUSIVE on shop.orders`; nothing when nobody can notice.
+    public static String locks(SortedMap<ObjectAddress, LockMode> locks) {
+        return locks.entrySet().stream()
+                .filter(lock -> lock.getValue().compareTo(LockMode.ROW_SHARE) >= 0)
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(lock -> lock.getValue().words() + " on " + lock.getKey().words())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Whether the proof holds, in a sentence.
+    public static String proof(Proof proof) {
+        return switch (proof) {
+            case Proof.Proven _ -> "Proven: the result equals the wanted schema.";
+            case Proof.Differs differs ->
+                    "Not proven: the result differs from the wanted schema in "
+                            + differs.differences().size()
+                            + " places: "
+                            + differs.differences().stream()
+                                    .map(Words::change)
+                                    .collect(Collectors.joining("; "));
+            case Proof.Failed failed -> "Failed in the sandbox: " + outcome(failed.outcome());
+            case Proof.NotCopied notCopied ->
+                    "Not rehearsed: the schema could not be copied to the sandbox: "
+                            + outcome(notCopied.why());
+        };
+    }
+
+    /// How a run ended: what, why, and what the database looks like now.
+    public static String outcome(RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Done done -> "Applied in " + time(done.took()) + ".";
+            case RunOutcome.Failed failed -> failure(failed);
+            case RunOutcome.Stuck stuck ->
+                    "Step "
+                            + (stuck.step() + 1)
+                            + " does not end: "
+                            + stuck.why()
+                            + " "
+                            + stuck.state().words();
+            case RunOutcome.Cancelled cancelled ->
+                    "Cancelled at step "
+                            + (cancelled.step() + 1)
+                            + ". "
+                            + cancelled.state().words();
+            case RunOutcome.StoppedAtPause pause ->
+                    "Paused at step "
+                            + (pause.step() + 1)
+                            + ": "
+                            + pause.purpose()
+                            + ". "
+                            + pause.state().words();
+            case RunOutcome.LockedByOther locked ->
+                    "Another run is at work on this database: "
+                            + locked.holder().words()
+                            + ". Nothing was done; wait until it has ended.";
+            case RunOutcome.ConnectionLost lost ->
+                    "The connection broke at step "
+                            + (lost.step() + 1)
+                            + ": "
+                            + lost.error().message()
+                            + " (SQLSTATE "
+                            + lost.error().sqlState()
+                            + "). "
+                            + lost.state().words();
+        };
+    }
+
+    private static String failure(RunOutcome.Failed failed) {
+        StringBuilder words = new StringBuilder();
+        words.append("Step ").append(failed.step() + 1).append(" failed");
+        Position position = failed.position();
+        if (position != null) {
+            words.append(" at line ")
+                    .append(position.line())
+                    .append(", column ")
+                    .append(position.column());
+        }
+        words.append(": ")
+                .append(failed.error().message())
+                .append(" (SQLSTATE ")
+                .append(failed.error().sqlState())
+                .append(").\n    ")
+                .append(failed.sql().replace("\n", "\n    "));
+        if (failed.error().detail() != null) {
+            words.append("\n").append(failed.error().detail());
+        }
+        if (failed.error().hint() != null) {
+            words.append("\n").append(failed.error().hint());
+        }
+        failed.blockers().forEach(blocker -> words.append("\nHeld by ").append(blocker.words()));
+        return words.append("\n").append(failed.state().words()).toString();
+    }
+
+    /// What is there and not modelled, one line each.
+    public static List<String> unmodelled(List<Unmodelled> unmodelled) {
+        return unmodelled.stream()
+                .map(some ->
+                        some.count()
+                                + " "
+                                + some.what()
+                                + ": "
+                                + some.names().stream().limit(5).collect(Collectors.joining(", "))
+                                + (some.count() > 5 ? ", …" : ""))
+                .toList();
+    }
+
+    /// A table's size in words: `184 300 rows, 41 MB`, or nothing when it is not known.
+    public static String size(ObjectAddress table, Facts facts, Catalog catalog) {
+        Facts.RelationFacts size = facts.of(table);
+        if (!catalog.has(table) || size.rows() < 0) {
+            return "";
+        }
+        return "about "
+                + count(size.rows())
+                + " rows"
+                + (size.bytes() < 0 ? "" : ", " + bytes(size.bytes()));
+    }
+}
