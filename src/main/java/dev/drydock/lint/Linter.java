@@ -31,7 +31,7 @@ public final class Linter {
                 .flatMap(rule -> rule.check(evidence).stream())
                 .sorted(
                         Comparator.comparing(Finding::severity, Comparator.reverseOrder())
-                                .thenComparing(Finding::step)
+                                .thenComparingInt(Finding::step)
                                 .thenComparing(Finding::rule)
                                 .thenComparing(Finding::about))
                 .toList();
