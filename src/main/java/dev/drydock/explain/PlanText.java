@@ -78,14 +78,13 @@ public final class PlanText {
         }
         PlanNode.@Nullable Actual actual = node.actual();
         double rows = actual == null ? 0 : actual.rowsOfAllLoops();
-        double loops = actual == null ? 1 : actual.loops();
         return String.format(
                 Locale.ROOT,
                 "%11s %6s %-12s %21s",
                 Numbers.millis(times.of(node).selfMillis()),
                 Numbers.percent(times.share(node)),
                 bar(times.share(node)),
-                Numbers.count(rows) + " / " + Numbers.count(node.planRows() * loops));
+                Numbers.count(rows) + " / " + Numbers.count(times.expectedRows(node)));
     }
 
     private static String expected(PlanNode node) {

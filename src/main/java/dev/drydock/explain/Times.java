@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Where the time and the blocks of a plan went. The self times of all nodes together are the root's time and what ran after it; nothing
 /// is cut off or counted twice.
@@ -29,6 +30,7 @@ public final class Times {
     private final Plan plan;
     private final Lineage lineage;
     private final Map<Integer, Double> processes = new HashMap<>();
+    private final Map<Integer, Double> divisors = new HashMap<>();
     private final Map<Integer, Double> inclusive = new HashMap<>();
     private final Map<Integer, Double> inside = new HashMap<>();
     private final Map<Integer, PlanNode.Blocks> selfBlocks = new HashMap<>();
@@ -84,6 +86,32 @@ public final class Times {
                 .sum();
     }
 
+    /// The rows that the planner expected of all loops together. Where processes share a scan, the planner counts a leader that also has
+    /// to collect rows as less than a process; a node that every process runs in full is expected in full by each.
+    public double expectedRows(PlanNode node) {
+        double loops = Math.max(1, loops(node));
+        double shared = processes.getOrDefault(node.id(), 1.0);
+        Double divisor = divisors.get(node.id());
+        return divisor == null || !isPartial(node) || shared <= 1
+                ? node.planRows() * loops
+                : node.planRows() * loops / shared * divisor;
+    }
+
+    /// By how much the planner was wrong about a loop's rows, 1 for exactly right; never below 1. Empty where there is nothing to compare:
+    /// not run, never executed, or a node that yields no rows of its own.
+    public OptionalDouble misestimate(PlanNode node) {
+        PlanNode.@Nullable Actual actual = node.actual();
+        boolean rowless =
+                (node.type().startsWith("Bitmap") && !node.type().equals("Bitmap Heap Scan"))
+                        || node.operation() != null;
+        if (actual == null || actual.loops() == 0 || rowless) {
+            return OptionalDouble.empty();
+        }
+        double real = Math.max(1, actual.rowsOfAllLoops());
+        double expected = Math.max(1, expectedRows(node));
+        return OptionalDouble.of(Math.max(real / expected, expected / real));
+    }
+
     /// Where the whole time went, from planning to the end.
     public Waterfall waterfall() {
         return Waterfall.of(plan, inclusive(plan.root()), afterMainMillis());
@@ -99,11 +127,36 @@ public final class Times {
                 below = Math.min(processesHere, Math.max(1, loops(child)));
             } else if (node.isGather() && "Outer".equals(child.relationship())) {
                 below = processesBelow(node, child);
+                child.withDescendants().forEach(each -> divisors.put(each.id(), divisor(node)));
             } else if (node.type().equals("Bitmap Heap Scan") && node.isParallelAware()) {
                 below = 1;
             }
             share(child, below);
         }
+    }
+
+    /// Whether each process yields only its part of the rows.
+    private static boolean isPartial(PlanNode node) {
+        if (node.isParallelAware()) {
+            return true;
+        }
+        for (PlanNode child : node.children()) {
+            boolean passesOn =
+                    child.relationship() != null
+                            && switch (child.relationship()) {
+                                case "Outer", "Member", "Subquery" -> true;
+                                default -> false;
+                            };
+            if (passesOn && isPartial(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double divisor(PlanNode gather) {
+        double workers = gather.number("Workers Planned");
+        return workers + Math.max(0, 1 - 0.3 * workers);
     }
 
     private static double processesBelow(PlanNode gather, PlanNode child) {

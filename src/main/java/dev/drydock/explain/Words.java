@@ -40,6 +40,68 @@ public final class Words {
                 + ".";
     }
 
+    /// What matters most about the node in a few words, for a card in a tree: `keeps 20 of 1 000 000 rows`.
+    public String caption(PlanNode node) {
+        if (node.isNeverExecuted()) {
+            return "never executed";
+        }
+        return switch (node.type()) {
+            case "Seq Scan",
+                    "Index Scan",
+                    "Index Only Scan",
+                    "Bitmap Heap Scan",
+                    "Subquery Scan",
+                    "CTE Scan" ->
+                    kept(node).contains(" of ") ? "keeps " + kept(node) : rows(node);
+            case "Sort" ->
+                    joined(
+                            node.detail("Sort Method"),
+                            memory(node, "Sort Space Used"),
+                            "by " + key(node, "Sort Key"));
+            case "Incremental Sort" -> joined(null, null, "by " + key(node, "Sort Key"));
+            case "Hash" -> joined(rows(node), memory(node, "Peak Memory Usage"), null);
+            case "Aggregate" ->
+                    "Plain".equals(node.detail("Strategy"))
+                            ? "one result of " + inputRows(node)
+                            : joined(groups(node), memory(node, "Peak Memory Usage"), null);
+            case "Hash Join", "Merge Join", "Nested Loop" ->
+                    joined(joinCondition(node), rows(node), null);
+            case "Gather", "Gather Merge" ->
+                    joined(
+                            Numbers.count(
+                                    node.number(
+                                            plan.isAnalyzed()
+                                                    ? "Workers Launched"
+                                                    : "Workers Planned"),
+                                    "worker"),
+                            rows(node),
+                            null);
+            case "ModifyTable" -> inputRows(node);
+            default -> rows(node);
+        };
+    }
+
+    private static @Nullable String joinCondition(PlanNode node) {
+        String hashed = node.detail("Hash Cond");
+        String merged = hashed == null ? node.detail("Merge Cond") : hashed;
+        return merged == null ? node.detail("Join Filter") : merged;
+    }
+
+    private static @Nullable String memory(PlanNode node, String name) {
+        return node.number(name) > 0 ? Numbers.kilobytes(node.number(name)) : null;
+    }
+
+    private static String joined(
+            @Nullable String first, @Nullable String second, @Nullable String third) {
+        StringBuilder text = new StringBuilder();
+        for (@Nullable String part : new @Nullable String[] {first, second, third}) {
+            if (part != null && !part.isEmpty()) {
+                text.append(text.isEmpty() ? "" : " · ").append(part);
+            }
+        }
+        return text.toString();
+    }
+
     /// What matters most about the whole plan, in one sentence.
     public String summary() {
         Double execution = plan.executionMillis();
@@ -278,7 +340,10 @@ public final class Words {
         String space = used > 0 ? ", " + Numbers.kilobytes(used) + where : "";
         String top =
                 method.startsWith("top-N")
-                        ? "Keeps the first " + rows(node) + " of " + inputRows(node)
+                        ? "Keeps the first "
+                                + Numbers.count(rowCount(node))
+                                + " of "
+                                + inputRows(node)
                         : "Sorts " + rows(node);
         return top + " by " + key(node, "Sort Key") + space;
     }
@@ -371,8 +436,13 @@ public final class Words {
         double removed =
                 (node.number("Rows Removed by Filter") + node.number("Rows Removed by Join Filter"))
                         * (actual == null ? 0 : actual.loops());
+        // What was thrown away is told as a rounded average of the loops.
+        String about = actual != null && actual.loops() > 1 ? "about " : "";
         return removed > 0
-                ? Numbers.count(rowCount(node)) + " of " + Numbers.rows(rowCount(node) + removed)
+                ? Numbers.count(rowCount(node))
+                        + " of "
+                        + about
+                        + Numbers.rows(rowCount(node) + removed)
                 : rows(node);
     }
 
