@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// The demo database while it is open: a shop on an embedded server. What the user changes stays changed until it is made new.
 ///
 /// Its folder is prepared under another name and renamed when complete, so that it is whole or absent. One process runs its server;
-/// others that open it meanwhile use that server as long as it runs.
+/// others that open it meanwhile use that server as long as it runs. The system property `drydock.demo` names another folder within
+/// the cache folder, for tests that must not touch what the user has there.
 public final class DemoDatabase implements AutoCloseable {
     /// The major version of its server.
     public static final int MAJOR = 18;
@@ -82,7 +83,7 @@ public final class DemoDatabase implements AutoCloseable {
     /// @param progress told what is being done, for people
     /// @throws SandboxException when the server can't be had, with what to do
     public static DemoDatabase open(Consumer<String> progress) {
-        Path demo = CacheFolder.get("demo");
+        Path demo = folder();
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean told = false;
         while (true) {
@@ -110,11 +111,15 @@ public final class DemoDatabase implements AutoCloseable {
         }
     }
 
+    private static Path folder() {
+        return CacheFolder.get(System.getProperty("drydock.demo", "demo"));
+    }
+
     /// Throws the demo database away, so that the next `open` makes it new.
     ///
     /// @throws SandboxException when somebody has it open
     public static void reset() {
-        Path demo = CacheFolder.get("demo");
+        Path demo = folder();
         FolderLock lock = FolderLock.tryTake(demo.resolve("lock"));
         if (lock == null) {
             throw new SandboxException(

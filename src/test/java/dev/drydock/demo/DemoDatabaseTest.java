@@ -8,36 +8,17 @@ import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.SandboxException;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 import java.nio.file.Files;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 @Isolated("one demo database for all of the user's processes")
 class DemoDatabaseTest {
-    private long start;
-
-    @BeforeEach
-    void startClock() {
-        start = System.nanoTime();
-    }
-
-    @AfterEach
-    void printTime() {
-        System.out.println("took " + Duration.ofNanos(System.nanoTime() - start));
-    }
-
     @Test
     void theShopIsLargeRecentAndComplete() {
-        List<String> progress = new ArrayList<>();
-        try (DemoDatabase demo = DemoDatabase.open(progress::add);
+        try (DemoDatabase demo = TestDemo.open(words -> {});
                 Session session = Session.open(demo.target())) {
-            System.out.println(progress + " " + Duration.ofNanos(System.nanoTime() - start));
             assertThat(session.count("SELECT count(*) FROM shop.products")).isEqualTo(184_300);
             assertThat(session.count("SELECT count(*) FROM shop.orders"))
                     .isGreaterThanOrEqualTo(1_000_000);
@@ -80,11 +61,11 @@ class DemoDatabaseTest {
 
     @Test
     void whoOpensItWhileItIsOpenUsesTheSameServerAndMayNotResetIt() {
-        try (DemoDatabase first = DemoDatabase.open(words -> {});
-                DemoDatabase second = DemoDatabase.open(words -> {})) {
+        try (DemoDatabase first = TestDemo.open(words -> {});
+                DemoDatabase second = TestDemo.open(words -> {})) {
             assertThat(second.target()).isEqualTo(first.target());
             assertThat(Files.isDirectory(second.project())).isTrue();
-            assertThatThrownBy(DemoDatabase::reset)
+            assertThatThrownBy(TestDemo::reset)
                     .isInstanceOf(SandboxException.class)
                     .hasMessageContaining("is open in another Drydock");
         }
@@ -92,11 +73,11 @@ class DemoDatabaseTest {
 
     @Test
     void whatIsChangedStaysChangedUntilTheReset() {
-        try (DemoDatabase demo = DemoDatabase.open(words -> {});
+        try (DemoDatabase demo = TestDemo.open(words -> {});
                 Session session = Session.open(demo.target())) {
             session.execute("CREATE TABLE IF NOT EXISTS shop.kept ()");
         }
-        try (DemoDatabase demo = DemoDatabase.open(words -> {});
+        try (DemoDatabase demo = TestDemo.open(words -> {});
                 Session session = Session.open(demo.target())) {
             assertThat(session.count("SELECT count(*) FROM shop.kept")).isZero();
             session.execute("DROP TABLE shop.kept");

@@ -133,10 +133,15 @@ public final class ColumnDdl {
             return List.of();
         }
         Step.Ddl step =
-                context.locking(
-                        alter(column, "", "", context).in(Phase.CONTRACT).withLocks(List.of()),
+                context.lockingReferenced(
+                        context.locking(
+                                alter(column, "", "", context)
+                                        .in(Phase.CONTRACT)
+                                        .withLocks(List.of()),
+                                column.address().table(),
+                                LockMode.ACCESS_EXCLUSIVE),
                         column.address().table(),
-                        LockMode.ACCESS_EXCLUSIVE);
+                        key -> key.columns().contains(column.name()));
         return List.of(
                 new Step.Ddl(
                         "ALTER TABLE "

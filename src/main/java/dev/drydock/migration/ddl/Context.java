@@ -1,6 +1,7 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
@@ -11,6 +12,7 @@ import dev.drydock.migration.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /// What the writers of steps know besides the change itself.
 ///
@@ -43,6 +45,18 @@ public record Context(
         Step.Ddl locked = step;
         for (ObjectAddress member : family(table)) {
             locked = locked.locking(member, mode);
+        }
+        return locked;
+    }
+
+    /// The same step, known to lock the tables that foreign keys of this table point at, as a step does that drops the keys.
+    Step.Ddl lockingReferenced(Step.Ddl step, ObjectAddress table, Predicate<Constraint> dropped) {
+        Step.Ddl locked = step;
+        for (Constraint constraint : from.constraints(table)) {
+            ObjectAddress referenced = constraint.referenced();
+            if (referenced != null && !referenced.equals(table) && dropped.test(constraint)) {
+                locked = locking(locked, referenced, LockMode.ACCESS_EXCLUSIVE);
+            }
         }
         return locked;
     }

@@ -60,7 +60,7 @@ public final class ObjectDdl {
             case CompositeType type -> List.of(CompositeTypeDdl.drop(type));
             case Sequence sequence -> List.of(SequenceDdl.drop(sequence));
             case Routine routine -> List.of(RoutineDdl.drop(routine));
-            case Table table -> List.of(TableDdl.drop(table));
+            case Table table -> List.of(TableDdl.drop(table, context));
             case Column column -> ColumnDdl.drop(column, context);
             case Constraint constraint -> ConstraintDdl.drop(constraint, context);
             case Index index -> List.of(IndexDdl.drop(index, context));

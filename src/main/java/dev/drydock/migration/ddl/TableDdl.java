@@ -128,15 +128,18 @@ final class TableDdl {
                 && partition.bound().equals("DEFAULT");
     }
 
-    static Step drop(Table table) {
+    static Step drop(Table table, Context context) {
         Step.Ddl step =
-                Step.Ddl.of(
-                                table.address(),
-                                "DROP TABLE " + table.address().sql(),
-                                "Drop table " + table.address().words() + " with its rows")
-                        .in(Phase.CONTRACT)
-                        .locking(table.address(), LockMode.ACCESS_EXCLUSIVE)
-                        .destroying();
+                context.lockingReferenced(
+                        Step.Ddl.of(
+                                        table.address(),
+                                        "DROP TABLE " + table.address().sql(),
+                                        "Drop table " + table.address().words() + " with its rows")
+                                .in(Phase.CONTRACT)
+                                .locking(table.address(), LockMode.ACCESS_EXCLUSIVE)
+                                .destroying(),
+                        table.address(),
+                        key -> true);
         Table.Partition partition = table.partition();
         return partition == null
                 ? step
