@@ -39,7 +39,7 @@ final class Preparation {
             DemoProject.migrate(session);
             session.execute(DemoResource.read("2-tables.sql"));
         }
-        progress.accept("Filling in 184 300 products, 120 000 customers and 1 050 000 orders");
+        progress.accept("Filling in 184 300 products, 80 000 customers and 1 050 000 orders");
         sideBySide(
                 () -> {
                     script("3-products.sql");

@@ -18,25 +18,25 @@ SELECT n,
        first[f] || ' ' || last[l],
        (ARRAY['DE', 'FR', 'IT', 'DK', 'ES', 'PL', 'AT', 'NL', 'SE', 'PT'])[1 + (10 * power(random(), 1.6))::int % 10],
        CASE WHEN n % 3 = 0 THEN jsonb_build_object('newsletter', n % 2 = 0, 'language', 'de') ELSE '{}' END,
-       now() - interval '4 years' + interval '4 years' * power(n / 120000.0::float8, 0.8)
-FROM generate_series(1, 120000) AS n, person,
+       now() - interval '4 years' + interval '4 years' * power(n / 80000.0::float8, 0.8)
+FROM generate_series(1, 80000) AS n, person,
      LATERAL (SELECT 1 + n * 7 % 48 AS f, 1 + (n * 13 / 3) % 50 AS l) AS name;
 
 ALTER TABLE shop.customers
     ADD CONSTRAINT customers_pkey PRIMARY KEY (id),
     ADD CONSTRAINT customers_email_key UNIQUE (email);
-ALTER TABLE shop.customers ALTER COLUMN id RESTART WITH 120001;
+ALTER TABLE shop.customers ALTER COLUMN id RESTART WITH 80001;
 
 INSERT INTO audit.logins
-SELECT 1 + (119999 * power(random(), 1.5))::int,
+SELECT 1 + (79999 * power(random(), 1.5))::int,
        now() - interval '1 year' * power(random(), 1.2),
        '10.0.0.0'::inet + (random() * 16000000)::bigint,
        random() > 0.06
-FROM generate_series(1, 240000);
+FROM generate_series(1, 200000);
 
 INSERT INTO audit.events (happened_at, actor, action, details)
 SELECT now() - interval '22 months' * random(),
        (ARRAY['ida', 'jonas', 'system', 'paul', 'import'])[1 + n % 5],
        (ARRAY['price.changed', 'order.cancelled', 'product.archived', 'refund.paid', 'customer.merged', 'stock.counted'])[1 + n % 6],
        jsonb_build_object('order', n * 17 % 1050000)
-FROM generate_series(1, 120000) AS n;
+FROM generate_series(1, 80000) AS n;

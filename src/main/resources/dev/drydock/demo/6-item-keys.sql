@@ -4,6 +4,3 @@ ALTER TABLE shop.order_items
 CREATE INDEX products_tags_idx ON shop.products USING gin (tags);
 CREATE INDEX products_name_idx ON shop.products (lower(name));
 CREATE INDEX events_actor_idx ON audit.events (actor);
-
-ALTER TABLE shop.order_items
-    ADD CONSTRAINT order_items_product_id_fkey FOREIGN KEY (product_id) REFERENCES shop.products;

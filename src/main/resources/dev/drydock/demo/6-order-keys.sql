@@ -9,7 +9,3 @@ ALTER TABLE shop.shipments ADD CONSTRAINT shipments_pkey PRIMARY KEY (id);
 ALTER TABLE shop.returns ADD CONSTRAINT returns_pkey PRIMARY KEY (id);
 CREATE INDEX shipments_order_idx ON shop.shipments (order_id);
 CREATE INDEX returns_order_idx ON shop.returns (order_id);
-
-ALTER TABLE shop.shipments ADD CONSTRAINT shipments_order_id_fkey FOREIGN KEY (order_id) REFERENCES shop.orders;
-ALTER TABLE shop.returns ADD CONSTRAINT returns_order_id_fkey FOREIGN KEY (order_id) REFERENCES shop.orders;
-ALTER TABLE shop.orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES shop.customers;

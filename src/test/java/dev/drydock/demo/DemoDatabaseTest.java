@@ -11,6 +11,9 @@ import dev.drydock.sandbox.SandboxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 @Isolated("one demo database for all of the user's processes")
@@ -54,6 +57,22 @@ class DemoDatabaseTest {
         }
     }
 
+    @Test
+    void everyReferenceOfTheShopLeadsToARow() {
+        try (DemoDatabase demo = TestDemo.open(words -> {});
+                Session session = Session.open(demo.target())) {
+            session.begin();
+            session.query(
+                            """
+                            SELECT format('ALTER TABLE %s DROP CONSTRAINT %I, ADD %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+                            FROM pg_constraint WHERE contype = 'f' AND conparentid = 0
+                            """,
+                            row -> row.string(1))
+                    .forEach(session::execute);
+            session.rollback();
+        }
+    }
+
     private static String plan(Session session) {
         return String.join(
                 "\n", session.query("EXPLAIN " + DemoDatabase.slowQuery(), row -> row.string(1)));
@@ -82,6 +101,47 @@ class DemoDatabaseTest {
             assertThat(session.count("SELECT count(*) FROM shop.kept")).isZero();
             session.execute("DROP TABLE shop.kept");
             assertThat(demo.isFresh()).isFalse();
+        }
+    }
+
+    @Test
+    void aKilledOwnerLeavesADatabaseThatOpensAgain() throws Exception {
+        Process child =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                "-Ddrydock.servers=" + System.getProperty("drydock.servers"),
+                                Victim.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader output =
+                new BufferedReader(
+                        new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(output.readLine()).isEqualTo("open");
+            try (DemoDatabase attached = TestDemo.open(words -> {});
+                    Session session = Session.open(attached.target())) {
+                assertThat(session.count("SELECT count(*) FROM shop.products")).isPositive();
+            }
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        try (DemoDatabase demo = TestDemo.open(words -> {});
+                Session session = Session.open(demo.target())) {
+            assertThat(session.count("SELECT count(*) FROM shop.products")).isPositive();
+        }
+    }
+
+    /// Opens the demo database, says so, and waits to be killed.
+    public static final class Victim {
+        public static void main(String[] arguments) {
+            try (DemoDatabase demo = TestDemo.open(words -> {});
+                    Session session = Session.open(demo.target())) {
+                System.out.println("open");
+                session.execute("SELECT pg_sleep(120)");
+            }
         }
     }
 }
