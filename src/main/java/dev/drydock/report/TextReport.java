@@ -205,7 +205,7 @@ public final class TextReport {
     }
 
     private static String measured(StepFacts facts) {
-        String locks = Words.locks(facts.locks());
+        String locks = Words.locks(facts.held());
         StringBuilder text = new StringBuilder(locks.isEmpty() ? "nobody waits" : locks);
         text.append(" · ")
                 .append(

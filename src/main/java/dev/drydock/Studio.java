@@ -1,0 +1,36 @@
+package dev.drydock;
+
+import dev.drydock.cli.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The window, as the command line knows it.
+final class Studio implements Window {
+    private final Map<String, String> environment;
+
+    Studio(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public boolean hasDisplay() {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux
+                || environment.containsKey("DISPLAY")
+                || environment.containsKey("WAYLAND_DISPLAY");
+    }
+
+    @Override
+    public void open(@Nullable String url) {}
+
+    @Override
+    public List<Path> draw(Path folder) {
+        return List.of();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.drydock.cli;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.postgres.Target;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.report.TextReport;
+import dev.drydock.run.RunCallbacks;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Leads a live database to a source: plans, rehearses, and with confirmation applies and verifies.
+@Command(
+        name = "apply",
+        description = {
+            "Lead a live database to a source. Rehearses first. Nothing is applied without"
+                    + " --confirm naming",
+            "the database, nor when the rehearsal does not prove the result."
+        },
+        mixinStandardHelpOptions = true)
+final class ApplyCommand implements Runnable {
+    private final Engine engine;
+
+    @Parameters(index = "0", paramLabel = "URL")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private String url;
+
+    @Parameters(index = "1", paramLabel = "TO")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private String to;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "DBNAME",
+            description = "the database's name, which means: apply")
+    private @Nullable String confirm;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private PlanningOptions planning;
+
+    ApplyCommand(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void run() {
+        Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(url, to);
+        Target target = pair.from().target();
+        if (target == null) {
+            throw CliException.badUse(
+                    url
+                            + " is no live database. Name one as"
+                            + " postgresql://user@host:port/database.");
+        }
+        Migration migration = planning.plan(engine, pair);
+        if (migration.isEmpty() && migration.refusals().isEmpty()) {
+            engine.out().println("No difference: nothing to apply.");
+            return;
+        }
+        Rehearsal rehearsal =
+                engine.rehearser(planning.sandbox())
+                        .rehearse(
+                                pair.from().catalog(),
+                                pair.to().catalog(),
+                                migration,
+                                RunCallbacks.quiet());
+        engine.out()
+                .print(
+                        TextReport.rehearsal(
+                                rehearsal,
+                                PlanningOptions.findings(pair, migration, rehearsal.measured())));
+        engine.out().flush();
+        if (!rehearsal.isProven() || !migration.refusals().isEmpty()) {
+            throw CliException.failed(
+                    "Nothing was applied: the rehearsal does not prove the result.");
+        }
+        Application.demandConfirmation(target, confirm);
+        Application.apply(engine, target, migration, pair.to());
+    }
+}

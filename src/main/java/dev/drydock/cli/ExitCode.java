@@ -1,0 +1,18 @@
+package dev.drydock.cli;
+
+/// What the process ends with.
+public final class ExitCode {
+    /// Done, or no difference.
+    public static final int DONE = 0;
+
+    /// There are differences (`diff --exit-code`), or a check found something.
+    public static final int DIFFERENT = 1;
+
+    /// The command was used badly: unknown option, unreadable source, missing confirmation.
+    public static final int BAD_USE = 2;
+
+    /// It was tried and failed.
+    public static final int FAILED = 3;
+
+    private ExitCode() {}
+}

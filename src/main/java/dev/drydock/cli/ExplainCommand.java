@@ -1,0 +1,114 @@
+package dev.drydock.cli;
+
+import dev.drydock.demo.DemoDatabase;
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.PlanText;
+import dev.drydock.postgres.Database;
+import dev.drydock.postgres.Explainer;
+import dev.drydock.postgres.PgError;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.StopSignal;
+import dev.drydock.postgres.Target;
+import dev.drydock.sql.Position;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Explains a query.
+@Command(
+        name = "explain",
+        description = "Explain a query: the plan as a tree, with exact self times when it is run.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Runnable {
+    private final Engine engine;
+
+    @Parameters(paramLabel = "SOURCE", description = "a live database or demo")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private String source;
+
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            description = "the query; the demo's slow query when left out")
+    private @Nullable Path file;
+
+    @Option(names = "--analyze", description = "run the query (EXPLAIN ANALYZE)")
+    private boolean analyze;
+
+    @Option(
+            names = "--allow-changes",
+            description = "run a data-changing statement too, in a transaction that is rolled back")
+    private boolean allowChanges;
+
+    @Option(
+            names = "--timeout",
+            defaultValue = "120",
+            paramLabel = "SECONDS",
+            description = "cancel the query after so many seconds (default 120)")
+    private int timeoutSeconds;
+
+    ExplainCommand(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void run() {
+        if (!Sources.isLive(source)) {
+            throw CliException.badUse(
+                    source
+                            + " is no live database. Name one as"
+                            + " postgresql://user@host:port/database, or demo.");
+        }
+        if (file == null && !source.equals("demo")) {
+            throw CliException.badUse("Name the file with the query: -f query.sql");
+        }
+        boolean demo = source.equals("demo");
+        Target target = demo ? engine.demo().target() : Sources.target(source, engine);
+        String query = file == null ? DemoDatabase.slowQuery() : Sources.text(file);
+        Explainer.Settings settings =
+                new Explainer.Settings(analyze, allowChanges, Duration.ofSeconds(timeoutSeconds));
+        engine.out().print(PlanText.of(plan(target, query, settings)));
+    }
+
+    /// The plan of a query, or the end of the command with the server's words.
+    static Plan plan(Target target, String query, Explainer.Settings settings) {
+        try (Database database = Sources.connect(target);
+                Session session = database.dedicated()) {
+            return switch (Explainer.explain(session, query, settings, new StopSignal())) {
+                case Explainer.Explanation.Explained explained -> explained.plan();
+                case Explainer.Explanation.ChangesData _ ->
+                        throw CliException.badUse(
+                                "The statement changes data and was not run. Add --allow-changes to"
+                                    + " run it in a transaction that is rolled back: sequences keep"
+                                    + " their steps and triggers fire.");
+                case Explainer.Explanation.Failed failed ->
+                        throw CliException.failed(failure(query, failed.error()));
+                case Explainer.Explanation.Refused refused ->
+                        throw CliException.badUse(refused.problem());
+            };
+        }
+    }
+
+    private static String failure(String query, PgError error) {
+        String where =
+                error.position() > 0
+                        ? "Line "
+                                + Position.at(
+                                        query,
+                                        Position.offsetOfServerPosition(query, error.position()))
+                                + ": "
+                        : "";
+        return where
+                + error.message()
+                + " (SQLSTATE "
+                + error.sqlState()
+                + ")"
+                + (error.hint() == null ? "" : "\n" + error.hint());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.drydock.cli;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.report.Words;
+import dev.drydock.run.StepEvent;
+
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+
+/// Writes a line for what a run tells.
+final class Progress implements Consumer<StepEvent> {
+    private final PrintWriter out;
+    private final Migration migration;
+
+    Progress(PrintWriter out, Migration migration) {
+        this.out = out;
+        this.migration = migration;
+    }
+
+    @Override
+    public void accept(StepEvent event) {
+        String line = line(event);
+        if (!line.isEmpty()) {
+            out.printf("%3d  %s%n", event.step() + 1, line);
+            out.flush();
+        }
+    }
+
+    private String line(StepEvent event) {
+        return switch (event) {
+            case StepEvent.Started started -> migration.steps().get(started.step()).purpose();
+            case StepEvent.Retried retried ->
+                    "  a lock could not be had, attempt "
+                            + retried.attempt()
+                            + (retried.blockers().isEmpty()
+                                    ? ""
+                                    : "; " + retried.blockers().getFirst().words());
+            case StepEvent.Progress progress -> "  " + rows(progress);
+            case StepEvent.Finished finished -> "  " + Words.time(finished.took());
+            case StepEvent.Cleaned cleaned -> "  dropped the invalid index " + cleaned.index();
+            case StepEvent.Attempt _, StepEvent.Committed _ -> "";
+            case StepEvent.Paused _, StepEvent.Failed _ -> "";
+        };
+    }
+
+    private static String rows(StepEvent.Progress progress) {
+        String of =
+                progress.estimated() > 0 ? " of about " + Words.count(progress.estimated()) : "";
+        return Words.count(progress.walked())
+                + of
+                + " rows, "
+                + Words.count(Math.round(progress.rowsPerSecond()))
+                + " a second";
+    }
+}

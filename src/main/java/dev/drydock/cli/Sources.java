@@ -1,0 +1,168 @@
+package dev.drydock.cli;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.ConnectionFailure;
+import dev.drydock.postgres.ConnectionUrl;
+import dev.drydock.postgres.Database;
+import dev.drydock.postgres.PgException;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
+import dev.drydock.rehearsal.Evaluation;
+import dev.drydock.rehearsal.Workshop;
+import dev.drydock.report.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reads SOURCEs: live databases by their catalog, SQL by running it in the sandbox.
+final class Sources {
+    private static final int NEWEST_MAJOR = 18;
+
+    private final Engine engine;
+    private final @Nullable String sandbox;
+
+    Sources(Engine engine, @Nullable String sandbox) {
+        this.engine = engine;
+        this.sandbox = sandbox;
+    }
+
+    /// Reads one source.
+    ///
+    /// @param major the version for SQL that belongs to no server; 0 for the newest
+    Source read(String name, int major) {
+        if (name.equals("demo")) {
+            return live(engine.demo().target());
+        }
+        if (ConnectionUrl.looksLike(name)) {
+            return live(target(name, engine));
+        }
+        int version = major == 0 ? NEWEST_MAJOR : major;
+        return name.equals("empty")
+                ? new Source(name, Catalog.empty(version * 10_000), Facts.NONE, null)
+                : files(name, version);
+    }
+
+    /// Reads the two sides of a comparison; SQL is run on the other side's version.
+    Pair readPair(String from, String to) {
+        if (isLive(from) || !isLive(to)) {
+            Source first = read(from, 0);
+            return new Pair(first, read(to, first.catalog().majorVersion()));
+        }
+        Source second = read(to, 0);
+        return new Pair(read(from, second.catalog().majorVersion()), second);
+    }
+
+    /// Two sources of one major version.
+    record Pair(Source from, Source to) {
+        Pair {
+            int first = from.catalog().majorVersion();
+            int second = to.catalog().majorVersion();
+            if (first != second) {
+                throw CliException.badUse(
+                        from.name()
+                                + " is PostgreSQL "
+                                + first
+                                + " and "
+                                + to.name()
+                                + " is PostgreSQL "
+                                + second
+                                + ". Catalogs of different versions can't be compared: bring both"
+                                + " to one version first.");
+            }
+        }
+    }
+
+    static boolean isLive(String name) {
+        return ConnectionUrl.looksLike(name) || name.equals("demo");
+    }
+
+    /// Reads a URL, and says warnings.
+    static Target target(String url, Engine engine) {
+        return switch (ConnectionUrl.parse(url, engine.environment())) {
+            case ConnectionUrl.Valid valid -> {
+                valid.warnings().forEach(engine.err()::println);
+                yield valid.target();
+            }
+            case ConnectionUrl.Invalid invalid -> throw CliException.badUse(invalid.problem());
+        };
+    }
+
+    /// Connects, or says why not and what to do.
+    static Database connect(Target target) {
+        return switch (Database.connect(target)) {
+            case Database.Attempt.Connected connected -> connected.database();
+            case Database.Attempt.Refused refused ->
+                    throw CliException.failed(refused.failure().words());
+        };
+    }
+
+    private static Source live(Target target) {
+        try (Database database = connect(target);
+                Session session = database.dedicated()) {
+            return new Source(
+                    target.words(),
+                    CatalogReader.read(session),
+                    CatalogReader.readFacts(session),
+                    target);
+        } catch (PgException e) {
+            throw CliException.failed(ConnectionFailure.of(e, target).words());
+        }
+    }
+
+    private Source files(String name, int major) {
+        List<Workshop.Source> sources = new ArrayList<>();
+        for (Path file : sqlFiles(Path.of(name))) {
+            sources.add(new Workshop.Source(file.toString(), text(file)));
+        }
+        return switch (engine.workshop(sandbox).load(major, sources)) {
+            case Evaluation.Evaluated evaluated ->
+                    new Source(name, evaluated.catalog(), Facts.NONE, null);
+            case Evaluation.Refused refused -> throw CliException.failed(refused.words());
+            case Evaluation.NotCopied notCopied ->
+                    throw CliException.failed(Words.outcome(notCopied.why()));
+        };
+    }
+
+    /// The file itself, or the folder's SQL files by name.
+    private static List<Path> sqlFiles(Path path) {
+        if (Files.isRegularFile(path)) {
+            return List.of(path);
+        }
+        if (!Files.isDirectory(path)) {
+            throw CliException.badUse(
+                    path
+                            + " is no URL, file or folder. Name a database as"
+                            + " postgresql://user@host:port/database, an .sql file, a folder of"
+                            + " them, demo or empty.");
+        }
+        try (Stream<Path> list = Files.list(path)) {
+            List<Path> files =
+                    list.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+            if (files.isEmpty()) {
+                throw CliException.badUse(path + " has no .sql files.");
+            }
+            return files;
+        } catch (IOException e) {
+            throw CliException.badUse(path + " can't be read: " + e.getMessage());
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw CliException.badUse(file + " is not UTF-8 text.");
+        } catch (IOException e) {
+            throw CliException.badUse(file + " can't be read: " + e.getMessage());
+        }
+    }
+}
