@@ -1,0 +1,454 @@
+package dev.drydock.ui.design;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Table;
+import dev.drydock.ui.kit.Counts;
+import dev.drydock.ui.workspace.DraftModel;
+import dev.drydock.ui.workspace.Edit;
+import dev.drydock.ui.workspace.Problem;
+import dev.drydock.ui.workspace.Workspace;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The designer of a table and its neighbours: which tables are shown, what is selected, and the edits.
+public final class DesignModel {
+    private static final double ZOOM_MIN = 0.4;
+    private static final double ZOOM_MAX = 1.6;
+    private static final int NEIGHBOURS_MAX = 24;
+
+    private final Workspace workspace;
+    private final DraftModel draft;
+    private final ObjectAddress start;
+    private final SortedSet<ObjectAddress> shown = new TreeSet<>();
+    private final ReadOnlyObjectWrapper<Shown> diagram;
+    private final ObjectProperty<ObjectAddress> table;
+    private final ObjectProperty<@Nullable String> column = new SimpleObjectProperty<>();
+    private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.ALL);
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.COLUMNS);
+    private final ObjectProperty<@Nullable Refusal> refusal = new SimpleObjectProperty<>();
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+
+    public DesignModel(Workspace workspace, DraftModel draft, ObjectAddress start) {
+        this.workspace = workspace;
+        this.draft = draft;
+        this.start = start;
+        this.table = new SimpleObjectProperty<>(start);
+        shown.add(start);
+        Diagram.neighbours(workspace.wantedProperty().get(), Set.of(start)).stream()
+                .limit(NEIGHBOURS_MAX)
+                .forEach(shown::add);
+        this.diagram = new ReadOnlyObjectWrapper<>(draw());
+        workspace.wantedProperty().subscribe(now -> wantedChanged());
+        selectFirstColumn();
+    }
+
+    ObjectAddress start() {
+        return start;
+    }
+
+    DraftModel draft() {
+        return draft;
+    }
+
+    /// What the canvas shows.
+    ReadOnlyObjectProperty<Shown> diagramProperty() {
+        return diagram.getReadOnlyProperty();
+    }
+
+    /// The selected table.
+    ObjectProperty<ObjectAddress> tableProperty() {
+        return table;
+    }
+
+    /// The selected column's name, or null.
+    ObjectProperty<@Nullable String> columnProperty() {
+        return column;
+    }
+
+    ObjectProperty<Detail> detailProperty() {
+        return detail;
+    }
+
+    ObjectProperty<Part> partProperty() {
+        return part;
+    }
+
+    /// What the server would refuse, and in which field it was written.
+    ObjectProperty<@Nullable Refusal> refusalProperty() {
+        return refusal;
+    }
+
+    DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    void zoomBy(double factor) {
+        zoom.set(Math.clamp(zoom.get() * factor, ZOOM_MIN, ZOOM_MAX));
+    }
+
+    /// `9 of 31 tables`.
+    String shownWords() {
+        long all = wanted().all(Table.class).filter(each -> each.partition() == null).count();
+        return shown.size() + " of " + Counts.of(all, "table", "tables");
+    }
+
+    void select(ObjectAddress other, @Nullable String columnName) {
+        refusal.set(null);
+        table.set(other);
+        column.set(columnName);
+        if (columnName == null) {
+            selectFirstColumn();
+        } else {
+            part.set(Part.COLUMNS);
+        }
+    }
+
+    /// Shows the neighbours of all tables that are shown.
+    void addNeighbours() {
+        shown.addAll(Diagram.neighbours(wanted(), shown));
+        redraw();
+    }
+
+    /// Shows a further table, or selects it.
+    public void show(ObjectAddress further) {
+        shown.add(further);
+        redraw();
+        select(further, null);
+    }
+
+    // What the inspector shows.
+
+    List<Box.Line> columns() {
+        return new Diagram(now(), wanted(), workspace.factsProperty().get()).lines(table.get());
+    }
+
+    List<Constraint> constraints() {
+        return wanted().constraints(table.get());
+    }
+
+    List<Index> indexes() {
+        return wanted().indexes(table.get());
+    }
+
+    @Nullable Column selectedColumn() {
+        String name = column.get();
+        return name == null ? null : (Column) wanted().find(table.get().column(name));
+    }
+
+    /// `2 changes`, or empty.
+    String changes() {
+        long count =
+                columns().stream().filter(line -> line.state() != State.SAME).count()
+                        + differing(now().constraints(table.get()), constraints())
+                        + differing(now().indexes(table.get()), indexes());
+        return count == 0 ? "" : Counts.of(count, "change", "changes");
+    }
+
+    private static long differing(List<?> before, List<?> after) {
+        Set<Object> different = new HashSet<>(after);
+        before.forEach(
+                each -> {
+                    if (!different.remove(each)) {
+                        different.add(each);
+                    }
+                });
+        return different.size();
+    }
+
+    /// How many rows have to get a value first when a column becomes NOT NULL, or empty.
+    String rowsWords() {
+        long rows = workspace.factsProperty().get().of(table.get()).rows();
+        return rows > 0 && now().has(table.get())
+                ? Counts.full(rows) + " rows get a value first"
+                : "";
+    }
+
+    @Nullable Constraint reference() {
+        String name = column.get();
+        return constraints().stream()
+                .filter(each -> each.type() == Constraint.Type.FOREIGN_KEY)
+                .filter(each -> each.columns().equals(List.of(String.valueOf(name))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable String tableComment() {
+        return wanted().find(table.get()) instanceof Table found ? found.comment() : null;
+    }
+
+    // Edits. Each says in which field it was written, so that a refusal can stand under it.
+
+    void addColumn() {
+        String name = freeName();
+        edit(Field.NAME, new Edit.AddColumn(table.get(), name, "text"), () -> column.set(name));
+    }
+
+    private String freeName() {
+        String name = "new_column";
+        for (int i = 2; wanted().has(table.get().column(name)); i++) {
+            name = "new_column_" + i;
+        }
+        return name;
+    }
+
+    void dropColumn(String name) {
+        edit(Field.NAME, new Edit.DropColumn(table.get().column(name)));
+    }
+
+    void renameColumn(String name) {
+        Column before = selectedColumn();
+        if (before != null && !before.name().equals(name) && !name.isBlank()) {
+            edit(
+                    Field.NAME,
+                    new Edit.RenameColumn(before.address(), name),
+                    () -> column.set(name));
+        }
+    }
+
+    void setType(String type) {
+        Column before = selectedColumn();
+        if (before != null && !before.type().equals(type) && !type.isBlank()) {
+            edit(Field.TYPE, new Edit.SetType(before.address(), type));
+        }
+    }
+
+    void setNotNull(boolean notNull) {
+        Column before = selectedColumn();
+        if (before != null && before.notNull() != notNull) {
+            edit(Field.NOT_NULL, new Edit.SetNotNull(before.address(), notNull));
+        }
+    }
+
+    void setDefault(String expression) {
+        Column before = selectedColumn();
+        String wantedDefault = expression.isBlank() ? null : expression.strip();
+        if (before != null && !Objects.equals(before.defaultValue(), wantedDefault)) {
+            edit(Field.DEFAULT, new Edit.SetDefault(before.address(), wantedDefault));
+        }
+    }
+
+    void fill(String expression) {
+        Column before = selectedColumn();
+        if (before != null && !expression.isBlank()) {
+            edit(Field.FILL, new Edit.Fill(before.address(), expression.strip()));
+        }
+    }
+
+    /// @param referenced such as `shop.sellers (id)`
+    void setReference(String referenced) {
+        Column before = selectedColumn();
+        Constraint present = reference();
+        if (before == null) {
+            return;
+        }
+        if (present != null && !referenced.equals(referenceWords())) {
+            edit(Field.REFERENCES, new Edit.DropConstraint(present.address()));
+        }
+        if (!referenced.isBlank() && !referenced.equals(referenceWords())) {
+            edit(
+                    Field.REFERENCES,
+                    new Edit.AddConstraint(
+                            table.get(),
+                            table.get().name() + "_" + before.name() + "_fkey",
+                            "FOREIGN KEY ("
+                                    + dev.drydock.sql.Identifier.quote(before.name())
+                                    + ") REFERENCES "
+                                    + referenced));
+        }
+    }
+
+    /// What the selected column points at: `shop.sellers(id)`, or empty.
+    String referenceWords() {
+        Constraint constraint = reference();
+        if (constraint == null) {
+            return "";
+        }
+        String definition = constraint.definition();
+        int at = definition.indexOf(" REFERENCES ");
+        return at < 0 ? definition : definition.substring(at + " REFERENCES ".length());
+    }
+
+    void commentColumn(String text) {
+        Column before = selectedColumn();
+        if (before != null) {
+            comment(before.address(), before.comment(), text);
+        }
+    }
+
+    void commentTable(String text) {
+        comment(table.get(), tableComment(), text);
+    }
+
+    private void comment(ObjectAddress address, @Nullable String before, String text) {
+        String wantedText = text.isBlank() ? null : text;
+        if (!Objects.equals(before, wantedText)) {
+            edit(Field.COMMENT, new Edit.Comment(address, wantedText));
+        }
+    }
+
+    void addConstraint(String name, String definition) {
+        if (!definition.isBlank()) {
+            edit(Field.KEY, new Edit.AddConstraint(table.get(), name.strip(), definition));
+        }
+    }
+
+    void dropConstraint(Constraint constraint) {
+        edit(Field.KEY, new Edit.DropConstraint(constraint.address()));
+    }
+
+    void addIndex(String columns, boolean unique) {
+        List<String> names = new ArrayList<>();
+        for (String name : columns.split(",")) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        if (!names.isEmpty()) {
+            String name = table.get().name() + "_" + String.join("_", names) + "_idx";
+            edit(Field.INDEX, new Edit.AddIndex(table.get(), name, unique, names));
+        }
+    }
+
+    void dropIndex(Index index) {
+        edit(Field.INDEX, new Edit.DropIndex(index.address()));
+    }
+
+    void renameTable(String name) {
+        ObjectAddress before = table.get();
+        String schema = before.schema();
+        if (!before.name().equals(name) && !name.isBlank() && schema != null) {
+            ObjectAddress after = ObjectAddress.table(schema, name);
+            edit(Field.TABLE, new Edit.RenameTable(before, name), () -> show(after));
+        }
+    }
+
+    void createTable(String name) {
+        String schema = start.schema();
+        if (schema != null && !name.isBlank()) {
+            ObjectAddress added = ObjectAddress.table(schema, name);
+            edit(Field.TABLE, new Edit.CreateTable(schema, name), () -> show(added));
+        }
+    }
+
+    void dropTable() {
+        edit(Field.TABLE, new Edit.DropTable(table.get()));
+    }
+
+    private void edit(Field field, Edit edit) {
+        edit(field, edit, () -> {});
+    }
+
+    private void edit(Field field, Edit edit, Runnable accepted) {
+        refusal.set(null);
+        draft.add(edit, accepted, problem -> refusal.set(new Refusal(field, problem)));
+    }
+
+    private void wantedChanged() {
+        redraw();
+        if (selectedColumn() == null) {
+            selectFirstColumn();
+        }
+    }
+
+    private void selectFirstColumn() {
+        List<Column> columns = wanted().columns(table.get());
+        column.set(columns.isEmpty() ? null : columns.getFirst().name());
+    }
+
+    private void redraw() {
+        diagram.set(draw());
+    }
+
+    private Shown draw() {
+        Diagram drawing = new Diagram(now(), wanted(), workspace.factsProperty().get());
+        shown.removeIf(each -> !now().has(each) && !wanted().has(each));
+        return new Shown(shown.stream().map(drawing::box).toList(), drawing.edges(shown));
+    }
+
+    private Catalog now() {
+        return workspace.catalogProperty().get();
+    }
+
+    private Catalog wanted() {
+        return workspace.wantedProperty().get();
+    }
+
+    /// The boxes and edges of the canvas.
+    record Shown(List<Box> boxes, List<Edge> edges) {
+        Shown {
+            boxes = List.copyOf(boxes);
+            edges = List.copyOf(edges);
+        }
+    }
+
+    /// What was refused, and where it was written.
+    record Refusal(Field field, Problem problem) {}
+
+    /// The fields of the inspector.
+    enum Field {
+        NAME,
+        TYPE,
+        NOT_NULL,
+        FILL,
+        DEFAULT,
+        REFERENCES,
+        COMMENT,
+        KEY,
+        INDEX,
+        TABLE
+    }
+
+    /// How much of each table the canvas shows.
+    enum Detail {
+        ALL("All columns"),
+        KEYS("Keys"),
+        NAMES("Names");
+
+        private final String words;
+
+        Detail(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /// What of the table the inspector shows.
+    enum Part {
+        COLUMNS("Columns"),
+        KEYS("Keys"),
+        INDEXES("Indexes"),
+        MORE("More");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+}

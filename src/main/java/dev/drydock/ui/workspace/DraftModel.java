@@ -1,0 +1,161 @@
+package dev.drydock.ui.workspace;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.diff.Change;
+import dev.drydock.diff.Diff;
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Counts;
+import dev.drydock.ui.kit.Slot;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/// The pending edits, as all screens see them: undo, redo, discard, and what the server would refuse.
+public final class DraftModel {
+    private static final int NAMED_MAX = 4;
+
+    private final Workspace workspace;
+    private final Drafting drafting;
+    private final Slot evaluating;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final BooleanProperty canUndo = new SimpleBooleanProperty();
+    private final BooleanProperty canRedo = new SimpleBooleanProperty();
+
+    public DraftModel(Workspace workspace, Drafting drafting, Background background) {
+        this.workspace = workspace;
+        this.drafting = drafting;
+        this.evaluating = background.slot();
+        evaluating.jobProperty().subscribe(this::startNext);
+    }
+
+    public BooleanProperty canUndoProperty() {
+        return canUndo;
+    }
+
+    public BooleanProperty canRedoProperty() {
+        return canRedo;
+    }
+
+    public Slot evaluating() {
+        return evaluating;
+    }
+
+    /// Adds an edit. Edits made while another one is tried wait for their turn.
+    ///
+    /// @param accepted told when the draft has it
+    /// @param refused told why, when the server would refuse
+    public void add(Edit edit, Runnable accepted, Consumer<Problem> refused) {
+        run("Trying the edit in the sandbox", job -> drafting.add(edit, job), accepted, refused);
+    }
+
+    public void undo() {
+        if (canUndo.get()) {
+            run("Undoing", drafting::undo, () -> {}, refused -> {});
+        }
+    }
+
+    public void redo() {
+        if (canRedo.get()) {
+            run("Redoing", drafting::redo, () -> {}, refused -> {});
+        }
+    }
+
+    public void discard() {
+        run("Discarding", drafting::discard, () -> {}, refused -> {});
+    }
+
+    private void run(
+            String doing,
+            Background.Work<Drafting.Outcome> work,
+            Runnable accepted,
+            Consumer<Problem> refused) {
+        waiting.add(
+                () ->
+                        evaluating.run(
+                                doing,
+                                work,
+                                outcome -> show(outcome, accepted, refused),
+                                failure ->
+                                        refused.accept(
+                                                Problem.of(
+                                                        "The edit could not be tried.",
+                                                        failure))));
+        startNext();
+    }
+
+    private void startNext() {
+        if (!evaluating.isBusy() && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    private void show(
+            Drafting.Outcome outcome, Runnable accepted, Consumer<Problem> refused) {
+        switch (outcome) {
+            case Drafting.Outcome.Accepted draft -> {
+                show(draft);
+                accepted.run();
+            }
+            case Drafting.Outcome.Refused(Problem problem) -> refused.accept(problem);
+        }
+    }
+
+    private void show(Drafting.Outcome.Accepted accepted) {
+        canUndo.set(accepted.canUndo());
+        canRedo.set(accepted.canRedo());
+        Catalog wanted = accepted.wanted();
+        List<Change> changes =
+                Diff.folded(Diff.between(workspace.catalogProperty().get(), wanted));
+        workspace.pendingCountProperty().set(count(changes));
+        workspace.pendingDetailProperty().set(detail(changes));
+        workspace.pendingProperty().set(relations(changes));
+        workspace.wantedProperty().set(wanted);
+    }
+
+    private static String count(List<Change> changes) {
+        return changes.isEmpty()
+                ? ""
+                : Counts.of(changes.size(), "schema change", "schema changes");
+    }
+
+    private static String detail(List<Change> changes) {
+        List<String> words = new ArrayList<>();
+        changes.stream().limit(NAMED_MAX).forEach(change -> words.add(words(change)));
+        if (changes.size() > NAMED_MAX) {
+            words.add("…");
+        }
+        return String.join(" · ", words);
+    }
+
+    private static String words(Change change) {
+        ObjectAddress address = change.address();
+        String name =
+                address.part() == null ? address.name() : address.name() + "." + address.part();
+        return switch (change) {
+            case Change.Create create -> "+ " + name;
+            case Change.Drop drop -> "− " + name;
+            case Change.Alter alter -> "~ " + name;
+            case Change.Rename rename -> "→ " + name;
+        };
+    }
+
+    private static SortedSet<ObjectAddress> relations(List<Change> changes) {
+        SortedSet<ObjectAddress> relations = new TreeSet<>();
+        for (Change change : changes) {
+            ObjectAddress address = change.address();
+            relations.add(
+                    address.kind().isPart() ? address.relation(ObjectKind.TABLE) : address);
+        }
+        return relations;
+    }
+}
