@@ -1,17 +1,24 @@
 package dev.drydock.ui;
 
 import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
-import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.rehearsal.Proof;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.workspace.Workspace;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Plans for real; pretends to have rehearsed.
 public final class ShopReview implements ReviewEngine {
@@ -29,18 +36,31 @@ public final class ShopReview implements ReviewEngine {
     }
 
     @Override
-    public Result rehearse(Migration migration, Job job) {
+    public Rehearsal rehearse(Migration migration, Job job) {
         List<StepFacts> steps = new ArrayList<>();
         for (int i = 0; i < migration.steps().size(); i++) {
-            Step step = migration.steps().get(i);
-            steps.add(new StepFacts(i, step.locks(), List.of(i + 1 + " ms", "no rewrite")));
+            SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>();
+            migration.steps().get(i).locks().forEach(lock -> locks.put(lock.relation(), lock.mode()));
+            steps.add(
+                    new StepFacts(
+                            i,
+                            StepFacts.How.MEASURED,
+                            Duration.ofMillis(i + 1),
+                            locks,
+                            locks,
+                            List.of(),
+                            List.of(),
+                            new TreeMap<>()));
         }
-        return new Result(
-                true,
-                "equal to target",
-                "Rehearsed on PostgreSQL 16.15 in 0.42 s. Result and target differ in nothing.",
+        return new Rehearsal(
+                160015,
+                migration,
                 steps,
-                List.of());
+                new Proof.Proven(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ofMillis(420));
     }
 
     @Override
@@ -52,12 +72,5 @@ public final class ShopReview implements ReviewEngine {
                         "No index on the new foreign key's column before step 7: deletes of a"
                                 + " seller would scan products.",
                         "Build the index first."));
-    }
-
-    @Override
-    public String script(Migration migration) {
-        StringBuilder script = new StringBuilder();
-        migration.steps().forEach(step -> script.append(step.sql()).append(";\n\n"));
-        return script.toString();
     }
 }

@@ -1,6 +1,8 @@
 package dev.drydock.ui;
 
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.rows.Page;
+import dev.drydock.rows.RowQuery;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.table.RowSource;
 
@@ -37,40 +39,37 @@ public final class ShopRows implements RowSource {
     private static final int ROWS = 500;
 
     @Override
-    public Pages open(ObjectAddress relation, Query query, Job job) {
+    public Pages open(ObjectAddress relation, RowQuery query) {
         return new Pages() {
             private int at;
 
             @Override
             public Page next(int rowsMax, Job reading) {
-                List<List<Value>> rows = new ArrayList<>();
+                List<Page.Row> rows = new ArrayList<>();
                 for (int i = 0; i < rowsMax && at < ROWS; i++, at++) {
                     rows.add(row(at));
                 }
-                return new Page(headers(), rows, at == ROWS);
+                return new Page(headers(), rows, at == ROWS, new Page.Walk.ByOffset());
             }
-
-            @Override
-            public void close() {}
         };
     }
 
     @Override
-    public long count(ObjectAddress relation, Query query, Job job) {
+    public long count(ObjectAddress relation, RowQuery query, Job job) {
         return ROWS;
     }
 
-    private static List<Header> headers() {
+    private static List<Page.Column> headers() {
         return List.of(
-                new Header("id", "uuid"),
-                new Header("name", "text"),
-                new Header("slug", "text"),
-                new Header("price_cents", "integer"),
-                new Header("vendor", "text"),
-                new Header("archived_at", "timestamp with time zone"));
+                new Page.Column("id", "uuid"),
+                new Page.Column("name", "text"),
+                new Page.Column("slug", "text"),
+                new Page.Column("price_cents", "integer"),
+                new Page.Column("vendor", "text"),
+                new Page.Column("archived_at", "timestamp with time zone"));
     }
 
-    private static List<Value> row(int number) {
+    private static Page.Row row(int number) {
         Random random = new Random(number);
         String name = NAMES.get(number % NAMES.size());
         String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-" + number;
@@ -83,16 +82,18 @@ public final class ShopRows implements RowSource {
                                 1 + random.nextInt(28),
                                 random.nextInt(10))
                         : null;
-        return List.of(
+        return new Page.Row(
+                null,
+                List.of(
                 value(new UUID(random.nextLong(), random.nextLong()).toString()),
                 value(name),
                 value(slug),
                 value(Integer.toString(499 + 100 * random.nextInt(400))),
                 value(number % 3 == 0 ? null : "Nordholz"),
-                value(archived));
+                value(archived)));
     }
 
-    private static Value value(String text) {
-        return new Value(text, false);
+    private static Page.Cell value(String text) {
+        return new Page.Cell(text, false);
     }
 }

@@ -28,11 +28,11 @@ final class ColumnForm extends VBox {
         add(Field.NAME, "Name", field("name", column.name(), "", model::renameColumn));
         add(Field.TYPE, "Type", field("type", column.type(), "", model::setType));
         add(Field.NOT_NULL, "Not null", notNull(column));
-        if (column.notNull() && !model.rowsWords().isEmpty()) {
+        if (!model.rowsWords().isEmpty()) {
             add(
                     Field.FILL,
                     "Fill with",
-                    code(field("fill", "", "an expression for the rows that exist", model::fill)));
+                    code(field("fill", model.fillWords(), "an expression for the rows that exist", model::fill)));
         }
         add(
                 Field.DEFAULT,

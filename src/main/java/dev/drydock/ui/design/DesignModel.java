@@ -6,9 +6,11 @@ import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.draft.Edit;
+import dev.drydock.sql.Identifier;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.workspace.DraftModel;
-import dev.drydock.ui.workspace.Edit;
 import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The designer of a table and its neighbours: which tables are shown, what is selected, and the edits.
 public final class DesignModel {
@@ -61,7 +64,7 @@ public final class DesignModel {
         selectFirstColumn();
     }
 
-    ObjectAddress start() {
+    public ObjectAddress start() {
         return start;
     }
 
@@ -138,7 +141,7 @@ public final class DesignModel {
     // What the inspector shows.
 
     List<Box.Line> columns() {
-        return new Diagram(now(), wanted(), workspace.factsProperty().get()).lines(table.get());
+        return drawing().lines(table.get());
     }
 
     List<Constraint> constraints() {
@@ -174,12 +177,30 @@ public final class DesignModel {
         return different.size();
     }
 
-    /// How many rows have to get a value first when a column becomes NOT NULL, or empty.
+    /// What existing rows get in the selected column, or empty.
+    String fillWords() {
+        String name = column.get();
+        return name == null
+                ? ""
+                : workspace.draftProperty()
+                        .get()
+                        .fills()
+                        .getOrDefault(table.get().column(name), "");
+    }
+
+    /// How many rows have to get a value first because a column becomes NOT NULL, or empty.
     String rowsWords() {
         long rows = workspace.factsProperty().get().of(table.get()).rows();
-        return rows > 0 && now().has(table.get())
+        return rows > 0 && now().has(table.get()) && becomesNotNull()
                 ? Counts.full(rows) + " rows get a value first"
                 : "";
+    }
+
+    private boolean becomesNotNull() {
+        Column after = selectedColumn();
+        return after != null
+                && after.notNull()
+                && !(now().find(after.address()) instanceof Column before && before.notNull());
     }
 
     @Nullable Constraint reference() {
@@ -199,7 +220,7 @@ public final class DesignModel {
 
     void addColumn() {
         String name = freeName();
-        edit(Field.NAME, new Edit.AddColumn(table.get(), name, "text"), () -> column.set(name));
+        edit(Field.NAME, new Edit.AddColumn(table.get().column(name), "text", false, null, null), () -> column.set(name));
     }
 
     private String freeName() {
@@ -211,7 +232,7 @@ public final class DesignModel {
     }
 
     void dropColumn(String name) {
-        edit(Field.NAME, new Edit.DropColumn(table.get().column(name)));
+        edit(Field.NAME, new Edit.Drop(table.get().column(name)));
     }
 
     void renameColumn(String name) {
@@ -219,7 +240,7 @@ public final class DesignModel {
         if (before != null && !before.name().equals(name) && !name.isBlank()) {
             edit(
                     Field.NAME,
-                    new Edit.RenameColumn(before.address(), name),
+                    new Edit.Rename(before.address(), name),
                     () -> column.set(name));
         }
     }
@@ -227,14 +248,14 @@ public final class DesignModel {
     void setType(String type) {
         Column before = selectedColumn();
         if (before != null && !before.type().equals(type) && !type.isBlank()) {
-            edit(Field.TYPE, new Edit.SetType(before.address(), type));
+            edit(Field.TYPE, new Edit.ChangeType(before.address(), type, null));
         }
     }
 
     void setNotNull(boolean notNull) {
         Column before = selectedColumn();
         if (before != null && before.notNull() != notNull) {
-            edit(Field.NOT_NULL, new Edit.SetNotNull(before.address(), notNull));
+            edit(Field.NOT_NULL, new Edit.SetNotNull(before.address(), notNull, null));
         }
     }
 
@@ -249,7 +270,7 @@ public final class DesignModel {
     void fill(String expression) {
         Column before = selectedColumn();
         if (before != null && !expression.isBlank()) {
-            edit(Field.FILL, new Edit.Fill(before.address(), expression.strip()));
+            edit(Field.FILL, new Edit.SetNotNull(before.address(), true, expression.strip()));
         }
     }
 
@@ -261,19 +282,22 @@ public final class DesignModel {
             return;
         }
         if (present != null && !referenced.equals(referenceWords())) {
-            edit(Field.REFERENCES, new Edit.DropConstraint(present.address()));
+            edit(Field.REFERENCES, new Edit.Drop(present.address()));
         }
         if (!referenced.isBlank() && !referenced.equals(referenceWords())) {
             edit(
                     Field.REFERENCES,
                     new Edit.AddConstraint(
-                            table.get(),
-                            table.get().name() + "_" + before.name() + "_fkey",
+                            key(table.get().name() + "_" + before.name() + "_fkey"),
                             "FOREIGN KEY ("
-                                    + dev.drydock.sql.Identifier.quote(before.name())
+                                    + Identifier.quote(before.name())
                                     + ") REFERENCES "
                                     + referenced));
         }
+    }
+
+    private ObjectAddress key(String name) {
+        return table.get().part(ObjectKind.CONSTRAINT, name);
     }
 
     /// What the selected column points at: `shop.sellers(id)`, or empty.
@@ -301,18 +325,29 @@ public final class DesignModel {
     private void comment(ObjectAddress address, @Nullable String before, String text) {
         String wantedText = text.isBlank() ? null : text;
         if (!Objects.equals(before, wantedText)) {
-            edit(Field.COMMENT, new Edit.Comment(address, wantedText));
+            edit(Field.COMMENT, new Edit.SetComment(address, wantedText));
         }
     }
 
+    /// @param name empty for one made of the table's name
     void addConstraint(String name, String definition) {
         if (!definition.isBlank()) {
-            edit(Field.KEY, new Edit.AddConstraint(table.get(), name.strip(), definition));
+            String own = name.isBlank() ? freeKeyName() : name.strip();
+            edit(Field.KEY, new Edit.AddConstraint(key(own), definition.strip()));
         }
+    }
+
+    private String freeKeyName() {
+        String stem = table.get().name() + "_key";
+        String name = stem;
+        for (int i = 2; wanted().has(key(name)); i++) {
+            name = stem + i;
+        }
+        return name;
     }
 
     void dropConstraint(Constraint constraint) {
-        edit(Field.KEY, new Edit.DropConstraint(constraint.address()));
+        edit(Field.KEY, new Edit.Drop(constraint.address()));
     }
 
     void addIndex(String columns, boolean unique) {
@@ -322,14 +357,25 @@ public final class DesignModel {
                 names.add(name.strip());
             }
         }
-        if (!names.isEmpty()) {
+        String schema = table.get().schema();
+        if (!names.isEmpty() && schema != null) {
             String name = table.get().name() + "_" + String.join("_", names) + "_idx";
-            edit(Field.INDEX, new Edit.AddIndex(table.get(), name, unique, names));
+            String definition =
+                    names.stream()
+                            .map(Identifier::quote)
+                            .collect(Collectors.joining(", ", "(", ")"));
+            edit(
+                    Field.INDEX,
+                    new Edit.AddIndex(
+                            ObjectAddress.of(ObjectKind.INDEX, schema, name),
+                            table.get(),
+                            unique,
+                            definition));
         }
     }
 
     void dropIndex(Index index) {
-        edit(Field.INDEX, new Edit.DropIndex(index.address()));
+        edit(Field.INDEX, new Edit.Drop(index.address()));
     }
 
     void renameTable(String name) {
@@ -337,7 +383,7 @@ public final class DesignModel {
         String schema = before.schema();
         if (!before.name().equals(name) && !name.isBlank() && schema != null) {
             ObjectAddress after = ObjectAddress.table(schema, name);
-            edit(Field.TABLE, new Edit.RenameTable(before, name), () -> show(after));
+            edit(Field.TABLE, new Edit.Rename(before, name), () -> show(after));
         }
     }
 
@@ -345,12 +391,13 @@ public final class DesignModel {
         String schema = start.schema();
         if (schema != null && !name.isBlank()) {
             ObjectAddress added = ObjectAddress.table(schema, name);
-            edit(Field.TABLE, new Edit.CreateTable(schema, name), () -> show(added));
+            edit(Field.TABLE, new Edit.CreateTable(
+                            added, List.of("id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY")), () -> show(added));
         }
     }
 
     void dropTable() {
-        edit(Field.TABLE, new Edit.DropTable(table.get()));
+        edit(Field.TABLE, new Edit.Drop(table.get()));
     }
 
     private void edit(Field field, Edit edit) {
@@ -363,6 +410,9 @@ public final class DesignModel {
     }
 
     private void wantedChanged() {
+        Diagram.neighbours(wanted(), shown).stream()
+                .filter(table -> !now().has(table))
+                .forEach(shown::add);
         redraw();
         if (selectedColumn() == null) {
             selectFirstColumn();
@@ -379,9 +429,17 @@ public final class DesignModel {
     }
 
     private Shown draw() {
-        Diagram drawing = new Diagram(now(), wanted(), workspace.factsProperty().get());
+        Diagram drawing = drawing();
         shown.removeIf(each -> !now().has(each) && !wanted().has(each));
         return new Shown(shown.stream().map(drawing::box).toList(), drawing.edges(shown));
+    }
+
+    private Diagram drawing() {
+        return new Diagram(
+                now(),
+                wanted(),
+                workspace.factsProperty().get(),
+                workspace.draftProperty().get().renames());
     }
 
     private Catalog now() {

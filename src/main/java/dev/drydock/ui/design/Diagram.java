@@ -6,12 +6,13 @@ import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
+import dev.drydock.diff.Change;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.workspace.TypeWords;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,11 +22,26 @@ final class Diagram {
     private final Catalog now;
     private final Catalog wanted;
     private final Facts facts;
+    private final List<Change.Rename> renames;
 
-    Diagram(Catalog now, Catalog wanted, Facts facts) {
+    Diagram(Catalog now, Catalog wanted, Facts facts, List<Change.Rename> renames) {
         this.now = now;
         this.wanted = wanted;
         this.facts = facts;
+        this.renames = renames;
+    }
+
+    /// What a wanted object is called now.
+    private ObjectAddress origin(ObjectAddress address) {
+        ObjectAddress origin = address;
+        for (Change.Rename rename : renames.reversed()) {
+            if (rename.after().equals(origin)) {
+                origin = rename.before();
+            } else if (origin.kind().isPart() && rename.after().equals(origin.table())) {
+                origin = rename.before().part(origin.kind(), origin.partName());
+            }
+        }
+        return origin;
     }
 
     /// The tables that a table points at or that point at it.
@@ -54,7 +70,7 @@ final class Diagram {
 
     Box box(ObjectAddress table) {
         State state = state(table);
-        long rows = facts.of(table).rows();
+        long rows = facts.of(origin(table)).rows();
         String fact =
                 switch (state) {
                     case ADDED -> "new";
@@ -70,8 +86,10 @@ final class Diagram {
         for (Column column : wanted.columns(table)) {
             lines.add(line(wanted, column, state(column.address())));
         }
-        for (Column column : now.columns(table)) {
-            if (!wanted.has(column.address())) {
+        Set<ObjectAddress> kept = new HashSet<>();
+        wanted.columns(table).forEach(column -> kept.add(origin(column.address())));
+        for (Column column : now.columns(origin(table))) {
+            if (!kept.contains(column.address())) {
                 int at = Math.min(lines.size(), column.position() - 1);
                 lines.add(at, line(now, column, State.REMOVED));
             }
@@ -135,7 +153,8 @@ final class Diagram {
     }
 
     State state(ObjectAddress address) {
-        var before = now.find(address);
+        ObjectAddress origin = origin(address);
+        var before = now.find(origin);
         var after = wanted.find(address);
         if (before == null) {
             return after == null ? State.SAME : State.ADDED;
@@ -143,6 +162,7 @@ final class Diagram {
         if (after == null) {
             return State.REMOVED;
         }
-        return Objects.equals(before.essence(), after.essence()) ? State.SAME : State.CHANGED;
+        boolean same = origin.equals(address) && before.essence().equals(after.essence());
+        return same ? State.SAME : State.CHANGED;
     }
 }

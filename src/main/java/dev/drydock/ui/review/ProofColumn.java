@@ -1,5 +1,6 @@
 package dev.drydock.ui.review;
 
+import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.Chip;
 import dev.drydock.ui.kit.FactRow;
@@ -16,8 +17,6 @@ import javafx.scene.layout.VBox;
 
 /// What was proved, who waits, what rules say.
 final class ProofColumn extends ScrollPane {
-    private static final int DIFFERENCES_SHOWN = 8;
-
     private final ReviewModel model;
     private final VBox content = new VBox();
 
@@ -49,7 +48,7 @@ final class ProofColumn extends ScrollPane {
     }
 
     private Card proof() {
-        ReviewEngine.Result result = model.resultProperty().get();
+        Rehearsal result = model.resultProperty().get();
         if (result == null) {
             return new Card(
                             "Proof",
@@ -60,11 +59,12 @@ final class ProofColumn extends ScrollPane {
                                                 + " what comes out with what you want.")))
                     .aside(new Chip("open", Tone.NEUTRAL));
         }
-        Card card = new Card("Proof", Texts.wrapped(Texts.second(result.words())));
-        result.differences().stream()
-                .limit(DIFFERENCES_SHOWN)
-                .forEach(difference -> card.getChildren().add(Texts.wrapped(danger(difference))));
-        card.aside(new Chip(result.verdict(), result.proven() ? Tone.GOOD : Tone.DANGER));
+        Card card = new Card("Proof", Texts.wrapped(Texts.second(RehearsalWords.proof(result))));
+        RehearsalWords.remarks(result)
+                .forEach(remark -> card.getChildren().add(Texts.wrapped(danger(remark))));
+        card.aside(new Chip(
+                        RehearsalWords.verdict(result),
+                        result.isProven() ? Tone.GOOD : Tone.DANGER));
         return card;
     }
 

@@ -3,8 +3,10 @@ package dev.drydock.ui.review;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Slot;
@@ -33,7 +35,7 @@ public final class ReviewModel {
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.ONLINE);
     private final ReadOnlyObjectWrapper<@Nullable Migration> migration =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<ReviewEngine.@Nullable Result> result =
+    private final ReadOnlyObjectWrapper<@Nullable Rehearsal> result =
             new ReadOnlyObjectWrapper<>();
     private final ObservableList<ChangeGroup> changes = FXCollections.observableArrayList();
     private final ObservableList<StepCard> steps = FXCollections.observableArrayList();
@@ -69,7 +71,7 @@ public final class ReviewModel {
     }
 
     /// What the rehearsal of this migration found, or null before one was made.
-    public ReadOnlyObjectProperty<ReviewEngine.@Nullable Result> resultProperty() {
+    public ReadOnlyObjectProperty<@Nullable Rehearsal> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
@@ -114,7 +116,7 @@ public final class ReviewModel {
     /// The script of the whole migration.
     String script() {
         Migration now = migration.get();
-        return now == null ? "" : engine.script(now);
+        return now == null ? "" : SqlScript.write(now);
     }
 
     /// Tries the migration in the sandbox.
@@ -208,7 +210,7 @@ public final class ReviewModel {
         steps.setAll(StepCards.of(planned.migration(), null));
     }
 
-    private void show(ReviewEngine.Result rehearsed) {
+    private void show(Rehearsal rehearsed) {
         Migration now = migration.get();
         if (now != null) {
             steps.setAll(StepCards.of(now, rehearsed));

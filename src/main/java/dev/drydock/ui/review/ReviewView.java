@@ -119,8 +119,8 @@ public final class ReviewView extends BorderPane {
                         chip.setText("not rehearsed");
                         chip.toneProperty().set(Tone.NEUTRAL);
                     } else {
-                        chip.setText(now.proven() ? "Rehearsed" : "Rehearsal failed");
-                        chip.toneProperty().set(now.proven() ? Tone.GOOD : Tone.DANGER);
+                        chip.setText(now.isProven() ? "Rehearsed" : "Rehearsal failed");
+                        chip.toneProperty().set(now.isProven() ? Tone.GOOD : Tone.DANGER);
                     }
                 });
         return chip;

@@ -11,18 +11,17 @@ import java.util.List;
 /// @param number counted from 1
 /// @param bracket its place in its transaction
 /// @param locks the locks, with a tone that tells who waits
-/// @param measured what the rehearsal measured
+/// @param measured what the rehearsal measured, or empty
 /// @param note what it is for, or who waits
 record StepCard(
         int number,
         Step step,
         Bracket bracket,
         List<LockWord> locks,
-        List<String> measured,
+        String measured,
         String note) {
     StepCard {
         locks = List.copyOf(locks);
-        measured = List.copyOf(measured);
     }
 
     Phase phase() {

@@ -1,9 +1,12 @@
 package dev.drydock.ui.review;
 
 import dev.drydock.catalog.LockMode;
-import dev.drydock.migration.ExpectedLock;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.review.StepCard.Bracket;
 import dev.drydock.ui.review.StepCard.LockWord;
@@ -12,33 +15,33 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Makes the cards of a migration's steps, with what was measured where a rehearsal did.
 final class StepCards {
     private StepCards() {}
 
-    static List<StepCard> of(Migration migration, ReviewEngine.@Nullable Result rehearsed) {
+    static List<StepCard> of(Migration migration, @Nullable Rehearsal rehearsed) {
         List<StepCard> cards = new ArrayList<>();
         List<Step> steps = migration.steps();
         for (int i = 0; i < steps.size(); i++) {
-            ReviewEngine.StepFacts facts = facts(rehearsed, i);
+            StepFacts facts = facts(rehearsed, i);
             Step step = steps.get(i);
-            List<ExpectedLock> locks =
-                    facts == null || facts.locks().isEmpty() ? step.locks() : facts.locks();
             cards.add(
                     new StepCard(
                             i + 1,
                             step,
                             bracket(steps, i),
-                            lockWords(step, locks),
-                            facts == null ? List.of() : facts.measured(),
+                            lockWords(step, facts == null ? expected(step) : facts.locks()),
+                            facts == null ? "" : RehearsalWords.measured(facts),
                             note(step)));
         }
         return cards;
     }
 
-    private static ReviewEngine.@Nullable StepFacts facts(
-            ReviewEngine.@Nullable Result rehearsed, int step) {
+    private static @Nullable StepFacts facts(
+            @Nullable Rehearsal rehearsed, int step) {
         if (rehearsed == null) {
             return null;
         }
@@ -61,14 +64,24 @@ final class StepCards {
         return after ? Bracket.FIRST : Bracket.ALONE;
     }
 
-    private static List<LockWord> lockWords(Step step, List<ExpectedLock> locks) {
+    private static SortedMap<ObjectAddress, LockMode> expected(Step step) {
+        SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>();
+        step.locks().forEach(lock -> locks.put(lock.relation(), lock.mode()));
+        return locks;
+    }
+
+    private static List<LockWord> lockWords(
+            Step step, SortedMap<ObjectAddress, LockMode> locks) {
         List<LockWord> words = new ArrayList<>();
-        for (ExpectedLock lock : locks) {
-            words.add(
-                    new LockWord(
-                            lock.relation().name() + " · " + lock.mode().words(),
-                            tone(step, lock.mode())));
-        }
+        locks.forEach(
+                (relation, mode) -> {
+                    if (relation.kind() != ObjectKind.INDEX) {
+                        words.add(
+                                new LockWord(
+                                        relation.name() + " · " + mode.words(),
+                                        tone(step, mode)));
+                    }
+                });
         if (words.isEmpty()) {
             words.add(
                     switch (step) {

@@ -96,7 +96,7 @@ final class StepList extends ScrollPane {
             facts.getChildren().add(new Chip(lock.words(), lock.tone()));
         }
         if (!card.measured().isEmpty()) {
-            facts.getChildren().add(new Chip(String.join(", ", card.measured()), Tone.NEUTRAL));
+            facts.getChildren().add(new Chip(card.measured(), Tone.NEUTRAL));
         }
         String note = card.note();
         if (!note.isEmpty()) {

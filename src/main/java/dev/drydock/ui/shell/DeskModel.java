@@ -3,9 +3,11 @@ package dev.drydock.ui.shell;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Icon;
+import dev.drydock.ui.design.DesignModel;
 import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
+import dev.drydock.ui.workspace.DraftModel;
 import dev.drydock.ui.workspace.Workspace;
 
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +25,7 @@ final class DeskModel {
     private final Engine engine;
     private final Background background;
     private final Workspace workspace;
+    private final DraftModel draft;
     private final SidebarModel sidebar;
     private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Tab> selected = new SimpleObjectProperty<>();
@@ -33,6 +36,7 @@ final class DeskModel {
         this.engine = engine;
         this.background = background;
         this.workspace = engine.workspace();
+        this.draft = new DraftModel(workspace, engine.drafting(), background);
         this.sidebar = new SidebarModel(workspace);
     }
 
@@ -71,6 +75,21 @@ final class DeskModel {
                                 engine.rows(),
                                 engine::definition,
                                 background)));
+    }
+
+    /// Opens the designer of a table, or goes to it.
+    void openDesign(ObjectAddress table) {
+        for (Tab tab : tabs) {
+            if (tab instanceof Tab.OfDesign(var model) && model.start().equals(table)) {
+                selected.set(tab);
+                return;
+            }
+        }
+        show(new Tab.OfDesign(new DesignModel(workspace, draft, table)));
+    }
+
+    DraftModel draft() {
+        return draft;
     }
 
     /// Opens the review of what is pending, or goes to it.
@@ -133,6 +152,16 @@ final class DeskModel {
                     }
                 }
             }
+        }
+        for (String action : List.of("Undo", "Redo")) {
+            boolean undo = action.equals("Undo");
+            entries.add(
+                    new PaletteEntry(
+                            undo ? Icon.UNDO : Icon.REDO,
+                            action + " schema edit",
+                            "action",
+                            undo ? "Ctrl Z" : "Ctrl ⇧ Z",
+                            undo ? draft::undo : draft::redo));
         }
         entries.add(
                 new PaletteEntry(

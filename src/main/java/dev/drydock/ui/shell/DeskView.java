@@ -1,5 +1,8 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.ui.design.DesignView;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.Icon;
@@ -9,6 +12,7 @@ import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.plan.PlanView;
 import dev.drydock.ui.review.ReviewView;
 import dev.drydock.ui.table.RelationView;
+import dev.drydock.ui.table.TableModel;
 import dev.drydock.ui.workspace.Place;
 
 import javafx.beans.property.SimpleStringProperty;
@@ -44,7 +48,16 @@ final class DeskView extends BorderPane {
 
     private void show(@Nullable Tab tab) {
         centre.getChildren().setAll(tab == null ? nothingOpen() : view(tab));
-        sidebar.select(tab instanceof Tab.OfRelation(var table) ? table.address() : null);
+        sidebar.select(address(tab));
+    }
+
+    private static @Nullable ObjectAddress address(@Nullable Tab tab) {
+        return switch (tab) {
+            case Tab.OfRelation(var table) -> table.address();
+            case Tab.OfDesign(var design) -> design.start();
+            case Tab.OfReview _, Tab.OfPlan _ -> null;
+            case null -> null;
+        };
     }
 
     private Node view(Tab tab) {
@@ -53,10 +66,19 @@ final class DeskView extends BorderPane {
 
     private Node build(Tab tab) {
         return switch (tab) {
-            case Tab.OfRelation(var table) -> new RelationView(table, model::open, null);
+            case Tab.OfRelation(var table) -> relation(table);
+            case Tab.OfDesign(var design) -> new DesignView(design);
             case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
             case Tab.OfReview(var review) -> new ReviewView(review, () -> {}, () -> {});
         };
+    }
+
+    private Node relation(TableModel table) {
+        boolean designable = table.address().kind() == ObjectKind.TABLE;
+        return new RelationView(
+                table,
+                model::open,
+                designable ? () -> model.openDesign(table.address()) : null);
     }
 
     private static Node nothingOpen() {
@@ -71,6 +93,7 @@ final class DeskView extends BorderPane {
                 Tone.PENDING,
                 model.workspace().pendingCountProperty(),
                 model.workspace().pendingDetailProperty(),
+                Buttons.plain("Discard", model.draft()::discard),
                 Buttons.primary("Review migration", "Ctrl ⇧ R", model::openReview));
     }
 

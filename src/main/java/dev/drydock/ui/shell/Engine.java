@@ -4,6 +4,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
+import dev.drydock.ui.workspace.Drafting;
 import dev.drydock.ui.workspace.Workspace;
 
 /// One connected database with all that the screens ask of it.
@@ -18,6 +19,9 @@ public interface Engine extends AutoCloseable {
 
     /// The SQL that creates a relation, with its indexes, comments and so on, as things shall be.
     String definition(ObjectAddress relation);
+
+    /// Keeps and evaluates the pending edits.
+    Drafting drafting();
 
     /// Plans, rehearses and judges what is pending.
     ReviewEngine review();

@@ -29,6 +29,7 @@ public final class ShellView extends StackPane {
         model.deskProperty().subscribe(this::show);
         bindKeys();
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressedLast);
     }
 
     private void show(@Nullable DeskModel desk) {
@@ -65,6 +66,17 @@ public final class ShellView extends StackPane {
         DeskModel desk = model.deskProperty().get();
         if (desk != null) {
             command.accept(desk);
+        }
+    }
+
+    /// Undo and redo of schema edits, where no text field wanted the keys for itself.
+    private void pressedLast(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+            onDesk(
+                    event.isShiftDown()
+                            ? desk -> desk.draft().redo()
+                            : desk -> desk.draft().undo());
+            event.consume();
         }
     }
 

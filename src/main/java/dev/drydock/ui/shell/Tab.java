@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.ui.design.DesignModel;
 import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
@@ -48,5 +49,16 @@ sealed interface Tab {
         public void close() {
             model.close();
         }
+    }
+
+    /// The designer of a table and its neighbours.
+    record OfDesign(DesignModel model) implements Tab {
+        @Override
+        public String title() {
+            return "Design: " + model.start().name();
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -1,7 +1,6 @@
 package dev.drydock.ui.table;
 
-import dev.drydock.ui.table.RowSource.Header;
-import dev.drydock.ui.table.RowSource.Value;
+import dev.drydock.rows.Page;
 import dev.drydock.ui.workspace.TypeWords;
 
 import java.util.List;
@@ -17,10 +16,10 @@ final class ColumnWidth {
 
     private ColumnWidth() {}
 
-    static double of(Header header, CellKind kind, List<List<Value>> rows, int index) {
+    static double of(Page.Column header, CellKind kind, List<Page.Row> rows, int index) {
         int longest = 0;
-        for (List<Value> row : rows.subList(0, Math.min(rows.size(), ROWS_LOOKED_AT))) {
-            String text = row.get(index).text();
+        for (Page.Row row : rows.subList(0, Math.min(rows.size(), ROWS_LOOKED_AT))) {
+            String text = row.cells().get(index).text();
             longest = Math.max(longest, text == null ? 4 : text.length());
         }
         double character = kind == CellKind.CODE ? CODE_CHARACTER : TEXT_CHARACTER;

@@ -1,6 +1,6 @@
 package dev.drydock.ui.table;
 
-import dev.drydock.ui.table.RowSource.Value;
+import dev.drydock.rows.Page;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// A value, in one line. NULL is dimmed; a value that the server cut ends with an ellipsis.
-final class DataCell extends TableCell<List<Value>, Value> {
+final class DataCell extends TableCell<Page.Row, Page.Cell> {
     private static final PseudoClass NULL = PseudoClass.getPseudoClass("null");
 
     DataCell(CellKind kind) {
@@ -18,7 +18,7 @@ final class DataCell extends TableCell<List<Value>, Value> {
     }
 
     @Override
-    protected void updateItem(@Nullable Value value, boolean empty) {
+    protected void updateItem(Page.@Nullable Cell value, boolean empty) {
         super.updateItem(value, empty);
         if (value == null || empty) {
             setText(null);

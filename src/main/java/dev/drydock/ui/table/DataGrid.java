@@ -2,9 +2,8 @@ package dev.drydock.ui.table;
 
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Texts;
-import dev.drydock.ui.table.RowSource.Header;
-import dev.drydock.ui.table.RowSource.Sort;
-import dev.drydock.ui.table.RowSource.Value;
+import dev.drydock.rows.Page;
+import dev.drydock.rows.RowQuery.Sort;
 import dev.drydock.ui.workspace.TypeWords;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The rows of a relation, only those in sight as nodes.
-final class DataGrid extends TableView<List<Value>> {
+final class DataGrid extends TableView<Page.Row> {
     private static final double ROW_HEIGHT = 30;
     private static final double NUMBER_WIDTH = 52;
     private static final KeyCombination COPY =
@@ -50,7 +49,7 @@ final class DataGrid extends TableView<List<Value>> {
             var cell = getSelectionModel().getSelectedCells().getFirst();
             int column = cell.getColumn() - 1;
             if (column >= 0) {
-                Value value = model.rows().get(cell.getRow()).get(column);
+                Page.Cell value = model.rows().get(cell.getRow()).cells().get(column);
                 ClipboardContent content = new ClipboardContent();
                 content.putString(value.text() == null ? "" : value.text());
                 Clipboard.getSystemClipboard().setContent(content);
@@ -58,8 +57,8 @@ final class DataGrid extends TableView<List<Value>> {
         }
     }
 
-    private void showHeaders(List<Header> headers) {
-        List<TableColumn<List<Value>, ?>> columns = new ArrayList<>();
+    private void showHeaders(List<Page.Column> headers) {
+        List<TableColumn<Page.Row, ?>> columns = new ArrayList<>();
         columns.add(numberColumn());
         for (int i = 0; i < headers.size(); i++) {
             columns.add(column(headers.get(i), i));
@@ -67,8 +66,8 @@ final class DataGrid extends TableView<List<Value>> {
         getColumns().setAll(columns);
     }
 
-    private static TableColumn<List<Value>, Integer> numberColumn() {
-        TableColumn<List<Value>, Integer> column = new TableColumn<>();
+    private static TableColumn<Page.Row, Integer> numberColumn() {
+        TableColumn<Page.Row, Integer> column = new TableColumn<>();
         column.setCellFactory(view -> new NumberCell());
         column.setPrefWidth(NUMBER_WIDTH);
         column.setMinWidth(NUMBER_WIDTH);
@@ -78,10 +77,10 @@ final class DataGrid extends TableView<List<Value>> {
         return column;
     }
 
-    private TableColumn<List<Value>, Value> column(Header header, int index) {
+    private TableColumn<Page.Row, Page.Cell> column(Page.Column header, int index) {
         CellKind kind = CellKind.of(header.type());
-        TableColumn<List<Value>, Value> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index)));
+        TableColumn<Page.Row, Page.Cell> column = new TableColumn<>();
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(index)));
         column.setCellFactory(view -> new DataCell(kind));
         column.setGraphic(head(header, kind));
         column.setSortable(false);
@@ -90,7 +89,7 @@ final class DataGrid extends TableView<List<Value>> {
         return column;
     }
 
-    private VBox head(Header header, CellKind kind) {
+    private VBox head(Page.Column header, CellKind kind) {
         Label name = Texts.strong(header.name());
         HBox first = new HBox(name);
         first.getStyleClass().add("head-name");

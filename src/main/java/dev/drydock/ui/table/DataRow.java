@@ -1,6 +1,6 @@
 package dev.drydock.ui.table;
 
-import dev.drydock.ui.table.RowSource.Value;
+import dev.drydock.rows.Page;
 
 import javafx.scene.control.TableRow;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// A row; when one of the last ones comes into sight, further rows are read.
-final class DataRow extends TableRow<List<Value>> {
+final class DataRow extends TableRow<Page.Row> {
     private static final int AHEAD = 60;
 
     private final TableModel model;
@@ -19,7 +19,7 @@ final class DataRow extends TableRow<List<Value>> {
     }
 
     @Override
-    protected void updateItem(@Nullable List<Value> row, boolean empty) {
+    protected void updateItem(Page.@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
         if (!empty && getIndex() >= model.rows().size() - AHEAD) {
             model.more();

@@ -2,9 +2,9 @@ package dev.drydock.ui.table;
 
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Texts;
-import dev.drydock.ui.table.RowSource.Comparison;
-import dev.drydock.ui.table.RowSource.Filter;
-import dev.drydock.ui.table.RowSource.Header;
+import dev.drydock.rows.RowQuery.Comparison;
+import dev.drydock.rows.RowQuery.Filter;
+import dev.drydock.rows.Page;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.FXCollections;
@@ -37,11 +37,11 @@ final class FilterBar extends HBox {
         comparison.setConverter(new Words());
         value.setPromptText("value");
         value.setId("filter-value");
-        value.disableProperty().bind(comparison.valueProperty().map(chosen -> !chosen.hasValue()));
+        value.disableProperty().bind(comparison.valueProperty().map(chosen -> !FilterWords.hasValue(chosen)));
         value.setOnAction(event -> add());
         model.headersProperty()
                 .subscribe(headers -> {
-                    column.getItems().setAll(headers.stream().map(Header::name).toList());
+                    column.getItems().setAll(headers.stream().map(Page.Column::name).toList());
                     column.getSelectionModel().selectFirst();
                 });
         setOnKeyPressed(event -> {
@@ -74,7 +74,7 @@ final class FilterBar extends HBox {
     private static final class Words extends StringConverter<Comparison> {
         @Override
         public String toString(@Nullable Comparison comparison) {
-            return comparison == null ? "" : comparison.words();
+            return comparison == null ? "" : FilterWords.of(comparison);
         }
 
         @Override

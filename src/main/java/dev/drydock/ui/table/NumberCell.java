@@ -1,6 +1,6 @@
 package dev.drydock.ui.table;
 
-import dev.drydock.ui.table.RowSource.Value;
+import dev.drydock.rows.Page;
 
 import javafx.scene.control.TableCell;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// The number of a row, counted from 1 in the order that is shown.
-final class NumberCell extends TableCell<List<Value>, Integer> {
+final class NumberCell extends TableCell<Page.Row, Integer> {
     NumberCell() {
         getStyleClass().add("number-cell");
     }

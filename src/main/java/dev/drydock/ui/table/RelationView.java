@@ -12,8 +12,8 @@ import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Theme;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Toolbar;
-import dev.drydock.ui.table.RowSource.Filter;
-import dev.drydock.ui.table.RowSource.Sort;
+import dev.drydock.rows.RowQuery.Filter;
+import dev.drydock.rows.RowQuery.Sort;
 import dev.drydock.ui.table.TableModel.Mode;
 import dev.drydock.ui.workspace.Problem;
 
@@ -98,9 +98,9 @@ public final class RelationView extends BorderPane {
     private void fillChips(HBox chips) {
         chips.getChildren().clear();
         for (Filter filter : model.filters()) {
-            Button chip = Buttons.plain(filter.words() + "  ×", () -> model.removeFilter(filter));
+            Button chip = Buttons.plain(FilterWords.of(filter) + "  ×", () -> model.removeFilter(filter));
             chip.getStyleClass().setAll("chip", "filter-chip", "tone-accent");
-            chip.setAccessibleText("Remove filter " + filter.words());
+            chip.setAccessibleText("Remove filter " + FilterWords.of(filter));
             chips.getChildren().add(chip);
         }
         Sort sort = model.sortProperty().get();

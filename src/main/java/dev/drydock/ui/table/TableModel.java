@@ -4,12 +4,10 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Slot;
-import dev.drydock.ui.table.RowSource.Filter;
-import dev.drydock.ui.table.RowSource.Header;
-import dev.drydock.ui.table.RowSource.Page;
-import dev.drydock.ui.table.RowSource.Query;
-import dev.drydock.ui.table.RowSource.Sort;
-import dev.drydock.ui.table.RowSource.Value;
+import dev.drydock.rows.RowQuery.Filter;
+import dev.drydock.rows.Page;
+import dev.drydock.rows.RowQuery;
+import dev.drydock.rows.RowQuery.Sort;
 import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -22,7 +20,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -41,9 +38,9 @@ public final class TableModel {
     private final Slot reading;
     private final Slot counting;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.DATA);
-    private final ObjectProperty<List<Header>> headers = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<List<List<Value>>> sample = new SimpleObjectProperty<>(List.of());
-    private final ObservableList<List<Value>> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<List<Page.Column>> headers = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Page.Row>> sample = new SimpleObjectProperty<>(List.of());
+    private final ObservableList<Page.Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Filter> filters = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Sort> sort = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -81,16 +78,16 @@ public final class TableModel {
         return mode;
     }
 
-    ObjectProperty<List<Header>> headersProperty() {
+    ObjectProperty<List<Page.Column>> headersProperty() {
         return headers;
     }
 
     /// The rows that the columns' widths are made for; set before the headers are.
-    List<List<Value>> sample() {
+    List<Page.Row> sample() {
         return sample.get();
     }
 
-    public ObservableList<List<Value>> rows() {
+    public ObservableList<Page.Row> rows() {
         return rows;
     }
 
@@ -134,12 +131,12 @@ public final class TableModel {
     public void reload() {
         loaded = true;
         problem.set(null);
-        closePages();
-        Query query = query();
+        pages = null;
+        RowQuery query = query();
         reading.run(
                 "Reading rows of " + address.words(),
                 job -> {
-                    RowSource.Pages opened = source.open(address, query, job);
+                    RowSource.Pages opened = source.open(address, query);
                     return new Opened(opened, opened.next(FIRST_PAGE, job));
                 },
                 this::showFirst,
@@ -190,7 +187,7 @@ public final class TableModel {
 
     /// Counts all rows, which may take long.
     void count() {
-        Query query = query();
+        RowQuery query = query();
         counting.run(
                 "Counting rows of " + address.words(),
                 job -> source.count(address, query, job),
@@ -212,11 +209,11 @@ public final class TableModel {
     public void close() {
         reading.cancel();
         counting.cancel();
-        closePages();
     }
 
-    private Query query() {
-        return new Query(sort.get(), filters);
+    private RowQuery query() {
+        Sort now = sort.get();
+        return new RowQuery(now == null ? List.of() : List.of(now), filters);
     }
 
     private void showFirst(Opened opened) {
@@ -239,8 +236,7 @@ public final class TableModel {
     }
 
     private void append(Page page) {
-        List<List<Value>> fresh = new ArrayList<>(page.rows());
-        rows.addAll(fresh);
+        rows.addAll(page.rows());
         last = page.last();
         if (last) {
             rowCount.set(Counts.of(rows.size(), "row", "rows"));
@@ -257,14 +253,6 @@ public final class TableModel {
                 filters.isEmpty() && estimate >= 0
                         ? "about " + Counts.of(estimate, "row", "rows")
                         : "");
-    }
-
-    private void closePages() {
-        RowSource.Pages now = pages;
-        pages = null;
-        if (now != null) {
-            now.close();
-        }
     }
 
     private record Opened(RowSource.Pages pages, Page first) {}

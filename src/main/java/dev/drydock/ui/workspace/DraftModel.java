@@ -1,10 +1,9 @@
 package dev.drydock.ui.workspace;
 
-import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
-import dev.drydock.diff.Diff;
+import dev.drydock.draft.Edit;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Slot;
@@ -111,15 +110,14 @@ public final class DraftModel {
     }
 
     private void show(Drafting.Outcome.Accepted accepted) {
-        canUndo.set(accepted.canUndo());
-        canRedo.set(accepted.canRedo());
-        Catalog wanted = accepted.wanted();
-        List<Change> changes =
-                Diff.folded(Diff.between(workspace.catalogProperty().get(), wanted));
+        canUndo.set(!accepted.draft().isEmpty());
+        canRedo.set(!accepted.draft().undone().isEmpty());
+        List<Change> changes = accepted.changes();
+        workspace.draftProperty().set(accepted.draft());
         workspace.pendingCountProperty().set(count(changes));
         workspace.pendingDetailProperty().set(detail(changes));
         workspace.pendingProperty().set(relations(changes));
-        workspace.wantedProperty().set(wanted);
+        workspace.wantedProperty().set(accepted.wanted());
     }
 
     private static String count(List<Change> changes) {

@@ -4,6 +4,8 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
 
+import dev.drydock.draft.Draft;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,6 +21,7 @@ public final class Workspace {
     private final ObjectProperty<Catalog> catalog;
     private final ObjectProperty<Catalog> wanted;
     private final ObjectProperty<Facts> facts;
+    private final ObjectProperty<Draft> draft;
     private final ObjectProperty<SortedSet<ObjectAddress>> pending =
             new SimpleObjectProperty<>(new TreeSet<>());
     private final StringProperty pendingCount = new SimpleStringProperty("");
@@ -28,6 +31,7 @@ public final class Workspace {
         this.place = place;
         this.catalog = new SimpleObjectProperty<>(catalog);
         this.wanted = new SimpleObjectProperty<>(catalog);
+        this.draft = new SimpleObjectProperty<>(Draft.of(catalog));
         this.facts = new SimpleObjectProperty<>(facts);
     }
 
@@ -47,6 +51,11 @@ public final class Workspace {
 
     public ObjectProperty<Facts> factsProperty() {
         return facts;
+    }
+
+    /// The pending edits.
+    public ObjectProperty<Draft> draftProperty() {
+        return draft;
     }
 
     /// The relations and types that have pending changes.

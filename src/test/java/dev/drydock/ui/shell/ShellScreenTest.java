@@ -2,8 +2,10 @@ package dev.drydock.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.draft.Edit;
 import dev.drydock.ui.Screens;
 import dev.drydock.ui.Shop;
+import dev.drydock.ui.design.DesignDriver;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.table.TableModel;
@@ -101,6 +103,34 @@ class ShellScreenTest {
         tab.model().analyze(tab.model().queryProperty().get());
         assertThat(tab.model().planProperty().get()).isNotNull();
         Screens.shoot("plan", Screens.on(() -> new ShellView(model)));
+    }
+
+    @Test
+    void theDesignerShowsPendingChangesAndWhatTheServerWouldRefuse() throws Exception {
+        ShellModel model = model();
+        model.openDemo();
+        DeskModel desk = model.deskProperty().get();
+        assertThat(desk).isNotNull();
+        desk.openDesign(Shop.PRODUCTS);
+        Tab.OfDesign tab = (Tab.OfDesign) desk.selectedProperty().get();
+        assertThat(tab).isNotNull();
+        ShellView view = Screens.on(() -> new ShellView(model));
+        desk.draft()
+                .add(
+                        new Edit.AddColumn(
+                                Shop.PRODUCTS.column("seller_id"), "uuid", false, null, null),
+                        () -> {},
+                        refused -> {});
+        assertThat(model.workspace()).isNotNull();
+        assertThat(model.workspace().pendingCountProperty().get()).isEqualTo("5 schema changes");
+        Screens.on(
+                () -> {
+                    DesignDriver.neighbours(tab.model());
+                    DesignDriver.choose(tab.model(), "seller_id");
+                    DesignDriver.writeDefault(tab.model(), "gen_random_uid()");
+                    return 0;
+                });
+        Screens.shoot("design", view);
     }
 
     private static ShellModel model() {

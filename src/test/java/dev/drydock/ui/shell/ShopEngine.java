@@ -2,12 +2,14 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.Shop;
+import dev.drydock.ui.ShopDrafting;
 import dev.drydock.ui.ShopPlans;
 import dev.drydock.ui.ShopReview;
 import dev.drydock.ui.ShopRows;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
+import dev.drydock.ui.workspace.Drafting;
 import dev.drydock.ui.workspace.Workspace;
 
 /// The shop without a server.
@@ -32,6 +34,11 @@ final class ShopEngine implements Engine {
     @Override
     public String definition(ObjectAddress relation) {
         return "CREATE TABLE " + relation.sql() + " (\n    id uuid NOT NULL\n)";
+    }
+
+    @Override
+    public Drafting drafting() {
+        return new ShopDrafting();
     }
 
     @Override

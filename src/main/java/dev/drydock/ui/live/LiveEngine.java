@@ -1,0 +1,118 @@
+package dev.drydock.ui.live;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.Database;
+import dev.drydock.postgres.ServerInfo;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
+import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.ui.kit.Job;
+import dev.drydock.ui.plan.PlanSource;
+import dev.drydock.ui.review.ReviewEngine;
+import dev.drydock.ui.shell.Engine;
+import dev.drydock.ui.table.RowSource;
+import dev.drydock.ui.workspace.Drafting;
+import dev.drydock.ui.workspace.Environment;
+import dev.drydock.ui.workspace.Place;
+import dev.drydock.ui.workspace.Workspace;
+
+/// A connected database, with a sandbox beside it.
+final class LiveEngine implements Engine {
+    private final Database database;
+    private final Workspace workspace;
+    private final LiveDrafting drafting;
+    private final LiveReview review;
+    private final String exampleQuery;
+
+    private LiveEngine(
+            Database database, Workspace workspace, Sandboxes sandboxes, String exampleQuery) {
+        this.database = database;
+        this.workspace = workspace;
+        this.drafting = new LiveDrafting(workspace.catalogProperty().get(), sandboxes);
+        this.review = new LiveReview(workspace, drafting, sandboxes);
+        this.exampleQuery = exampleQuery;
+    }
+
+    /// Reads the catalog and makes the workspace. Waits.
+    static LiveEngine open(
+            Database database,
+            Environment environment,
+            Sandboxes sandboxes,
+            String exampleQuery,
+            Job job) {
+        job.report("Reading the catalog");
+        Catalog catalog;
+        Facts facts;
+        try (Session session = database.borrow()) {
+            catalog = CatalogReader.read(session);
+            facts = CatalogReader.readFacts(session);
+        }
+        Workspace workspace =
+                new Workspace(place(database, environment), catalog, facts);
+        return new LiveEngine(database, workspace, sandboxes, exampleQuery);
+    }
+
+    private static Place place(Database database, Environment environment) {
+        ServerInfo server = database.server();
+        Target target = database.target();
+        String version = server.versionText();
+        int space = version.indexOf(' ');
+        return new Place(
+                environment,
+                server.database(),
+                target.port() == 5432 ? target.host() : target.host() + ":" + target.port(),
+                server.user(),
+                space < 0 ? version : version.substring(0, space),
+                server.readOnly(),
+                server.timeZone(),
+                server.encoding());
+    }
+
+    @Override
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
+    public String url() {
+        return database.target().words();
+    }
+
+    @Override
+    public RowSource rows() {
+        return new LiveRows(database, workspace);
+    }
+
+    @Override
+    public String definition(ObjectAddress relation) {
+        return Definition.of(workspace.wantedProperty().get(), relation);
+    }
+
+    @Override
+    public Drafting drafting() {
+        return drafting;
+    }
+
+    @Override
+    public ReviewEngine review() {
+        return review;
+    }
+
+    @Override
+    public PlanSource plans() {
+        return new LivePlans(database);
+    }
+
+    @Override
+    public String exampleQuery() {
+        return exampleQuery;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

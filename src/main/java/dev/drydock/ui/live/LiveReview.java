@@ -1,0 +1,67 @@
+package dev.drydock.ui.live;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Planner;
+import dev.drydock.migration.Style;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.Rehearser;
+import dev.drydock.run.Cancellation;
+import dev.drydock.run.RunCallbacks;
+import dev.drydock.run.StepEvent;
+import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.ui.kit.Job;
+import dev.drydock.ui.review.ReviewEngine;
+import dev.drydock.ui.workspace.Workspace;
+
+import java.util.List;
+
+/// Plans and rehearses what is pending.
+final class LiveReview implements ReviewEngine {
+    private final Workspace workspace;
+    private final LiveDrafting drafting;
+    private final Rehearser rehearser;
+
+    LiveReview(Workspace workspace, LiveDrafting drafting, Sandboxes sandboxes) {
+        this.workspace = workspace;
+        this.drafting = drafting;
+        this.rehearser = new Rehearser(sandboxes);
+    }
+
+    @Override
+    public Migration plan(Style style, Job job) {
+        LiveDrafting.State state = drafting.state();
+        return Planner.plan(
+                state.from(),
+                state.wanted(),
+                workspace.factsProperty().get(),
+                style,
+                state.draft().fills());
+    }
+
+    @Override
+    public Rehearsal rehearse(Migration migration, Job job) {
+        LiveDrafting.State state = drafting.state();
+        Cancellation cancellation = new Cancellation();
+        job.onCancel(cancellation::cancel);
+        int steps = Math.max(1, migration.steps().size());
+        job.report("Copying the schema to the sandbox");
+        return rehearser.rehearse(
+                state.draft().base(),
+                state.wanted(),
+                migration,
+                RunCallbacks.quiet()
+                        .withCancellation(cancellation)
+                        .withEvents(event -> report(event, steps, job)));
+    }
+
+    private static void report(StepEvent event, int steps, Job job) {
+        job.report(
+                "Rehearsing step " + (event.step() + 1) + " of " + steps,
+                (double) event.step() / steps);
+    }
+
+    @Override
+    public List<Finding> findings(Migration migration) {
+        return List.of();
+    }
+}
