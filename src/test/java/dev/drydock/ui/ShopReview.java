@@ -3,6 +3,9 @@ package dev.drydock.ui;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.lint.Evidence;
+import dev.drydock.lint.Finding;
+import dev.drydock.lint.Linter;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
@@ -10,7 +13,6 @@ import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.ui.kit.Job;
-import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -64,13 +66,13 @@ public final class ShopReview implements ReviewEngine {
     }
 
     @Override
-    public List<Finding> findings(Migration migration) {
-        return List.of(
-                new Finding(
-                        Tone.CARE,
-                        "step 3",
-                        "No index on the new foreign key's column before step 7: deletes of a"
-                                + " seller would scan products.",
-                        "Build the index first."));
+    public List<Finding> findings(Migration migration, Rehearsal rehearsal) {
+        return Linter.check(
+                new Evidence(
+                        workspace.catalogProperty().get(),
+                        workspace.wantedProperty().get(),
+                        migration,
+                        workspace.factsProperty().get(),
+                        List.of()));
     }
 }

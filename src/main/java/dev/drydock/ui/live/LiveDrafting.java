@@ -1,12 +1,16 @@
 package dev.drydock.ui.live;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.draft.Draft;
 import dev.drydock.draft.Edit;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Planner;
 import dev.drydock.migration.Renamed;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
 import dev.drydock.postgres.PgError;
 import dev.drydock.rehearsal.Evaluation;
 import dev.drydock.rehearsal.Workshop;
@@ -25,19 +29,35 @@ final class LiveDrafting implements Drafting {
 
     LiveDrafting(Catalog base, Sandboxes sandboxes) {
         this.workshop = new Workshop(sandboxes);
-        this.state = new State(Draft.of(base), base, Renamed.nothing(base));
+        this.state = fresh(base);
+    }
+
+    private static State fresh(Catalog base) {
+        return new State(Draft.of(base), List.of(), base, Renamed.nothing(base));
     }
 
     /// The draft with what was made of it: the wanted catalog, and where a migration starts.
-    record State(Draft draft, Catalog wanted, Renamed from) {}
+    ///
+    /// @param remainder what an earlier migration that did not come to its end left to do, as statements before the draft's own
+    record State(Draft draft, List<String> remainder, Catalog wanted, Renamed from) {}
 
     synchronized State state() {
         return state;
     }
 
-    /// Starts anew on what the server has after a migration.
-    synchronized void rebase(Catalog base) {
-        state = new State(Draft.of(base), base, Renamed.nothing(base));
+    /// Starts anew on what the server has now. What is still missing to what was wanted stays pending.
+    synchronized Outcome.Accepted rebase(Catalog base) {
+        Catalog wanted = state.wanted();
+        Migration missing = Planner.plan(base, wanted, Facts.NONE, Style.DIRECT);
+        state =
+                missing.isEmpty()
+                        ? fresh(base)
+                        : new State(
+                                Draft.of(base),
+                                missing.steps().stream().map(Step::sql).toList(),
+                                wanted,
+                                Renamed.nothing(base));
+        return accepted(state);
     }
 
     @Override
@@ -57,17 +77,24 @@ final class LiveDrafting implements Drafting {
 
     @Override
     public Outcome discard(Job job) {
-        return become(Draft.of(state().draft().base()));
+        return startOver();
+    }
+
+    private synchronized Outcome startOver() {
+        state = fresh(state.draft().base());
+        return accepted(state);
     }
 
     private synchronized Outcome become(Draft draft) {
-        if (draft.isEmpty()) {
-            state = new State(draft, draft.base(), Renamed.nothing(draft.base()));
+        List<String> statements = new ArrayList<>(state.remainder());
+        statements.addAll(draft.statements());
+        if (statements.isEmpty()) {
+            state = new State(draft, List.of(), draft.base(), Renamed.nothing(draft.base()));
             return accepted(state);
         }
-        return switch (workshop.evaluate(draft.base(), draft.statements())) {
+        return switch (workshop.evaluate(draft.base(), statements)) {
             case Evaluation.Evaluated(Catalog wanted) -> {
-                state = new State(draft, wanted, renamed(draft));
+                state = new State(draft, state.remainder(), wanted, renamed(draft));
                 yield accepted(state);
             }
             case Evaluation.Refused refused -> new Outcome.Refused(problem(refused));
@@ -75,7 +102,7 @@ final class LiveDrafting implements Drafting {
         };
     }
 
-    private static Outcome accepted(State state) {
+    private static Outcome.Accepted accepted(State state) {
         List<Change> changes = new ArrayList<>(state.from().renames());
         changes.addAll(Diff.folded(Diff.between(state.from().catalog(), state.wanted())));
         return new Outcome.Accepted(state.draft(), state.wanted(), changes);

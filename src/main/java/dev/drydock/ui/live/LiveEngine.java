@@ -9,6 +9,7 @@ import dev.drydock.postgres.ServerInfo;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
 import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.ui.apply.Applier;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
@@ -78,7 +79,9 @@ final class LiveEngine implements Engine {
 
     @Override
     public String url() {
-        return database.target().words();
+        return workspace.place().environment() == Environment.DEMO
+                ? ""
+                : database.target().words();
     }
 
     @Override
@@ -99,6 +102,21 @@ final class LiveEngine implements Engine {
     @Override
     public ReviewEngine review() {
         return review;
+    }
+
+    @Override
+    public Applier applier() {
+        return new LiveApplier(database.target());
+    }
+
+    @Override
+    public Refreshed refresh(Job job) {
+        job.report("Reading the catalog");
+        try (Session session = database.borrow()) {
+            Catalog catalog = CatalogReader.read(session);
+            return new Refreshed(
+                    catalog, CatalogReader.readFacts(session), drafting.rebase(catalog));
+        }
     }
 
     @Override

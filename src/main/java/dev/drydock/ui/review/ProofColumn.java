@@ -1,5 +1,6 @@
 package dev.drydock.ui.review;
 
+import dev.drydock.lint.Finding;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.Chip;
@@ -85,19 +86,31 @@ final class ProofColumn extends ScrollPane {
 
     private Card findings() {
         Card card = new Card("Findings");
-        for (ReviewEngine.Finding finding : model.findings()) {
+        for (Finding finding : model.findings()) {
             card.getChildren().add(line(finding));
         }
         return card;
     }
 
-    private static Node line(ReviewEngine.Finding finding) {
-        VBox words = new VBox(Texts.wrapped(Texts.text(finding.words())));
+    private static String where(Finding finding) {
+        return finding.step() < 0 ? "all" : "step " + (finding.step() + 1);
+    }
+
+    private static Tone tone(Finding finding) {
+        return switch (finding.severity()) {
+            case NOTE -> Tone.NEUTRAL;
+            case CARE -> Tone.CARE;
+            case DANGER -> Tone.DANGER;
+        };
+    }
+
+    private static Node line(Finding finding) {
+        VBox words = new VBox(Texts.wrapped(Texts.text(finding.what())));
         if (!finding.cure().isEmpty()) {
             words.getChildren().add(Texts.wrapped(Texts.second(finding.cure())));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(new Chip(finding.where(), finding.tone()), words);
+        HBox line = new HBox(new Chip(where(finding), tone(finding)), words);
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("finding");
         return line;

@@ -1,10 +1,12 @@
 package dev.drydock.ui.review;
 
+import dev.drydock.lint.Finding;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Style;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.ui.kit.Job;
-import dev.drydock.ui.kit.Tone;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -17,11 +19,7 @@ public interface ReviewEngine {
     Rehearsal rehearse(Migration migration, Job job);
 
     /// What rules say about a migration.
-    List<Finding> findings(Migration migration);
-
-    /// A sentence of a rule.
     ///
-    /// @param where the step in words, such as `step 3`
-    /// @param cure what to do instead, or empty
-    record Finding(Tone tone, String where, String words, String cure) {}
+    /// @param rehearsal what was measured, or null before there was a rehearsal
+    List<Finding> findings(Migration migration, @Nullable Rehearsal rehearsal);
 }

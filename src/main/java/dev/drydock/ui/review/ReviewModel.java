@@ -2,6 +2,7 @@ package dev.drydock.ui.review;
 
 import dev.drydock.catalog.LockMode;
 import dev.drydock.diff.Diff;
+import dev.drydock.lint.Finding;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Step;
@@ -22,6 +23,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +35,7 @@ public final class ReviewModel {
     private final ReviewEngine engine;
     private final Slot planning;
     private final Slot rehearsing;
+    private final Slot saving;
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.ONLINE);
     private final ReadOnlyObjectWrapper<@Nullable Migration> migration =
             new ReadOnlyObjectWrapper<>();
@@ -39,7 +43,7 @@ public final class ReviewModel {
             new ReadOnlyObjectWrapper<>();
     private final ObservableList<ChangeGroup> changes = FXCollections.observableArrayList();
     private final ObservableList<StepCard> steps = FXCollections.observableArrayList();
-    private final ObservableList<ReviewEngine.Finding> findings =
+    private final ObservableList<Finding> findings =
             FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.STEPS);
@@ -49,6 +53,7 @@ public final class ReviewModel {
         this.engine = engine;
         this.planning = background.slot();
         this.rehearsing = background.slot();
+        this.saving = background.slot();
         style.subscribe(() -> plan());
         workspace.wantedProperty().subscribe(now -> plan());
     }
@@ -83,7 +88,7 @@ public final class ReviewModel {
         return steps;
     }
 
-    ObservableList<ReviewEngine.Finding> findings() {
+    ObservableList<Finding> findings() {
         return findings;
     }
 
@@ -128,7 +133,10 @@ public final class ReviewModel {
         problem.set(null);
         rehearsing.run(
                 "Rehearsing in the sandbox",
-                job -> engine.rehearse(now, job),
+                job -> {
+                    Rehearsal rehearsal = engine.rehearse(now, job);
+                    return new Rehearsed(rehearsal, engine.findings(now, rehearsal));
+                },
                 this::show,
                 failure -> problem.set(Problem.of("The rehearsal could not be made.", failure)));
     }
@@ -191,7 +199,7 @@ public final class ReviewModel {
                 "Planning the migration",
                 job -> {
                     Migration planned = engine.plan(wanted, job);
-                    return new Planned(planned, engine.findings(planned));
+                    return new Planned(planned, engine.findings(planned, null));
                 },
                 this::show,
                 failure -> problem.set(Problem.of("The migration could not be planned.", failure)));
@@ -210,15 +218,29 @@ public final class ReviewModel {
         steps.setAll(StepCards.of(planned.migration(), null));
     }
 
-    private void show(Rehearsal rehearsed) {
+    private void show(Rehearsed rehearsed) {
         Migration now = migration.get();
         if (now != null) {
-            steps.setAll(StepCards.of(now, rehearsed));
-            result.set(rehearsed);
+            findings.setAll(rehearsed.findings());
+            steps.setAll(StepCards.of(now, rehearsed.rehearsal()));
+            result.set(rehearsed.rehearsal());
         }
     }
 
-    private record Planned(Migration migration, List<ReviewEngine.Finding> findings) {}
+    /// Writes the script of the whole migration to a file.
+    public void save(Path file) {
+        String script = script();
+        saving.run(
+                "Writing " + file.getFileName(),
+                job -> Files.writeString(file, script),
+                done -> {},
+                failure ->
+                        problem.set(Problem.of("The script could not be written.", failure)));
+    }
+
+    private record Rehearsed(Rehearsal rehearsal, List<Finding> findings) {}
+
+    private record Planned(Migration migration, List<Finding> findings) {}
 
     /// What the centre shows.
     enum Mode {

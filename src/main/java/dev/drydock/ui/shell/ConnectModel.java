@@ -84,8 +84,10 @@ final class ConnectModel {
     private void show(Connector.Outcome outcome) {
         switch (outcome) {
             case Connector.Outcome.Connected(Engine engine) -> {
-                recents.add(engine.url());
-                recent.setAll(recents.list());
+                if (!engine.url().isEmpty()) {
+                    recents.add(engine.url());
+                    recent.setAll(recents.list());
+                }
                 connected.accept(engine);
             }
             case Connector.Outcome.Refused(Problem why) -> problem.set(why);

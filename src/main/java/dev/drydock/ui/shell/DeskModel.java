@@ -3,7 +3,12 @@ package dev.drydock.ui.shell;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Icon;
+import dev.drydock.migration.Migration;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.ui.apply.ApplyModel;
 import dev.drydock.ui.design.DesignModel;
+import dev.drydock.ui.kit.FileDialog;
+import dev.drydock.ui.kit.Slot;
 import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
@@ -11,12 +16,15 @@ import dev.drydock.ui.workspace.DraftModel;
 import dev.drydock.ui.workspace.Workspace;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +38,15 @@ final class DeskModel {
     private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Tab> selected = new SimpleObjectProperty<>();
 
+    private final ReadOnlyObjectWrapper<@Nullable ApplyModel> applying =
+            new ReadOnlyObjectWrapper<>();
+    private final Slot refreshing;
+    private final FileDialog files;
     private int queries;
 
-    DeskModel(Engine engine, Background background) {
+    DeskModel(Engine engine, Background background, FileDialog files) {
+        this.files = files;
+        this.refreshing = background.slot();
         this.engine = engine;
         this.background = background;
         this.workspace = engine.workspace();
@@ -101,6 +115,59 @@ final class DeskModel {
             }
         }
         show(new Tab.OfReview(new ReviewModel(workspace, engine.review(), background)));
+    }
+
+    /// The dialog that applies, or null.
+    ReadOnlyObjectProperty<@Nullable ApplyModel> applyingProperty() {
+        return applying.getReadOnlyProperty();
+    }
+
+    /// Opens the dialog that applies the migration under review.
+    void openApply(ReviewModel review) {
+        Migration migration = review.migrationProperty().get();
+        Rehearsal rehearsal = review.resultProperty().get();
+        if (migration != null && !migration.isEmpty()) {
+            applying.set(
+                    new ApplyModel(
+                            workspace.place(),
+                            migration,
+                            rehearsal != null && rehearsal.isProven(),
+                            engine.applier(),
+                            background));
+        }
+    }
+
+    /// Takes the dialog away, and reads what the server has now.
+    void closeApply() {
+        ApplyModel before = applying.get();
+        applying.set(null);
+        if (before != null && before.outcomeProperty().get() != null) {
+            refresh();
+        }
+    }
+
+    /// Reads what the server has now.
+    void refresh() {
+        refreshing.run("Reading the catalog", engine::refresh, this::show, failure -> {});
+    }
+
+    private void show(Engine.Refreshed now) {
+        workspace.catalogProperty().set(now.catalog());
+        workspace.factsProperty().set(now.facts());
+        draft.show(now.draft());
+        for (Tab tab : tabs) {
+            if (tab instanceof Tab.OfRelation(var table)) {
+                table.reload();
+            }
+        }
+    }
+
+    /// Saves the script of the migration under review.
+    void saveScript(ReviewModel review) {
+        Path file = files.save("migration.sql");
+        if (file != null) {
+            review.save(file);
+        }
     }
 
     /// Opens a new query tab.

@@ -69,7 +69,10 @@ final class DeskView extends BorderPane {
             case Tab.OfRelation(var table) -> relation(table);
             case Tab.OfDesign(var design) -> new DesignView(design);
             case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
-            case Tab.OfReview(var review) -> new ReviewView(review, () -> {}, () -> {});
+            case Tab.OfReview(var review) -> new ReviewView(
+                            review,
+                            () -> model.saveScript(review),
+                            () -> model.openApply(review));
         };
     }
 

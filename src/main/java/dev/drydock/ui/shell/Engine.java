@@ -1,6 +1,10 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.ui.apply.Applier;
+import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
@@ -11,7 +15,7 @@ import dev.drydock.ui.workspace.Workspace;
 public interface Engine extends AutoCloseable {
     Workspace workspace();
 
-    /// The URL without its password, fit to be kept.
+    /// The URL without its password, fit to be kept; empty when there is no need to keep it.
     String url();
 
     /// Where the rows of tables and views come from.
@@ -25,6 +29,15 @@ public interface Engine extends AutoCloseable {
 
     /// Plans, rehearses and judges what is pending.
     ReviewEngine review();
+
+    /// Applies migrations to this database.
+    Applier applier();
+
+    /// Reads what the server has now. What is still pending stays pending. Waits; called outside of the window's thread.
+    Refreshed refresh(Job job);
+
+    /// What was read.
+    record Refreshed(Catalog catalog, Facts facts, Drafting.Outcome.Accepted draft) {}
 
     /// Explains queries.
     PlanSource plans();

@@ -1,6 +1,7 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -18,11 +19,17 @@ public final class ShellModel {
     private final ConnectModel connect;
     private final PaletteModel palette = new PaletteModel(this::paletteEntries);
     private final ReadOnlyObjectWrapper<@Nullable DeskModel> desk = new ReadOnlyObjectWrapper<>();
+    private final FileDialog files;
     private final Runnable switchTheme;
 
     /// @param switchTheme what the palette's action for light and dark does
     public ShellModel(
-            Connector connector, Recents recents, Background background, Runnable switchTheme) {
+            Connector connector,
+            Recents recents,
+            Background background,
+            FileDialog files,
+            Runnable switchTheme) {
+        this.files = files;
         this.background = background;
         this.switchTheme = switchTheme;
         this.connect = new ConnectModel(connector, recents, background, this::show);
@@ -52,7 +59,7 @@ public final class ShellModel {
     /// Shows a database that is connected already.
     public void show(Engine engine) {
         disconnect();
-        desk.set(new DeskModel(engine, background));
+        desk.set(new DeskModel(engine, background, files));
     }
 
     /// Opens the demo database.

@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.ui.apply.ApplyView;
 import dev.drydock.ui.kit.Theme;
 
 import javafx.scene.Node;
@@ -33,16 +34,26 @@ public final class ShellView extends StackPane {
     }
 
     private void show(@Nullable DeskModel desk) {
-        place.getChildren()
-                .setAll(
-                        desk == null
-                                ? new ConnectView(model.connect())
-                                : new DeskView(desk, model));
+        if (desk == null) {
+            place.getChildren().setAll(new ConnectView(model.connect()));
+            return;
+        }
+        DeskView view = new DeskView(desk, model);
+        desk.applyingProperty()
+                .subscribe(
+                        applying -> {
+                            place.getChildren().setAll(view);
+                            if (applying != null) {
+                                place.getChildren()
+                                        .add(new ApplyView(applying, desk::closeApply));
+                            }
+                        });
     }
 
     private void bindKeys() {
         on(KeyCode.K, model.palette()::toggle, KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.P, model.palette()::toggle, KeyCombination.SHORTCUT_DOWN);
+        on(KeyCode.F5, () -> onDesk(DeskModel::refresh));
         on(KeyCode.T, () -> onDesk(DeskModel::openQuery), KeyCombination.SHORTCUT_DOWN);
         on(KeyCode.W, () -> onDesk(DeskModel::closeSelected), KeyCombination.SHORTCUT_DOWN);
         on(

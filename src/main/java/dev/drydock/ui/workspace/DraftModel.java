@@ -109,7 +109,8 @@ public final class DraftModel {
         }
     }
 
-    private void show(Drafting.Outcome.Accepted accepted) {
+    /// Shows a draft that was made elsewhere, such as after a migration was applied.
+    public void show(Drafting.Outcome.Accepted accepted) {
         canUndo.set(!accepted.draft().isEmpty());
         canRedo.set(!accepted.draft().undone().isEmpty());
         List<Change> changes = accepted.changes();

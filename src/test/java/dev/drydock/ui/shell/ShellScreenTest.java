@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.draft.Edit;
 import dev.drydock.ui.Screens;
 import dev.drydock.ui.Shop;
+import dev.drydock.run.RunOutcome;
+import dev.drydock.ui.apply.ApplyModel;
 import dev.drydock.ui.design.DesignDriver;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Job;
@@ -89,6 +91,18 @@ class ShellScreenTest {
         tab.model().rehearse();
         assertThat(tab.model().resultProperty().get()).isNotNull();
         Screens.shoot("review", Screens.on(() -> new ShellView(model)));
+        desk.openApply(tab.model());
+        ApplyModel applying = desk.applyingProperty().get();
+        assertThat(applying).isNotNull();
+        applying.apply();
+        assertThat(applying.outcomeProperty().get()).as("the name was not typed").isNull();
+        Screens.shoot("apply", Screens.on(() -> new ShellView(model)));
+        applying.typedProperty().set("shop");
+        applying.apply();
+        assertThat(applying.outcomeProperty().get()).isInstanceOf(RunOutcome.Done.class);
+        Screens.shoot("applied", Screens.on(() -> new ShellView(model)));
+        desk.closeApply();
+        assertThat(workspace.pendingCountProperty().get()).isEmpty();
     }
 
     @Test
@@ -134,7 +148,7 @@ class ShellScreenTest {
     }
 
     private static ShellModel model() {
-        return new ShellModel(new Fixed(), new Remembered(), Background.immediate(), () -> {});
+        return new ShellModel(new Fixed(), new Remembered(), Background.immediate(), name -> null, () -> {});
     }
 
     private static final class Remembered implements Recents {

@@ -1,16 +1,23 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.draft.Draft;
 import dev.drydock.ui.Shop;
+import dev.drydock.ui.ShopApplier;
 import dev.drydock.ui.ShopDrafting;
 import dev.drydock.ui.ShopPlans;
 import dev.drydock.ui.ShopReview;
 import dev.drydock.ui.ShopRows;
+import dev.drydock.ui.apply.Applier;
+import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
 import dev.drydock.ui.workspace.Drafting;
 import dev.drydock.ui.workspace.Workspace;
+
+import java.util.List;
 
 /// The shop without a server.
 final class ShopEngine implements Engine {
@@ -44,6 +51,20 @@ final class ShopEngine implements Engine {
     @Override
     public ReviewEngine review() {
         return new ShopReview(workspace);
+    }
+
+    @Override
+    public Applier applier() {
+        return new ShopApplier();
+    }
+
+    @Override
+    public Refreshed refresh(Job job) {
+        Catalog wanted = workspace.wantedProperty().get();
+        return new Refreshed(
+                wanted,
+                workspace.factsProperty().get(),
+                new Drafting.Outcome.Accepted(Draft.of(wanted), wanted, List.of()));
     }
 
     @Override

@@ -1,0 +1,79 @@
+package dev.drydock.ui;
+
+import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.NativeFileDialog;
+import dev.drydock.ui.kit.Theme;
+import dev.drydock.ui.live.FileRecents;
+import dev.drydock.ui.live.LiveConnector;
+import dev.drydock.ui.shell.ShellModel;
+import dev.drydock.ui.shell.ShellView;
+
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The studio's window.
+public final class Window extends Application {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final AtomicReference<Start> START = new AtomicReference<>(new Start.Nothing());
+
+    private final Sandboxes sandboxes = Sandboxes.embedded();
+
+    /// What the window shows first.
+    public sealed interface Start {
+        /// The first screen.
+        record Nothing() implements Start {}
+
+        /// The demo database.
+        record Demo() implements Start {}
+
+        /// The database that a URL names.
+        record Url(String url) implements Start {
+            /// Without the URL, which may hold a password.
+            @Override
+            public String toString() {
+                return "Url";
+            }
+        }
+    }
+
+    /// Opens the window and returns when it is closed. Only once in a process.
+    public static void open(Start start) {
+        START.set(start);
+        launch(Window.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Theme theme = new Theme();
+        ShellModel model =
+                new ShellModel(
+                        new LiveConnector(sandboxes, System.getenv()),
+                        FileRecents.ofUser(System.getenv()),
+                        Background.ofWindow(),
+                        new NativeFileDialog(stage),
+                        theme::toggle);
+        Scene scene = new Scene(new ShellView(model), WIDTH, HEIGHT);
+        theme.apply(scene);
+        stage.setTitle("Drydock");
+        stage.setMinWidth(1000);
+        stage.setMinHeight(640);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> model.disconnect());
+        stage.show();
+        switch (START.get()) {
+            case Start.Nothing nothing -> {}
+            case Start.Demo demo -> model.openDemo();
+            case Start.Url(String url) -> model.connect(url);
+        }
+    }
+
+    @Override
+    public void stop() {
+        sandboxes.close();
+    }
+}

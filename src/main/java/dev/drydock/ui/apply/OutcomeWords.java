@@ -1,0 +1,93 @@
+package dev.drydock.ui.apply;
+
+import dev.drydock.run.Blocker;
+import dev.drydock.run.RunOutcome;
+import dev.drydock.sql.Position;
+import dev.drydock.ui.kit.Counts;
+import dev.drydock.ui.kit.Tone;
+
+/// How a run ended, for people: what, why, and what the database is like now.
+///
+/// @param sql the statement that failed, or empty
+record OutcomeWords(Tone tone, String what, String why, String state, String sql) {
+
+    static OutcomeWords of(RunOutcome outcome) {
+        String state = outcome.state().words();
+        return switch (outcome) {
+            case RunOutcome.Done done ->
+                    new OutcomeWords(
+                            Tone.GOOD,
+                            "Applied in " + Counts.millis(done.took().toMillis()) + ".",
+                            "",
+                            state,
+                            "");
+            case RunOutcome.Failed failed ->
+                    new OutcomeWords(
+                            Tone.DANGER,
+                            "Step " + (failed.step() + 1) + " failed" + place(failed) + ".",
+                            why(failed),
+                            state,
+                            failed.sql());
+            case RunOutcome.Stuck stuck ->
+                    new OutcomeWords(
+                            Tone.DANGER,
+                            "Step " + (stuck.step() + 1) + " cannot come to its end.",
+                            stuck.why(),
+                            state,
+                            "");
+            case RunOutcome.Cancelled cancelled ->
+                    new OutcomeWords(
+                            Tone.CARE,
+                            "Stopped at step " + (cancelled.step() + 1) + ".",
+                            "You asked to stop.",
+                            state,
+                            "");
+            case RunOutcome.StoppedAtPause stopped ->
+                    new OutcomeWords(
+                            Tone.CARE,
+                            "Stopped before step " + (stopped.step() + 2) + ".",
+                            stopped.purpose(),
+                            state,
+                            "");
+            case RunOutcome.LockedByOther locked ->
+                    new OutcomeWords(
+                            Tone.CARE,
+                            "Somebody else applies a migration to this database.",
+                            locked.holder().words() + ". Wait for it to end, then try again.",
+                            state,
+                            "");
+            case RunOutcome.ConnectionLost lost ->
+                    new OutcomeWords(
+                            Tone.DANGER,
+                            "The connection was lost at step " + (lost.step() + 1) + ".",
+                            lost.error().message()
+                                    + " (SQLSTATE "
+                                    + lost.error().sqlState()
+                                    + "). Connect again and review what is left to do.",
+                            state,
+                            "");
+        };
+    }
+
+    private static String place(RunOutcome.Failed failed) {
+        Position position = failed.position();
+        return position == null
+                ? ""
+                : " at line " + position.line() + ", column " + position.column();
+    }
+
+    private static String why(RunOutcome.Failed failed) {
+        StringBuilder why = new StringBuilder(failed.error().message());
+        why.append(" (SQLSTATE ").append(failed.error().sqlState()).append(").");
+        if (failed.error().detail() != null) {
+            why.append(' ').append(failed.error().detail());
+        }
+        if (failed.error().hint() != null) {
+            why.append(' ').append(failed.error().hint());
+        }
+        for (Blocker blocker : failed.blockers()) {
+            why.append("\nIn the way: ").append(blocker.words());
+        }
+        return why.toString();
+    }
+}
