@@ -45,7 +45,6 @@ public final class ShopDrafting implements Drafting {
 
     private Outcome accepted() {
         Catalog wanted = draft.isEmpty() ? draft.base() : Shop.wanted();
-        return new Outcome.Accepted(
-                draft, wanted, Diff.folded(Diff.between(draft.base(), wanted)));
+        return new Outcome.Accepted(draft, wanted, Diff.folded(Diff.between(draft.base(), wanted)));
     }
 }

@@ -42,7 +42,11 @@ public final class ShopReview implements ReviewEngine {
         List<StepFacts> steps = new ArrayList<>();
         for (int i = 0; i < migration.steps().size(); i++) {
             SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>();
-            migration.steps().get(i).locks().forEach(lock -> locks.put(lock.relation(), lock.mode()));
+            migration
+                    .steps()
+                    .get(i)
+                    .locks()
+                    .forEach(lock -> locks.put(lock.relation(), lock.mode()));
             steps.add(
                     new StepFacts(
                             i,

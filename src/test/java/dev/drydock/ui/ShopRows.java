@@ -85,12 +85,12 @@ public final class ShopRows implements RowSource {
         return new Page.Row(
                 null,
                 List.of(
-                value(new UUID(random.nextLong(), random.nextLong()).toString()),
-                value(name),
-                value(slug),
-                value(Integer.toString(499 + 100 * random.nextInt(400))),
-                value(number % 3 == 0 ? null : "Nordholz"),
-                value(archived)));
+                        value(new UUID(random.nextLong(), random.nextLong()).toString()),
+                        value(name),
+                        value(slug),
+                        value(Integer.toString(499 + 100 * random.nextInt(400))),
+                        value(number % 3 == 0 ? null : "Nordholz"),
+                        value(archived)));
     }
 
     private static Page.Cell value(String text) {

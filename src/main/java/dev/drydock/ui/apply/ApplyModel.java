@@ -63,7 +63,8 @@ public final class ApplyModel {
         this.running = background.slot();
         this.stopping = background.slot();
         this.lines = migration.steps().stream().map(StepLine::new).toList();
-        typed.subscribe(text -> confirmed.set(!mustType() || text.strip().equals(place.database())));
+        typed.subscribe(
+                text -> confirmed.set(!mustType() || text.strip().equals(place.database())));
     }
 
     Place place() {
@@ -86,8 +87,7 @@ public final class ApplyModel {
                         .filter(number -> number > 0)
                         .distinct()
                         .count();
-        long alone =
-                migration.steps().stream().filter(step -> step.transaction() == 0).count();
+        long alone = migration.steps().stream().filter(step -> step.transaction() == 0).count();
         String words =
                 Counts.of(lines.size(), "step", "steps")
                         + ", "
@@ -210,9 +210,9 @@ public final class ApplyModel {
         switch (event) {
             case StepEvent.Started started -> line.stateProperty().set(State.RUNNING);
             case StepEvent.Attempt attempt ->
-                    line.newsProperty().set(attempt.number() == 1 ? "" : "attempt " + attempt.number());
-            case StepEvent.Retried retried ->
-                    line.newsProperty().set(retried(retried));
+                    line.newsProperty()
+                            .set(attempt.number() == 1 ? "" : "attempt " + attempt.number());
+            case StepEvent.Retried retried -> line.newsProperty().set(retried(retried));
             case StepEvent.Progress progress -> show(line, progress);
             case StepEvent.Cleaned cleaned ->
                     line.newsProperty().set("dropped the invalid index " + cleaned.index());

@@ -39,13 +39,11 @@ public final class ApplyView extends StackPane {
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(box);
         model.stageProperty().subscribe(this::show);
-        setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE
-                            && model.stageProperty().get() == Stage.ASKING) {
-                        close.run();
-                    }
-                });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.stageProperty().get() == Stage.ASKING) {
+                close.run();
+            }
+        });
     }
 
     private void show(Stage stage) {
@@ -132,20 +130,18 @@ public final class ApplyView extends StackPane {
         VBox pause = new VBox();
         pause.managedProperty().bind(pause.visibleProperty());
         model.pauseProperty()
-                .subscribe(
-                        purpose -> {
-                            pause.setVisible(purpose != null);
-                            if (purpose != null) {
-                                pause.getChildren()
-                                        .setAll(
-                                                new Banner(
-                                                        Tone.ACCENT,
-                                                        "The migration waits for you.",
-                                                        purpose,
-                                                        Buttons.primary(
-                                                                "Continue", model::goOn)));
-                            }
-                        });
+                .subscribe(purpose -> {
+                    pause.setVisible(purpose != null);
+                    if (purpose != null) {
+                        pause.getChildren()
+                                .setAll(
+                                        new Banner(
+                                                Tone.ACCENT,
+                                                "The migration waits for you.",
+                                                purpose,
+                                                Buttons.primary("Continue", model::goOn)));
+                    }
+                });
         box.getChildren().addAll(lines(), pause, actions(stop));
     }
 

@@ -17,7 +17,7 @@ record OutcomeWords(Tone tone, String what, String why, String state, String sql
             case RunOutcome.Done done ->
                     new OutcomeWords(
                             Tone.GOOD,
-                            "Applied in " + Counts.millis(done.took().toMillis()) + ".",
+                            "Applied in " + Counts.millis(done.took().toNanos() / 1e6) + ".",
                             "",
                             state,
                             "");

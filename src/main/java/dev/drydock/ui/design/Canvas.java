@@ -53,11 +53,10 @@ final class Canvas extends ScrollPane {
         setContent(frame);
         model.diagramProperty().subscribe(this::rebuild);
         model.detailProperty()
-                .subscribe(
-                        now -> {
-                            places.clear();
-                            rebuild(model.diagramProperty().get());
-                        });
+                .subscribe(now -> {
+                    places.clear();
+                    rebuild(model.diagramProperty().get());
+                });
         model.tableProperty().subscribe(now -> mark());
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     }
@@ -83,8 +82,7 @@ final class Canvas extends ScrollPane {
         Detail detail = model.detailProperty().get();
         placeMissing(shown, detail);
         for (Box box : shown.boxes()) {
-            TableBox node =
-                    new TableBox(box, detail, column -> model.select(box.table(), column));
+            TableBox node = new TableBox(box, detail, column -> model.select(box.table(), column));
             Placement.Point place =
                     Objects.requireNonNull(places.get(box.table()), "every table has a place");
             node.relocate(place.x(), place.y());
@@ -112,8 +110,7 @@ final class Canvas extends ScrollPane {
             places.putAll(Placement.place(model.start(), heights, shown.edges()));
             return;
         }
-        double free =
-                boxesBottom(heights);
+        double free = boxesBottom(heights);
         for (ObjectAddress table : heights.keySet()) {
             if (!places.containsKey(table)) {
                 places.put(table, new Placement.Point(MARGIN, free));
@@ -157,17 +154,16 @@ final class Canvas extends ScrollPane {
             box.setOnMousePressed(this::pressed);
             box.setOnMouseDragged(this::dragged);
             box.setOnMouseReleased(this::released);
-            box.setOnKeyPressed(
-                    event -> {
-                        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                            model.select(box.box().table(), null);
-                        } else if (!event.isAltDown()) {
-                            return;
-                        } else {
-                            nudge(event.getCode());
-                        }
-                        event.consume();
-                    });
+            box.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    model.select(box.box().table(), null);
+                } else if (!event.isAltDown()) {
+                    return;
+                } else {
+                    nudge(event.getCode());
+                }
+                event.consume();
+            });
         }
 
         private void pressed(MouseEvent event) {
@@ -203,9 +199,7 @@ final class Canvas extends ScrollPane {
 
         private void move(double x, double y) {
             box.relocate(Math.max(0, x), Math.max(0, y));
-            places.put(
-                    box.box().table(),
-                    new Placement.Point(box.getLayoutX(), box.getLayoutY()));
+            places.put(box.box().table(), new Placement.Point(box.getLayoutX(), box.getLayoutY()));
             edges.stream().filter(edge -> edge.touches(box)).forEach(EdgeShape::route);
         }
 

@@ -32,7 +32,12 @@ final class ColumnForm extends VBox {
             add(
                     Field.FILL,
                     "Fill with",
-                    code(field("fill", model.fillWords(), "an expression for the rows that exist", model::fill)));
+                    code(
+                            field(
+                                    "fill",
+                                    model.fillWords(),
+                                    "an expression for the rows that exist",
+                                    model::fill)));
         }
         add(
                 Field.DEFAULT,
@@ -56,19 +61,17 @@ final class ColumnForm extends VBox {
         getChildren().add(new FieldRow(model, field, name, input));
     }
 
-    private static TextField field(
-            String id, String text, String prompt, Consumer<String> commit) {
+    private static TextField field(String id, String text, String prompt, Consumer<String> commit) {
         TextField field = new TextField(text);
         field.setId("column-" + id);
         field.setPromptText(prompt);
         field.setOnAction(event -> commit.accept(field.getText()));
         field.focusedProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (before && !now && !field.getText().equals(text)) {
-                                commit.accept(field.getText());
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (before && !now && !field.getText().equals(text)) {
+                        commit.accept(field.getText());
+                    }
+                });
         return field;
     }
 

@@ -5,8 +5,8 @@ import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.Table;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Table;
 import dev.drydock.draft.Edit;
 import dev.drydock.sql.Identifier;
 import dev.drydock.ui.kit.Counts;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -41,7 +41,7 @@ public final class DesignModel {
     private final Workspace workspace;
     private final DraftModel draft;
     private final ObjectAddress start;
-    private final SortedSet<ObjectAddress> shown = new TreeSet<>();
+    private final NavigableSet<ObjectAddress> shown = new TreeSet<>();
     private final ReadOnlyObjectWrapper<Shown> diagram;
     private final ObjectProperty<ObjectAddress> table;
     private final ObjectProperty<@Nullable String> column = new SimpleObjectProperty<>();
@@ -168,12 +168,11 @@ public final class DesignModel {
 
     private static long differing(List<?> before, List<?> after) {
         Set<Object> different = new HashSet<>(after);
-        before.forEach(
-                each -> {
-                    if (!different.remove(each)) {
-                        different.add(each);
-                    }
-                });
+        before.forEach(each -> {
+            if (!different.remove(each)) {
+                different.add(each);
+            }
+        });
         return different.size();
     }
 
@@ -182,7 +181,8 @@ public final class DesignModel {
         String name = column.get();
         return name == null
                 ? ""
-                : workspace.draftProperty()
+                : workspace
+                        .draftProperty()
                         .get()
                         .fills()
                         .getOrDefault(table.get().column(name), "");
@@ -220,7 +220,10 @@ public final class DesignModel {
 
     void addColumn() {
         String name = freeName();
-        edit(Field.NAME, new Edit.AddColumn(table.get().column(name), "text", false, null, null), () -> column.set(name));
+        edit(
+                Field.NAME,
+                new Edit.AddColumn(table.get().column(name), "text", false, null, null),
+                () -> column.set(name));
     }
 
     private String freeName() {
@@ -238,10 +241,7 @@ public final class DesignModel {
     void renameColumn(String name) {
         Column before = selectedColumn();
         if (before != null && !before.name().equals(name) && !name.isBlank()) {
-            edit(
-                    Field.NAME,
-                    new Edit.Rename(before.address(), name),
-                    () -> column.set(name));
+            edit(Field.NAME, new Edit.Rename(before.address(), name), () -> column.set(name));
         }
     }
 
@@ -391,8 +391,11 @@ public final class DesignModel {
         String schema = start.schema();
         if (schema != null && !name.isBlank()) {
             ObjectAddress added = ObjectAddress.table(schema, name);
-            edit(Field.TABLE, new Edit.CreateTable(
-                            added, List.of("id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY")), () -> show(added));
+            edit(
+                    Field.TABLE,
+                    new Edit.CreateTable(
+                            added, List.of("id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY")),
+                    () -> show(added));
         }
     }
 

@@ -49,7 +49,12 @@ public final class DesignView extends BorderPane {
         return new Toolbar(
                 details,
                 newTable(),
-                Buttons.plain("Add neighbours", model::addNeighbours),
+                Buttons.plain(
+                        "Add neighbours",
+                        () -> {
+                            model.addNeighbours();
+                            canvas.tidy();
+                        }),
                 Buttons.plain("Tidy", canvas::tidy),
                 undo,
                 redo,

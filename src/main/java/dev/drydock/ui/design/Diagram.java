@@ -49,17 +49,16 @@ final class Diagram {
         SortedSet<ObjectAddress> found = new TreeSet<>();
         catalog.all(Constraint.class)
                 .filter(each -> each.referenced() != null)
-                .forEach(
-                        each -> {
-                            ObjectAddress many = each.address().table();
-                            ObjectAddress one = each.referenced();
-                            if (one != null && tables.contains(many)) {
-                                found.add(one);
-                            }
-                            if (one != null && tables.contains(one) && !isPartition(catalog, many)) {
-                                found.add(many);
-                            }
-                        });
+                .forEach(each -> {
+                    ObjectAddress many = each.address().table();
+                    ObjectAddress one = each.referenced();
+                    if (one != null && tables.contains(many)) {
+                        found.add(one);
+                    }
+                    if (one != null && tables.contains(one) && !isPartition(catalog, many)) {
+                        found.add(many);
+                    }
+                });
         found.removeAll(tables);
         return found;
     }
@@ -83,8 +82,9 @@ final class Diagram {
     /// The columns that will be there, and between them those that go.
     List<Box.Line> lines(ObjectAddress table) {
         List<Box.Line> lines = new ArrayList<>();
+        boolean isNew = state(table) == State.ADDED;
         for (Column column : wanted.columns(table)) {
-            lines.add(line(wanted, column, state(column.address())));
+            lines.add(line(wanted, column, isNew ? State.SAME : state(column.address())));
         }
         Set<ObjectAddress> kept = new HashSet<>();
         wanted.columns(table).forEach(column -> kept.add(origin(column.address())));

@@ -42,7 +42,12 @@ final class EdgeShape extends Group {
         double fromSign = manyRight ? 1 : -1;
         double toSign = oneRight ? 1 : -1;
         double middle = middle(fromX, toX, manyRight, oneRight);
-        Path path = new Path(new MoveTo(fromX, fromY), new HLineTo(middle), new VLineTo(toY), new HLineTo(toX));
+        Path path =
+                new Path(
+                        new MoveTo(fromX, fromY),
+                        new HLineTo(middle),
+                        new VLineTo(toY),
+                        new HLineTo(toX));
         Line upper = new Line(fromX + fromSign * FOOT, fromY, fromX, fromY - SPREAD);
         Line lower = new Line(fromX + fromSign * FOOT, fromY, fromX, fromY + SPREAD);
         Line bar = new Line(toX + toSign * BAR, toY - SPREAD, toX + toSign * BAR, toY + SPREAD);

@@ -47,8 +47,7 @@ final class FieldRow extends VBox {
         input.getStyleClass().remove("wrong");
         if (refusal != null && here) {
             String next = refusal.problem().next();
-            refused.setText(
-                    refusal.problem().why() + (next.isEmpty() ? "" : "\n" + next));
+            refused.setText(refusal.problem().why() + (next.isEmpty() ? "" : "\n" + next));
             input.getStyleClass().add("wrong");
         }
     }

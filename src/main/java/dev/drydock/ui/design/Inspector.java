@@ -102,8 +102,7 @@ final class Inspector extends BorderPane {
                             () -> model.dropColumn(line.name()));
             drop.getStyleClass().add("line-action");
             row.getChildren().add(drop);
-            row.setOnMouseClicked(
-                    event -> model.select(model.tableProperty().get(), line.name()));
+            row.setOnMouseClicked(event -> model.select(model.tableProperty().get(), line.name()));
         }
         return row;
     }

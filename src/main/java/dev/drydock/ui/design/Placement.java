@@ -3,7 +3,6 @@ package dev.drydock.ui.design;
 import dev.drydock.catalog.ObjectAddress;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,13 +25,12 @@ final class Placement {
     /// @param heights how high each box is
     static Map<ObjectAddress, Point> place(
             ObjectAddress start, Map<ObjectAddress, Double> heights, List<Edge> edges) {
-        Map<ObjectAddress, Integer> columns = columns(start, heights.keySet(), edges);
+        Map<ObjectAddress, Integer> columns = columns(start, edges);
         SortedMap<Integer, Map<ObjectAddress, Double>> byColumn = new TreeMap<>();
-        heights.forEach(
-                (table, height) ->
-                        byColumn.computeIfAbsent(
-                                        columns.getOrDefault(table, 0), key -> new LinkedHashMap<>())
-                                .put(table, height));
+        heights.forEach((table, height) ->
+                byColumn.computeIfAbsent(
+                                columns.getOrDefault(table, 0), key -> new LinkedHashMap<>())
+                        .put(table, height));
         double tallest =
                 byColumn.values().stream().mapToDouble(Placement::columnHeight).max().orElse(0);
         Map<ObjectAddress, Point> places = new HashMap<>();
@@ -52,8 +50,7 @@ final class Placement {
         return column.values().stream().mapToDouble(height -> height + GAP).sum() - GAP;
     }
 
-    private static Map<ObjectAddress, Integer> columns(
-            ObjectAddress start, Collection<ObjectAddress> tables, List<Edge> edges) {
+    private static Map<ObjectAddress, Integer> columns(ObjectAddress start, List<Edge> edges) {
         Map<ObjectAddress, Integer> columns = new HashMap<>();
         Deque<ObjectAddress> open = new ArrayDeque<>();
         columns.put(start, 0);

@@ -92,11 +92,10 @@ final class TableBox extends VBox {
         HBox row = new HBox(mark, name, Texts.gap(), type);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("table-box-line", line.state().styleClass());
-        row.setOnMouseClicked(
-                event -> {
-                    chooseColumn.accept(line.name());
-                    event.consume();
-                });
+        row.setOnMouseClicked(event -> {
+            chooseColumn.accept(line.name());
+            event.consume();
+        });
         return row;
     }
 }

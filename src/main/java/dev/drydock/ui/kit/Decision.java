@@ -12,7 +12,6 @@ public final class Decision {
         try {
             return answers.take();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -38,7 +38,8 @@ public final class LiveConnector implements Connector {
                             new Problem(
                                     "This is not a URL that Drydock can read.",
                                     problem,
-                                    "A whole one looks like postgresql://user@host:5432/database."));
+                                    "A whole one looks like"
+                                            + " postgresql://user@host:5432/database."));
         };
     }
 

@@ -51,8 +51,7 @@ final class LiveEngine implements Engine {
             catalog = CatalogReader.read(session);
             facts = CatalogReader.readFacts(session);
         }
-        Workspace workspace =
-                new Workspace(place(database, environment), catalog, facts);
+        Workspace workspace = new Workspace(place(database, environment), catalog, facts);
         return new LiveEngine(database, workspace, sandboxes, exampleQuery);
     }
 
@@ -79,9 +78,7 @@ final class LiveEngine implements Engine {
 
     @Override
     public String url() {
-        return workspace.place().environment() == Environment.DEMO
-                ? ""
-                : database.target().words();
+        return workspace.place().environment() == Environment.DEMO ? "" : database.target().words();
     }
 
     @Override

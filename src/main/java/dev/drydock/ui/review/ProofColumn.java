@@ -63,7 +63,8 @@ final class ProofColumn extends ScrollPane {
         Card card = new Card("Proof", Texts.wrapped(Texts.second(RehearsalWords.proof(result))));
         RehearsalWords.remarks(result)
                 .forEach(remark -> card.getChildren().add(Texts.wrapped(danger(remark))));
-        card.aside(new Chip(
+        card.aside(
+                new Chip(
                         RehearsalWords.verdict(result),
                         result.isProven() ? Tone.GOOD : Tone.DANGER));
         return card;

@@ -37,7 +37,7 @@ final class RehearsalWords {
                         + "."
                         + rehearsal.serverVersion() % MAJOR
                         + " in "
-                        + Counts.millis(rehearsal.took().toMillis())
+                        + Counts.millis(rehearsal.took().toNanos() / 1e6)
                         + ". ";
         return switch (rehearsal.proof()) {
             case Proof.Proven proven -> where + "Result and target differ in nothing.";
@@ -109,7 +109,9 @@ final class RehearsalWords {
         List<String> words = new ArrayList<>();
         words.add(Counts.millis(facts.took().toNanos() / 1e6));
         if (!facts.rewritten().isEmpty()) {
-            words.add("rewrites " + names(facts.rewritten().size(), facts.rewritten().getFirst().name()));
+            words.add(
+                    "rewrites "
+                            + names(facts.rewritten().size(), facts.rewritten().getFirst().name()));
         } else if (!facts.locks().isEmpty()) {
             words.add("no rewrite");
         }

@@ -39,12 +39,10 @@ public final class ReviewModel {
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.ONLINE);
     private final ReadOnlyObjectWrapper<@Nullable Migration> migration =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Rehearsal> result =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Rehearsal> result = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ChangeGroup> changes = FXCollections.observableArrayList();
     private final ObservableList<StepCard> steps = FXCollections.observableArrayList();
-    private final ObservableList<Finding> findings =
-            FXCollections.observableArrayList();
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.STEPS);
 
@@ -234,8 +232,7 @@ public final class ReviewModel {
                 "Writing " + file.getFileName(),
                 job -> Files.writeString(file, script),
                 done -> {},
-                failure ->
-                        problem.set(Problem.of("The script could not be written.", failure)));
+                failure -> problem.set(Problem.of("The script could not be written.", failure)));
     }
 
     private record Rehearsed(Rehearsal rehearsal, List<Finding> findings) {}

@@ -40,8 +40,7 @@ final class StepCards {
         return cards;
     }
 
-    private static @Nullable StepFacts facts(
-            @Nullable Rehearsal rehearsed, int step) {
+    private static @Nullable StepFacts facts(@Nullable Rehearsal rehearsed, int step) {
         if (rehearsed == null) {
             return null;
         }
@@ -70,18 +69,13 @@ final class StepCards {
         return locks;
     }
 
-    private static List<LockWord> lockWords(
-            Step step, SortedMap<ObjectAddress, LockMode> locks) {
+    private static List<LockWord> lockWords(Step step, SortedMap<ObjectAddress, LockMode> locks) {
         List<LockWord> words = new ArrayList<>();
-        locks.forEach(
-                (relation, mode) -> {
-                    if (relation.kind() != ObjectKind.INDEX) {
-                        words.add(
-                                new LockWord(
-                                        relation.name() + " · " + mode.words(),
-                                        tone(step, mode)));
-                    }
-                });
+        locks.forEach((relation, mode) -> {
+            if (relation.kind() != ObjectKind.INDEX) {
+                words.add(new LockWord(relation.name() + " · " + mode.words(), tone(step, mode)));
+            }
+        });
         if (words.isEmpty()) {
             words.add(
                     switch (step) {

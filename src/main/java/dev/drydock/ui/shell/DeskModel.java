@@ -1,13 +1,13 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.ui.kit.Background;
-import dev.drydock.ui.kit.Icon;
 import dev.drydock.migration.Migration;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.ui.apply.ApplyModel;
 import dev.drydock.ui.design.DesignModel;
+import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.FileDialog;
+import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Slot;
 import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.review.ReviewModel;

@@ -69,19 +69,16 @@ final class DeskView extends BorderPane {
             case Tab.OfRelation(var table) -> relation(table);
             case Tab.OfDesign(var design) -> new DesignView(design);
             case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
-            case Tab.OfReview(var review) -> new ReviewView(
-                            review,
-                            () -> model.saveScript(review),
-                            () -> model.openApply(review));
+            case Tab.OfReview(var review) ->
+                    new ReviewView(
+                            review, () -> model.saveScript(review), () -> model.openApply(review));
         };
     }
 
     private Node relation(TableModel table) {
         boolean designable = table.address().kind() == ObjectKind.TABLE;
         return new RelationView(
-                table,
-                model::open,
-                designable ? () -> model.openDesign(table.address()) : null);
+                table, model::open, designable ? () -> model.openDesign(table.address()) : null);
     }
 
     private static Node nothingOpen() {

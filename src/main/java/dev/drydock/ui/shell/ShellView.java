@@ -40,14 +40,12 @@ public final class ShellView extends StackPane {
         }
         DeskView view = new DeskView(desk, model);
         desk.applyingProperty()
-                .subscribe(
-                        applying -> {
-                            place.getChildren().setAll(view);
-                            if (applying != null) {
-                                place.getChildren()
-                                        .add(new ApplyView(applying, desk::closeApply));
-                            }
-                        });
+                .subscribe(applying -> {
+                    place.getChildren().setAll(view);
+                    if (applying != null) {
+                        place.getChildren().add(new ApplyView(applying, desk::closeApply));
+                    }
+                });
     }
 
     private void bindKeys() {
@@ -83,10 +81,7 @@ public final class ShellView extends StackPane {
     /// Undo and redo of schema edits, where no text field wanted the keys for itself.
     private void pressedLast(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
-            onDesk(
-                    event.isShiftDown()
-                            ? desk -> desk.draft().redo()
-                            : desk -> desk.draft().undo());
+            onDesk(event.isShiftDown() ? desk -> desk.draft().redo() : desk -> desk.draft().undo());
             event.consume();
         }
     }

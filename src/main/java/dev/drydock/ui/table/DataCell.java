@@ -7,8 +7,6 @@ import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /// A value, in one line. NULL is dimmed; a value that the server cut ends with an ellipsis.
 final class DataCell extends TableCell<Page.Row, Page.Cell> {
     private static final PseudoClass NULL = PseudoClass.getPseudoClass("null");

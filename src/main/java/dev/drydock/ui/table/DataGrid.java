@@ -1,9 +1,9 @@
 package dev.drydock.ui.table;
 
-import dev.drydock.ui.kit.Icon;
-import dev.drydock.ui.kit.Texts;
 import dev.drydock.rows.Page;
 import dev.drydock.rows.RowQuery.Sort;
+import dev.drydock.ui.kit.Icon;
+import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.workspace.TypeWords;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -80,7 +80,8 @@ final class DataGrid extends TableView<Page.Row> {
     private TableColumn<Page.Row, Page.Cell> column(Page.Column header, int index) {
         CellKind kind = CellKind.of(header.type());
         TableColumn<Page.Row, Page.Cell> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(index)));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(index)));
         column.setCellFactory(view -> new DataCell(kind));
         column.setGraphic(head(header, kind));
         column.setSortable(false);

@@ -6,8 +6,6 @@ import javafx.scene.control.TableRow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /// A row; when one of the last ones comes into sight, further rows are read.
 final class DataRow extends TableRow<Page.Row> {
     private static final int AHEAD = 60;

@@ -1,10 +1,10 @@
 package dev.drydock.ui.table;
 
-import dev.drydock.ui.kit.Buttons;
-import dev.drydock.ui.kit.Texts;
+import dev.drydock.rows.Page;
 import dev.drydock.rows.RowQuery.Comparison;
 import dev.drydock.rows.RowQuery.Filter;
-import dev.drydock.rows.Page;
+import dev.drydock.ui.kit.Buttons;
+import dev.drydock.ui.kit.Texts;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.FXCollections;
@@ -37,7 +37,8 @@ final class FilterBar extends HBox {
         comparison.setConverter(new Words());
         value.setPromptText("value");
         value.setId("filter-value");
-        value.disableProperty().bind(comparison.valueProperty().map(chosen -> !FilterWords.hasValue(chosen)));
+        value.disableProperty()
+                .bind(comparison.valueProperty().map(chosen -> !FilterWords.hasValue(chosen)));
         value.setOnAction(event -> add());
         model.headersProperty()
                 .subscribe(headers -> {

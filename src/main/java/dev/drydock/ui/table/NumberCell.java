@@ -6,8 +6,6 @@ import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /// The number of a row, counted from 1 in the order that is shown.
 final class NumberCell extends TableCell<Page.Row, Integer> {
     NumberCell() {

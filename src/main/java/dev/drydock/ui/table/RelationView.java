@@ -1,6 +1,8 @@
 package dev.drydock.ui.table;
 
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.rows.RowQuery.Filter;
+import dev.drydock.rows.RowQuery.Sort;
 import dev.drydock.ui.kit.Banner;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.EmptyState;
@@ -12,8 +14,6 @@ import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Theme;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Toolbar;
-import dev.drydock.rows.RowQuery.Filter;
-import dev.drydock.rows.RowQuery.Sort;
 import dev.drydock.ui.table.TableModel.Mode;
 import dev.drydock.ui.workspace.Problem;
 
@@ -98,7 +98,8 @@ public final class RelationView extends BorderPane {
     private void fillChips(HBox chips) {
         chips.getChildren().clear();
         for (Filter filter : model.filters()) {
-            Button chip = Buttons.plain(FilterWords.of(filter) + "  ×", () -> model.removeFilter(filter));
+            Button chip =
+                    Buttons.plain(FilterWords.of(filter) + "  ×", () -> model.removeFilter(filter));
             chip.getStyleClass().setAll("chip", "filter-chip", "tone-accent");
             chip.setAccessibleText("Remove filter " + FilterWords.of(filter));
             chips.getChildren().add(chip);

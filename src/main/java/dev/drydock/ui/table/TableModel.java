@@ -1,13 +1,13 @@
 package dev.drydock.ui.table;
 
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.rows.Page;
+import dev.drydock.rows.RowQuery;
+import dev.drydock.rows.RowQuery.Filter;
+import dev.drydock.rows.RowQuery.Sort;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Slot;
-import dev.drydock.rows.RowQuery.Filter;
-import dev.drydock.rows.Page;
-import dev.drydock.rows.RowQuery;
-import dev.drydock.rows.RowQuery.Sort;
 import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 

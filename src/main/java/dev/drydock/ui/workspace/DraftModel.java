@@ -78,17 +78,14 @@ public final class DraftModel {
             Background.Work<Drafting.Outcome> work,
             Runnable accepted,
             Consumer<Problem> refused) {
-        waiting.add(
-                () ->
-                        evaluating.run(
-                                doing,
-                                work,
-                                outcome -> show(outcome, accepted, refused),
-                                failure ->
-                                        refused.accept(
-                                                Problem.of(
-                                                        "The edit could not be tried.",
-                                                        failure))));
+        waiting.add(() ->
+                evaluating.run(
+                        doing,
+                        work,
+                        outcome -> show(outcome, accepted, refused),
+                        failure ->
+                                refused.accept(
+                                        Problem.of("The edit could not be tried.", failure))));
         startNext();
     }
 
@@ -98,8 +95,7 @@ public final class DraftModel {
         }
     }
 
-    private void show(
-            Drafting.Outcome outcome, Runnable accepted, Consumer<Problem> refused) {
+    private void show(Drafting.Outcome outcome, Runnable accepted, Consumer<Problem> refused) {
         switch (outcome) {
             case Drafting.Outcome.Accepted draft -> {
                 show(draft);
@@ -152,8 +148,7 @@ public final class DraftModel {
         SortedSet<ObjectAddress> relations = new TreeSet<>();
         for (Change change : changes) {
             ObjectAddress address = change.address();
-            relations.add(
-                    address.kind().isPart() ? address.relation(ObjectKind.TABLE) : address);
+            relations.add(address.kind().isPart() ? address.relation(ObjectKind.TABLE) : address);
         }
         return relations;
     }

@@ -3,7 +3,6 @@ package dev.drydock.ui.workspace;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
-
 import dev.drydock.draft.Draft;
 
 import javafx.beans.property.ObjectProperty;

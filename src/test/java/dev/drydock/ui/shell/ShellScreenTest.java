@@ -3,9 +3,9 @@ package dev.drydock.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.draft.Edit;
+import dev.drydock.run.RunOutcome;
 import dev.drydock.ui.Screens;
 import dev.drydock.ui.Shop;
-import dev.drydock.run.RunOutcome;
 import dev.drydock.ui.apply.ApplyModel;
 import dev.drydock.ui.design.DesignDriver;
 import dev.drydock.ui.kit.Background;
@@ -137,18 +137,18 @@ class ShellScreenTest {
                         refused -> {});
         assertThat(model.workspace()).isNotNull();
         assertThat(model.workspace().pendingCountProperty().get()).isEqualTo("5 schema changes");
-        Screens.on(
-                () -> {
-                    DesignDriver.neighbours(tab.model());
-                    DesignDriver.choose(tab.model(), "seller_id");
-                    DesignDriver.writeDefault(tab.model(), "gen_random_uid()");
-                    return 0;
-                });
+        Screens.on(() -> {
+            DesignDriver.neighbours(tab.model());
+            DesignDriver.choose(tab.model(), "seller_id");
+            DesignDriver.writeDefault(tab.model(), "gen_random_uid()");
+            return 0;
+        });
         Screens.shoot("design", view);
     }
 
     private static ShellModel model() {
-        return new ShellModel(new Fixed(), new Remembered(), Background.immediate(), name -> null, () -> {});
+        return new ShellModel(
+                new Fixed(), new Remembered(), Background.immediate(), name -> null, () -> {});
     }
 
     private static final class Remembered implements Recents {

@@ -1,0 +1,183 @@
+package dev.drydock.ui.plan;
+
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.PlanNode;
+import dev.drydock.explain.PlanText;
+import dev.drydock.explain.Times;
+import dev.drydock.explain.Words;
+import dev.drydock.ui.kit.Counts;
+import dev.drydock.ui.plan.PlanPicture.Fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Makes the picture of a plan: with times where it was measured, with costs where it was not.
+public final class PlanPictures {
+    private static final List<String> CONDITIONS =
+            List.of(
+                    "Index Cond",
+                    "Hash Cond",
+                    "Merge Cond",
+                    "Join Filter",
+                    "Filter",
+                    "Recheck Cond",
+                    "Sort Key",
+                    "Group Key");
+
+    private final Plan plan;
+    private final Times times;
+    private final Words words;
+
+    private PlanPictures(Plan plan) {
+        this.plan = plan;
+        this.times = Times.of(plan);
+        this.words = new Words(plan, times);
+    }
+
+    public static PlanPicture of(Plan plan) {
+        PlanPictures pictures = new PlanPictures(plan);
+        return new PlanPicture(
+                pictures.node(plan.root()),
+                plan.planningMillis() == null ? 0 : plan.planningMillis(),
+                plan.isAnalyzed() ? pictures.times.waterfall().totalMillis() : 0,
+                plan.isAnalyzed(),
+                PlanText.of(plan),
+                List.of());
+    }
+
+    private PlanPicture.Node node(PlanNode node) {
+        String time = words.timeSentence(node);
+        return new PlanPicture.Node(
+                node.id(),
+                node.title(),
+                amount(node),
+                summary(node),
+                words.sentence(node) + (time.isEmpty() ? "" : " " + time),
+                share(node),
+                rows(node),
+                facts(node),
+                node.children().stream().map(this::node).toList());
+    }
+
+    private String amount(PlanNode node) {
+        if (node.isNeverExecuted()) {
+            return "not run";
+        }
+        return plan.isAnalyzed()
+                ? Counts.millis(Math.max(0, times.of(node).selfMillis()))
+                : "cost " + Counts.full(Math.round(selfCost(node)));
+    }
+
+    /// The node's own part of the whole: of the time where it was measured, else of the cost.
+    private double share(PlanNode node) {
+        if (!plan.isAnalyzed()) {
+            double whole = plan.root().totalCost();
+            return whole <= 0 ? 0 : selfCost(node) / whole;
+        }
+        double total = times.waterfall().totalMillis();
+        return total <= 0 ? 0 : Math.max(0, times.of(node).selfMillis()) / total;
+    }
+
+    private static double selfCost(PlanNode node) {
+        double below = node.children().stream().mapToDouble(PlanNode::totalCost).sum();
+        return Math.max(0, node.totalCost() - below);
+    }
+
+    private double rows(PlanNode node) {
+        PlanNode.Actual actual = node.actual();
+        return actual == null ? node.planRows() : actual.rowsOfAllLoops();
+    }
+
+    private String summary(PlanNode node) {
+        String flows = Counts.of(Math.round(rows(node)), "row", "rows");
+        double removed = removed(node);
+        if (removed > 0) {
+            return "keeps "
+                    + Counts.full(Math.round(rows(node)))
+                    + " of "
+                    + Counts.full(Math.round(rows(node) + removed))
+                    + " rows";
+        }
+        for (String name : CONDITIONS) {
+            String condition = node.detail(name);
+            if (condition != null) {
+                return flows + " · " + word(name) + " " + condition;
+            }
+        }
+        return flows;
+    }
+
+    private static String word(String name) {
+        return switch (name) {
+            case "Sort Key", "Group Key" -> "by";
+            case "Filter" -> "where";
+            default -> "on";
+        };
+    }
+
+    private static double removed(PlanNode node) {
+        PlanNode.Actual actual = node.actual();
+        double loops = actual == null ? 1 : actual.loops();
+        return loops
+                * (node.number("Rows Removed by Filter")
+                        + node.number("Rows Removed by Join Filter")
+                        + node.number("Rows Removed by Index Recheck"));
+    }
+
+    private List<Fact> facts(PlanNode node) {
+        List<Fact> facts = new ArrayList<>();
+        PlanNode.Actual actual = node.actual();
+        double loops = actual == null ? 1 : actual.loops();
+        if (plan.isAnalyzed()) {
+            Times.NodeTime time = times.of(node);
+            facts.add(new Fact("itself", Counts.millis(time.selfMillis()) + uncertainty(time)));
+            facts.add(new Fact("with all below", Counts.millis(time.inclusiveMillis())));
+            facts.add(
+                    new Fact(
+                            "rows, real / expected",
+                            whole(rows(node)) + " / " + whole(node.planRows() * loops)));
+        } else {
+            facts.add(new Fact("cost itself", whole(selfCost(node))));
+            facts.add(new Fact("cost with all below", whole(node.totalCost())));
+            facts.add(new Fact("rows expected", whole(node.planRows())));
+        }
+        if (removed(node) > 0) {
+            facts.add(new Fact("thrown away", whole(removed(node))));
+        }
+        if (loops > 1) {
+            facts.add(new Fact("loops", whole(loops)));
+        }
+        if (node.blocks() != null) {
+            PlanNode.Blocks own = times.selfBlocks(node);
+            facts.add(
+                    new Fact(
+                            "pages, cache / disk",
+                            Counts.full(own.sharedHit()) + " / " + Counts.full(own.sharedRead())));
+            if (own.tempWritten() > 0) {
+                facts.add(new Fact("pages spilt to disk", Counts.full(own.tempWritten())));
+            }
+        }
+        addDetail(node, "Sort Method", "sorted by", facts);
+        addDetail(node, "Hash Batches", "hash batches", facts);
+        addDetail(node, "Heap Fetches", "looked up in the table", facts);
+        return facts;
+    }
+
+    private static String uncertainty(Times.NodeTime time) {
+        return time.roundingMillis() < 0.05
+                ? ""
+                : String.format(Locale.ROOT, " ± %.1f", time.roundingMillis());
+    }
+
+    private static void addDetail(PlanNode node, String name, String what, List<Fact> facts) {
+        String value = node.detail(name);
+        if (value != null) {
+            facts.add(new Fact(what, value));
+        }
+    }
+
+    private static String whole(double number) {
+        return Counts.full(Math.round(number));
+    }
+}
