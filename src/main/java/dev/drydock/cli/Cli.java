@@ -24,6 +24,8 @@ import java.util.Map;
             RehearseCommand.class,
             ApplyCommand.class,
             ExplainCommand.class,
+            GenerateCommand.class,
+            MigrateCommand.class,
         },
         footerHeading = "%nA SOURCE is%n",
         footer = {

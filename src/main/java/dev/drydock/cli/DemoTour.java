@@ -213,7 +213,7 @@ final class DemoTour {
         if (confirm == null) {
             out.println(
                     "Nothing was applied. To apply and see the query's plan afterwards: drydock"
-                        + " demo --headless --confirm "
+                            + " demo --headless --confirm "
                             + target.database());
             return;
         }

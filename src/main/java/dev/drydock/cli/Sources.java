@@ -19,9 +19,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Reads SOURCEs: live databases by their catalog, SQL by running it in the sandbox.
 final class Sources {
@@ -119,11 +117,7 @@ final class Sources {
     }
 
     private Source files(String name, int major) {
-        List<Workshop.Source> sources = new ArrayList<>();
-        for (Path file : sqlFiles(Path.of(name))) {
-            sources.add(new Workshop.Source(file.toString(), text(file)));
-        }
-        return switch (engine.workshop(sandbox).load(major, sources)) {
+        return switch (engine.workshop(sandbox).load(major, sqlFiles(Path.of(name)))) {
             case Evaluation.Evaluated evaluated ->
                     new Source(name, evaluated.catalog(), Facts.NONE, null);
             case Evaluation.Refused refused -> throw CliException.failed(refused.words());
@@ -132,10 +126,10 @@ final class Sources {
         };
     }
 
-    /// The file itself, or the folder's SQL files by name.
-    private static List<Path> sqlFiles(Path path) {
+    /// The file itself, or the folder's files in the order in which its own tool applies them.
+    private static List<Workshop.Source> sqlFiles(Path path) {
         if (Files.isRegularFile(path)) {
-            return List.of(path);
+            return List.of(new Workshop.Source(path.toString(), text(path)));
         }
         if (!Files.isDirectory(path)) {
             throw CliException.badUse(
@@ -144,16 +138,9 @@ final class Sources {
                             + " postgresql://user@host:port/database, an .sql file, a folder of"
                             + " them, demo or empty.");
         }
-        try (Stream<Path> list = Files.list(path)) {
-            List<Path> files =
-                    list.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
-            if (files.isEmpty()) {
-                throw CliException.badUse(path + " has no .sql files.");
-            }
-            return files;
-        } catch (IOException e) {
-            throw CliException.badUse(path + " can't be read: " + e.getMessage());
-        }
+        return Projects.read(path).files().stream()
+                .map(file -> new Workshop.Source(file.path().toString(), file.text()))
+                .toList();
     }
 
     static String text(Path file) {

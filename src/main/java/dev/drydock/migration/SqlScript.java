@@ -47,7 +47,7 @@ public final class SqlScript {
         return script.append(open == 0 ? "" : "COMMIT;\n").toString();
     }
 
-    private static String statement(Step step) {
+    static String statement(Step step) {
         return switch (step) {
             case Step.Ddl ddl -> ddl.sql() + ";\n";
             case Step.Validate validate -> validate.sql() + ";\n";

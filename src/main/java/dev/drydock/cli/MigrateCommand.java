@@ -1,0 +1,124 @@
+package dev.drydock.cli;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.postgres.Database;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
+import dev.drydock.project.MigrationFile;
+import dev.drydock.project.Project;
+import dev.drydock.project.Replay;
+import dev.drydock.project.Standing;
+import dev.drydock.report.Words;
+import dev.drydock.run.RunCallbacks;
+import dev.drydock.run.RunOutcome;
+import dev.drydock.run.RunSettings;
+import dev.drydock.run.Runner;
+import dev.drydock.sandbox.Sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Applies what is pending of a folder.
+@Command(
+        name = "migrate",
+        description = {
+            "Apply the pending files of a folder in order, in transactions where PostgreSQL allows"
+                + " it, and record",
+            "name, hash and time. A Drizzle folder is migrated as drizzle-kit does it, in its own"
+                + " table."
+        },
+        mixinStandardHelpOptions = true)
+final class MigrateCommand implements Runnable {
+    private final Engine engine;
+
+    @Parameters(index = "0", paramLabel = "URL")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private String url;
+
+    @Parameters(index = "1", paramLabel = "DIR")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private Path folder;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "DBNAME",
+            description = "the database's name, which means: apply")
+    private @Nullable String confirm;
+
+    MigrateCommand(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void run() {
+        if (!Sources.isLive(url)) {
+            throw CliException.badUse(
+                    url
+                            + " is no live database. Name one as"
+                            + " postgresql://user@host:port/database.");
+        }
+        Project project = Projects.read(folder);
+        Target target = url.equals("demo") ? engine.demo().target() : Sources.target(url, engine);
+        try (Database database = Sources.connect(target);
+                Session session = database.dedicated()) {
+            Standing standing = project.standing(session);
+            Projects.print(standing, engine.out());
+            if (standing.pending().isEmpty()) {
+                engine.out().println("Nothing is pending.");
+                return;
+            }
+            Migration migration = rehearsed(project, standing, database.server().majorVersion());
+            Application.demandConfirmation(target, confirm);
+            project.prepare(session);
+            apply(target, migration, standing.pending());
+        }
+    }
+
+    /// Runs all files from the beginning in the sandbox; what fails there is not tried on the real server.
+    private Migration rehearsed(Project project, Standing standing, int major) {
+        try (Sandbox sandbox = engine.sandboxes(null).create(major);
+                Session session = sandbox.open()) {
+            Map<String, Set<Integer>> alone =
+                    switch (Replay.run(session, project.files())) {
+                        case Replay.Outcome.Replayed replayed -> replayed.alone();
+                        case Replay.Outcome.Refused refused ->
+                                throw CliException.failed(
+                                        "Nothing was applied: a rehearsal of the folder failed.\n"
+                                                + refused.words());
+                    };
+            Migration migration = project.migration(standing.pending(), alone);
+            if (!migration.refusals().isEmpty()) {
+                throw CliException.failed(
+                        "Nothing was applied.\n" + String.join("\n", migration.refusals()));
+            }
+            return migration;
+        }
+    }
+
+    private void apply(Target target, Migration migration, List<MigrationFile> files) {
+        RunOutcome outcome =
+                new Runner(RunSettings.of(migration.style()).asWritten())
+                        .run(
+                                target,
+                                migration,
+                                RunCallbacks.quiet()
+                                        .withEvents(new Progress(engine.out(), migration)));
+        if (!(outcome instanceof RunOutcome.Done)) {
+            throw CliException.failed(Words.outcome(outcome));
+        }
+        engine.out()
+                .println(
+                        "Applied "
+                                + files.size()
+                                + (files.size() == 1 ? " file. " : " files. ")
+                                + Words.outcome(outcome));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.drydock.project;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.postgres.Session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Where the migrations of a user's repository live.
+public sealed interface Project permits FolderProject, DrizzleProject {
+    Path folder();
+
+    /// The migrations in the order in which they are applied.
+    List<MigrationFile> files();
+
+    /// How each file stands to a database, and what the database has that no file explains.
+    Standing standing(Session session);
+
+    /// The migration that applies files and records them, as the project's own tool would.
+    ///
+    /// @param alone for a file's name, the statements that PostgreSQL refuses inside a transaction block
+    Migration migration(List<MigrationFile> pending, Map<String, Set<Integer>> alone);
+
+    /// Makes the history table if it is not there.
+    void prepare(Session session);
+
+    /// Writes the next migration.
+    ///
+    /// @param name words for the file's name, such as `add_seller`
+    /// @return the file
+    /// @throws java.io.IOException when it can't be written; nothing is half-written then
+    Path write(String name, String sql) throws java.io.IOException;
+}
