@@ -1,6 +1,6 @@
 package dev.drydock;
 
-import dev.drydock.cli.Window;
+import dev.drydock.ui.Window;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The window, as the command line knows it.
-final class Studio implements Window {
+final class Studio implements dev.drydock.cli.Window {
     private final Map<String, String> environment;
 
     Studio(Map<String, String> environment) {
@@ -27,7 +27,12 @@ final class Studio implements Window {
     }
 
     @Override
-    public void open(@Nullable String url) {}
+    public void open(@Nullable String url) {
+        Window.open(
+                url == null
+                        ? new Window.Start.Nothing()
+                        : url.equals("demo") ? new Window.Start.Demo() : new Window.Start.Url(url));
+    }
 
     @Override
     public List<Path> draw(Path folder) {

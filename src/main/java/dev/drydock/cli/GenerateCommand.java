@@ -18,7 +18,7 @@ import java.nio.file.Path;
         name = "generate",
         description = {
             "Write the next SQL file of a folder of migrations: what leads from the folder,"
-                + " replayed in the",
+                    + " replayed in the",
             "sandbox, to a source. The file is meant to be read and edited."
         },
         mixinStandardHelpOptions = true)
@@ -72,7 +72,7 @@ final class GenerateCommand implements Runnable {
             engine.out()
                     .println(
                             "drizzle-kit's snapshot was not written: say the same in schema.ts,"
-                                + " else the next drizzle-kit generate repeats it.");
+                                    + " else the next drizzle-kit generate repeats it.");
         }
     }
 }

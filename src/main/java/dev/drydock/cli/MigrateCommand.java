@@ -31,9 +31,9 @@ import java.util.Set;
         name = "migrate",
         description = {
             "Apply the pending files of a folder in order, in transactions where PostgreSQL allows"
-                + " it, and record",
+                    + " it, and record",
             "name, hash and time. A Drizzle folder is migrated as drizzle-kit does it, in its own"
-                + " table."
+                    + " table."
         },
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Runnable {
