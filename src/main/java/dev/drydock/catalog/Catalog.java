@@ -79,6 +79,14 @@ public record Catalog(
         return objects.values().stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /// What an object can't exist without, as `pg_depend` tells, in order of addresses.
+    public Stream<ObjectAddress> referencedBy(ObjectAddress dependent) {
+        ObjectAddress first = new ObjectAddress(ObjectKind.SCHEMA, null, "", null);
+        return dependencies.tailSet(new Dependency(dependent, first)).stream()
+                .takeWhile(dependency -> dependency.dependent().equals(dependent))
+                .map(Dependency::referenced);
+    }
+
     /// The columns of a table, in their order.
     public List<Column> columns(ObjectAddress table) {
         return parts(table, ObjectKind.COLUMN, Column.class)

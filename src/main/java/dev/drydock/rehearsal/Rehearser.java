@@ -34,7 +34,7 @@ public final class Rehearser {
     private final SchemaCopies copies;
 
     public Rehearser(Sandboxes sandboxes) {
-        this.copies = new SchemaCopies(sandboxes);
+        this.copies = SchemaCopies.of(sandboxes);
     }
 
     /// Tries a migration on a copy of the source, and compares what comes out with the target. Pauses are passed.

@@ -24,7 +24,7 @@ public final class Workshop {
 
     public Workshop(Sandboxes sandboxes) {
         this.sandboxes = sandboxes;
-        this.copies = new SchemaCopies(sandboxes);
+        this.copies = SchemaCopies.of(sandboxes);
     }
 
     /// An SQL file.

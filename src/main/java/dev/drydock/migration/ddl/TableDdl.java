@@ -4,6 +4,7 @@ import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
@@ -92,11 +93,9 @@ final class TableDdl {
         return there
                 && constraint.valid()
                 && constraint.type() != Constraint.Type.FOREIGN_KEY
-                && context.to().dependencies().stream()
-                        .filter(dependency -> dependency.dependent().equals(constraint.address()))
-                        .noneMatch(dependency ->
-                                dependency.referenced().kind()
-                                        == dev.drydock.catalog.ObjectKind.ROUTINE);
+                && context.to()
+                        .referencedBy(constraint.address())
+                        .noneMatch(referenced -> referenced.kind() == ObjectKind.ROUTINE);
     }
 
     static Step attach(Table table, Context context) {
