@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +25,24 @@ public record Catalog(
         SortedMap<ObjectAddress, DbObject> objects,
         SortedSet<Dependency> dependencies,
         List<Unmodelled> unmodelled) {
+
+    private static final Map<Class<? extends DbObject>, ObjectKind> KINDS =
+            Map.ofEntries(
+                    Map.entry(Schema.class, ObjectKind.SCHEMA),
+                    Map.entry(Extension.class, ObjectKind.EXTENSION),
+                    Map.entry(EnumType.class, ObjectKind.ENUM_TYPE),
+                    Map.entry(Domain.class, ObjectKind.DOMAIN),
+                    Map.entry(CompositeType.class, ObjectKind.COMPOSITE_TYPE),
+                    Map.entry(Sequence.class, ObjectKind.SEQUENCE),
+                    Map.entry(Routine.class, ObjectKind.ROUTINE),
+                    Map.entry(Table.class, ObjectKind.TABLE),
+                    Map.entry(Column.class, ObjectKind.COLUMN),
+                    Map.entry(Constraint.class, ObjectKind.CONSTRAINT),
+                    Map.entry(Index.class, ObjectKind.INDEX),
+                    Map.entry(View.class, ObjectKind.VIEW),
+                    Map.entry(MaterializedView.class, ObjectKind.MATERIALIZED_VIEW),
+                    Map.entry(Trigger.class, ObjectKind.TRIGGER),
+                    Map.entry(Policy.class, ObjectKind.POLICY));
 
     public Catalog {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
@@ -76,15 +95,29 @@ public record Catalog(
 
     /// All objects of one kind, in order of their addresses.
     public <T extends DbObject> Stream<T> all(Class<T> kind) {
-        return objects.values().stream().filter(kind::isInstance).map(kind::cast);
+        ObjectKind wanted = KINDS.get(kind);
+        if (wanted == null) {
+            throw new IllegalArgumentException(kind + " is no kind of object");
+        }
+        SortedMap<ObjectAddress, DbObject> from = objects.tailMap(first(wanted));
+        int next = wanted.ordinal() + 1;
+        SortedMap<ObjectAddress, DbObject> range =
+                next < ObjectKind.values().length
+                        ? from.headMap(first(ObjectKind.values()[next]))
+                        : from;
+        return range.values().stream().map(kind::cast);
     }
 
     /// What an object can't exist without, as `pg_depend` tells, in order of addresses.
     public Stream<ObjectAddress> referencedBy(ObjectAddress dependent) {
-        ObjectAddress first = new ObjectAddress(ObjectKind.SCHEMA, null, "", null);
-        return dependencies.tailSet(new Dependency(dependent, first)).stream()
+        return dependencies.tailSet(new Dependency(dependent, first(ObjectKind.SCHEMA))).stream()
                 .takeWhile(dependency -> dependency.dependent().equals(dependent))
                 .map(Dependency::referenced);
+    }
+
+    /// An address before all others of its kind.
+    private static ObjectAddress first(ObjectKind kind) {
+        return new ObjectAddress(kind, null, "", null);
     }
 
     /// The columns of a table, in their order.

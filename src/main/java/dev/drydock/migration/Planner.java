@@ -40,7 +40,6 @@ public final class Planner {
     private final Rebuilds rebuilds;
     private final Map<ObjectAddress, Change> byAddress = new HashMap<>();
     private final StepGraph graph = new StepGraph();
-    private final Map<ObjectAddress, List<ObjectAddress>> referenced;
     private final Set<ObjectAddress> cyclicKeys;
 
     private Planner(Context context) {
@@ -48,7 +47,6 @@ public final class Planner {
         this.changes = Diff.between(context.from(), context.to());
         this.rebuilds = new Rebuilds(context, changes);
         changes.forEach(change -> byAddress.put(change.address(), change));
-        this.referenced = byDependent(context.from());
         this.cyclicKeys = cyclicKeys();
     }
 
@@ -349,7 +347,8 @@ public final class Planner {
     private @Nullable ObjectAddress droppedColumn(ObjectAddress address) {
         DbObject object = at(context.from(), address);
         ObjectAddress table = object instanceof Index index ? index.table() : address.table();
-        return referenced.getOrDefault(address, List.of()).stream()
+        return context.from()
+                .referencedBy(address)
                 .filter(other -> other.kind() == ObjectKind.COLUMN)
                 .filter(other -> other.table().equals(table) && goes(other))
                 .filter(this::isLocal)
@@ -359,15 +358,6 @@ public final class Planner {
 
     private boolean isLocal(ObjectAddress column) {
         return context.from().find(column) instanceof Column found && found.local();
-    }
-
-    private static Map<ObjectAddress, List<ObjectAddress>> byDependent(Catalog catalog) {
-        Map<ObjectAddress, List<ObjectAddress>> map = new HashMap<>();
-        for (Dependency dependency : catalog.dependencies()) {
-            map.computeIfAbsent(dependency.dependent(), _ -> new ArrayList<>())
-                    .add(dependency.referenced());
-        }
-        return map;
     }
 
     /// Foreign keys between dropped tables that point at each other; they go first, by statements of their own.
@@ -417,6 +407,17 @@ public final class Planner {
 
     // ---- order ----
 
+    /// Whether both ends have something to do, so that there is something to order.
+    private boolean isTouched(Dependency dependency) {
+        return isTouched(dependency.dependent()) && isTouched(dependency.referenced());
+    }
+
+    private boolean isTouched(ObjectAddress address) {
+        return byAddress.containsKey(address)
+                || rebuilds.rebuilt().contains(address)
+                || rebuilds.withoutDefault().contains(address);
+    }
+
     private Action action(ObjectAddress address, Action.Kind kind) {
         return home(new Action(address, kind));
     }
@@ -431,6 +432,9 @@ public final class Planner {
             }
         }
         for (Dependency dependency : context.from().dependencies()) {
+            if (!isTouched(dependency)) {
+                continue;
+            }
             ObjectAddress dependent = dependency.dependent();
             ObjectAddress referenced = dependency.referenced();
             Action referencedDrop = action(referenced, Action.Kind.DROP);
@@ -448,6 +452,9 @@ public final class Planner {
 
     private void orderCreations() {
         for (Dependency dependency : context.to().dependencies()) {
+            if (!isTouched(dependency)) {
+                continue;
+            }
             ObjectAddress dependent = dependency.dependent();
             ObjectAddress referenced = dependency.referenced();
             for (Action.Kind there : List.of(Action.Kind.CREATE, Action.Kind.ALTER)) {
@@ -511,8 +518,8 @@ public final class Planner {
         }
         for (Table table : context.to().all(Table.class).toList()) {
             Table.Partition partition = table.partition();
-            if (partition != null) {
-                Action attach = new Action(table.address(), Action.Kind.ATTACH);
+            Action attach = new Action(table.address(), Action.Kind.ATTACH);
+            if (partition != null && graph.has(attach)) {
                 for (Index index : context.to().indexes(partition.parent())) {
                     graph.before(attach, action(index.address(), Action.Kind.CREATE));
                 }

@@ -69,14 +69,14 @@ class LargeSchemaBench {
                     .append(name)
                     .append(
                             " (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, parent_id"
-                                + " bigint, name text NOT NULL,")
+                                    + " bigint, name text NOT NULL,")
                     .append(
                             " price numeric(12,2) DEFAULT 0 CHECK (price >= 0), status varchar(20)"
-                                + " DEFAULT 'new', a ")
+                                    + " DEFAULT 'new', a ")
                     .append(type)
                     .append(
                             ", b timestamptz DEFAULT now(), c jsonb, d boolean NOT NULL DEFAULT"
-                                + " false, note text);")
+                                    + " false, note text);")
                     .append("CREATE INDEX ON ")
                     .append(name)
                     .append(" (name); CREATE INDEX ON ")
