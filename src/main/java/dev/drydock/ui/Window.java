@@ -8,12 +8,16 @@ import dev.drydock.ui.live.FileRecents;
 import dev.drydock.ui.live.LiveConnector;
 import dev.drydock.ui.shell.ShellModel;
 import dev.drydock.ui.shell.ShellView;
+import dev.drydock.ui.shell.Tour;
 
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// The studio's window.
 public final class Window extends Application {
@@ -45,6 +49,19 @@ public final class Window extends Application {
     public static void open(Start start) {
         START.set(start);
         launch(Window.class);
+    }
+
+    /// Walks through the demo database without a display and writes a picture of each screen. Only once in a process, and not together
+    /// with `open`; the process must have been started with `-Dglass.platform=Headless -Dprism.order=sw`.
+    ///
+    /// @return the files, in the order of the tour
+    public static List<Path> pictures(Path folder, Consumer<String> progress) {
+        Background.startToolkit();
+        try (Sandboxes sandboxes = Sandboxes.embedded()) {
+            return Tour.take(new LiveConnector(sandboxes, System.getenv()), folder, progress);
+        } finally {
+            Background.stopToolkit();
+        }
     }
 
     @Override

@@ -125,6 +125,11 @@ public final class DesignModel {
         }
     }
 
+    /// Selects a column of a table that is shown.
+    public void choose(ObjectAddress other, String columnName) {
+        select(other, columnName);
+    }
+
     /// Shows the neighbours of all tables that are shown.
     void addNeighbours() {
         shown.addAll(Diagram.neighbours(wanted(), shown));

@@ -1,14 +1,26 @@
 package dev.drydock.ui.kit;
 
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The only class that leaves the window's thread and returns to it.
 public final class Background {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int PULSES = 4;
+
     private final Executor away;
     private final Consumer<Runnable> toWindow;
     private final ObservableList<Job> running = FXCollections.observableArrayList();
@@ -27,6 +39,81 @@ public final class Background {
     /// For tests of models: everything happens at once, on the calling thread.
     public static Background immediate() {
         return new Background(Runnable::run, Runnable::run);
+    }
+
+    /// Starts the toolkit without a window of its own, for taking pictures. From a thread that is not the window's.
+    public static void startToolkit() {
+        CompletableFuture<Boolean> up = new CompletableFuture<>();
+        Platform.startup(() -> up.complete(true));
+        Platform.setImplicitExit(false);
+        join(up);
+    }
+
+    /// Ends the toolkit.
+    public static void stopToolkit() {
+        Platform.exit();
+    }
+
+    /// Does something on the window's thread and waits for it. From any other thread.
+    ///
+    /// @throws IllegalStateException when it fails or takes too long
+    public static <T> T onWindow(Callable<T> action) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(
+                () -> {
+                    try {
+                        result.complete(action.call());
+                    } catch (Exception e) {
+                        result.completeExceptionally(e);
+                    }
+                });
+        return join(result);
+    }
+
+    /// Waits until a value is as wanted. From any thread but the window's.
+    ///
+    /// @throws IllegalStateException when it takes too long
+    public static <T> void until(ObservableValue<T> value, Predicate<? super T> wanted) {
+        CompletableFuture<Boolean> reached = new CompletableFuture<>();
+        Subscription subscription =
+                onWindow(
+                        () ->
+                                value.subscribe(
+                                        now -> {
+                                            if (wanted.test(now)) {
+                                                reached.complete(true);
+                                            }
+                                        }));
+        join(reached);
+        onWindow(
+                () -> {
+                    subscription.unsubscribe();
+                    return true;
+                });
+    }
+
+    /// Lets the layout happen that is due.
+    public static void settle() {
+        for (int i = 0; i < PULSES; i++) {
+            CompletableFuture<Boolean> pulse = new CompletableFuture<>();
+            Platform.runLater(
+                    () -> {
+                        Platform.requestNextPulse();
+                        Platform.runLater(() -> pulse.complete(true));
+                    });
+            join(pulse);
+        }
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the window did not get there", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the window", e);
+        }
     }
 
     /// What runs now, oldest first.

@@ -66,6 +66,9 @@ public final class Counts {
 
     /// A duration that was measured: `0.4 ms`, `12 ms`, `2.4 s`, `3 min 5 s`.
     public static String millis(double millis) {
+        if (millis > 0 && millis < 0.05) {
+            return "< 0.1 ms";
+        }
         if (millis < 9.95) {
             return String.format(Locale.ROOT, "%.1f ms", millis);
         }

@@ -3,6 +3,7 @@ package dev.drydock.ui.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The line of 28 px at the foot of the window.
@@ -26,6 +27,13 @@ public final class StatusBar extends HBox {
 
     public void addRight(ObservableValue<String> words) {
         right.getChildren().add(part(words));
+    }
+
+    /// @param detail shown when the pointer rests on it
+    public void addRight(ObservableValue<String> words, String detail) {
+        Label label = part(words);
+        label.setTooltip(new Tooltip(detail));
+        right.getChildren().add(label);
     }
 
     private static Label part(ObservableValue<String> words) {

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -98,6 +99,7 @@ final class PlanTree extends ScrollPane {
     private VBox card(Node node, boolean slowest) {
         Label title = Texts.strong(node.title());
         title.setMinWidth(0);
+        title.setTooltip(new Tooltip(node.title()));
         Label amount = Texts.text(node.amount());
         amount.getStyleClass().add("plan-amount");
         amount.setMinWidth(Region.USE_PREF_SIZE);

@@ -34,6 +34,11 @@ public final class PlanView extends BorderPane {
     private static final KeyCombination RUN =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double EDITOR_LINE = 20;
+    private static final double EDITOR_PADDING = 24;
+    private static final double EDITOR_MIN = 84;
+    private static final double EDITOR_MAX = 224;
+
     private final PlanModel model;
     private final SqlArea editor = SqlArea.editor();
     private final PlanTree tree;
@@ -50,9 +55,7 @@ public final class PlanView extends BorderPane {
         getStyleClass().add("plan");
         editor.setId("query");
         editor.textProperty().bindBidirectional(model.queryProperty());
-        editor.setMinHeight(104);
-        editor.setPrefHeight(104);
-        editor.setMaxHeight(104);
+        model.queryProperty().subscribe(this::fitEditor);
         news.getStyleClass().add("plan-news");
         BorderPane middle = new BorderPane(centre);
         middle.setTop(new VBox(editor, toolbar(), new ProgressStrip(model.explaining()), news));
@@ -63,6 +66,18 @@ public final class PlanView extends BorderPane {
         model.problemProperty().subscribe(now -> showNews());
         model.questionProperty().subscribe(now -> showNews());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// As high as its lines, within limits.
+    private void fitEditor(String query) {
+        double height =
+                Math.clamp(
+                        EDITOR_PADDING + query.lines().count() * EDITOR_LINE,
+                        EDITOR_MIN,
+                        EDITOR_MAX);
+        editor.setMinHeight(height);
+        editor.setPrefHeight(height);
+        editor.setMaxHeight(height);
     }
 
     private void pressed(KeyEvent event) {

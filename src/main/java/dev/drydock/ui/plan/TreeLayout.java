@@ -7,11 +7,11 @@ import java.util.List;
 
 /// Places the cards of a plan: children below their parent, side by side, the parent over their middle.
 final class TreeLayout {
-    static final double CARD_WIDTH = 262;
+    static final double CARD_WIDTH = 290;
     static final double CARD_HEIGHT = 68;
 
     private static final double GAP_ACROSS = 28;
-    private static final double GAP_DOWN = 26;
+    private static final double GAP_DOWN = 22;
     private static final double MARGIN = 24;
 
     private final List<Spot> spots = new ArrayList<>();

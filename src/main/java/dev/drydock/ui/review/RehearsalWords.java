@@ -107,7 +107,9 @@ final class RehearsalWords {
     /// What was measured of a step, as short facts.
     static String measured(StepFacts facts) {
         List<String> words = new ArrayList<>();
-        words.add(Counts.millis(facts.took().toNanos() / 1e6));
+        if (!facts.took().isZero()) {
+            words.add(Counts.millis(facts.took().toNanos() / 1e6));
+        }
         if (!facts.rewritten().isEmpty()) {
             words.add(
                     "rewrites "

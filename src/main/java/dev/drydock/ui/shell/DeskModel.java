@@ -1,11 +1,13 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.catalog.Column;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Migration;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.ui.apply.ApplyModel;
 import dev.drydock.ui.design.DesignModel;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Slot;
@@ -13,12 +15,15 @@ import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
 import dev.drydock.ui.workspace.DraftModel;
+import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A connected database: the object list and the open tabs.
 final class DeskModel {
@@ -40,6 +46,8 @@ final class DeskModel {
 
     private final ReadOnlyObjectWrapper<@Nullable ApplyModel> applying =
             new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final StringProperty doing = new SimpleStringProperty("");
     private final Slot refreshing;
     private final FileDialog files;
     private int queries;
@@ -52,6 +60,8 @@ final class DeskModel {
         this.workspace = engine.workspace();
         this.draft = new DraftModel(workspace, engine.drafting(), background);
         this.sidebar = new SidebarModel(workspace);
+        draft.problemProperty().subscribe(problem::set);
+        background.running().subscribe(this::showRunning);
     }
 
     Workspace workspace() {
@@ -73,6 +83,7 @@ final class DeskModel {
     /// Opens what an address names, or goes to its tab.
     void open(ObjectAddress address) {
         if (!isRelation(address)) {
+            show(new Tab.OfObject(address, engine.definition(address)));
             return;
         }
         for (Tab tab : tabs) {
@@ -148,10 +159,52 @@ final class DeskModel {
 
     /// Reads what the server has now.
     void refresh() {
-        refreshing.run("Reading the catalog", engine::refresh, this::show, failure -> {});
+        refreshing.run("Reading the catalog", engine::refresh, this::show, this::notRead);
+    }
+
+    private void notRead(Exception failure) {
+        problem.set(Problem.of("The catalog could not be read.", failure));
+    }
+
+    /// Something that went wrong and belongs to no tab, or null.
+    ObjectProperty<@Nullable Problem> problemProperty() {
+        return problem;
+    }
+
+    /// What runs now, in words, or empty.
+    StringProperty doingProperty() {
+        return doing;
+    }
+
+    private void showRunning() {
+        doing.unbind();
+        if (background.running().isEmpty()) {
+            doing.set("");
+        } else {
+            doing.bind(background.running().getLast().doingProperty().concat("…"));
+        }
+    }
+
+    /// `3 kinds of things not modelled`, or empty.
+    String unmodelled() {
+        int kinds = workspace.catalogProperty().get().unmodelled().size();
+        return kinds == 0 ? "" : Counts.of(kinds, "kind of object", "kinds of objects") + " left alone";
+    }
+
+    /// What Drydock does not model and never touches, one line for each kind.
+    String unmodelledDetail() {
+        return workspace.catalogProperty().get().unmodelled().stream()
+                .map(each -> each.count() + " " + each.what() + ": " + some(each.names()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String some(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(5, names.size())));
+        return names.size() > 5 ? shown + ", …" : shown;
     }
 
     private void show(Engine.Refreshed now) {
+        problem.set(null);
         workspace.catalogProperty().set(now.catalog());
         workspace.factsProperty().set(now.facts());
         draft.show(now.draft());
@@ -181,7 +234,9 @@ final class DeskModel {
     }
 
     private void show(Tab tab) {
-        tabs.add(tab);
+        if (!tabs.contains(tab)) {
+            tabs.add(tab);
+        }
         selected.set(tab);
     }
 
@@ -213,13 +268,15 @@ final class DeskModel {
         for (SidebarRow row : new SidebarModel(workspace).rows()) {
             switch (row) {
                 case SidebarRow.Heading heading -> {}
-                case SidebarRow.Item item -> {
-                    if (isRelation(item.address())) {
-                        entries.add(entry(item));
-                    }
-                }
+                case SidebarRow.Item item -> entries.add(entry(item));
             }
         }
+        workspace
+                .catalogProperty()
+                .get()
+                .all(Column.class)
+                .filter(Column::local)
+                .forEach(column -> entries.add(entry(column)));
         for (String action : List.of("Undo", "Redo")) {
             boolean undo = action.equals("Undo");
             entries.add(
@@ -235,6 +292,12 @@ final class DeskModel {
                         Icon.CHECK, "Review migration", "action", "Ctrl ⇧ R", this::openReview));
         entries.add(new PaletteEntry(Icon.PLAY, "New query", "action", "Ctrl T", this::openQuery));
         return entries;
+    }
+
+    private PaletteEntry entry(Column column) {
+        ObjectAddress table = column.address().table();
+        return new PaletteEntry(
+                Icon.COLUMN, column.name(), table.words(), "", () -> open(table));
     }
 
     private PaletteEntry entry(SidebarRow.Item item) {

@@ -3,22 +3,28 @@ package dev.drydock.ui.shell;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.ui.design.DesignView;
+import dev.drydock.ui.kit.Banner;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.PendingBar;
+import dev.drydock.ui.kit.SqlArea;
 import dev.drydock.ui.kit.StatusBar;
+import dev.drydock.ui.kit.Texts;
+import dev.drydock.ui.kit.Toolbar;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.plan.PlanView;
 import dev.drydock.ui.review.ReviewView;
 import dev.drydock.ui.table.RelationView;
 import dev.drydock.ui.table.TableModel;
 import dev.drydock.ui.workspace.Place;
+import dev.drydock.ui.workspace.Problem;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +42,7 @@ final class DeskView extends BorderPane {
         this.model = model;
         sidebar = new SidebarView(model.sidebar(), model::open);
         BorderPane tabs = new BorderPane(centre);
-        tabs.setTop(new TabStrip(model));
+        tabs.setTop(new VBox(new TabStrip(model), problem()));
         setTop(new TopBar(model.workspace().place(), shell));
         setLeft(sidebar);
         tabs.setBottom(pendingBar());
@@ -55,6 +61,7 @@ final class DeskView extends BorderPane {
         return switch (tab) {
             case Tab.OfRelation(var table) -> table.address();
             case Tab.OfDesign(var design) -> design.start();
+            case Tab.OfObject(var address, String definition) -> address;
             case Tab.OfReview _, Tab.OfPlan _ -> null;
             case null -> null;
         };
@@ -68,11 +75,24 @@ final class DeskView extends BorderPane {
         return switch (tab) {
             case Tab.OfRelation(var table) -> relation(table);
             case Tab.OfDesign(var design) -> new DesignView(design);
+            case Tab.OfObject object -> object(object);
             case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
             case Tab.OfReview(var review) ->
                     new ReviewView(
                             review, () -> model.saveScript(review), () -> model.openApply(review));
         };
+    }
+
+    private static Node object(Tab.OfObject object) {
+        SqlArea area = SqlArea.reader();
+        area.textProperty().set(object.definition());
+        BorderPane pane = new BorderPane(area);
+        pane.getStyleClass().add("panel");
+        pane.setTop(
+                new Toolbar(
+                        Texts.title(object.address().words()),
+                        Texts.third(object.address().kind().words())));
+        return pane;
     }
 
     private Node relation(TableModel table) {
@@ -86,6 +106,30 @@ final class DeskView extends BorderPane {
                 Icon.TABLE,
                 "Nothing is open",
                 "Choose a table on the left, or press Ctrl K and type some letters of its name.");
+    }
+
+    private Node problem() {
+        VBox place = new VBox();
+        place.getStyleClass().add("desk-problem");
+        place.managedProperty().bind(place.visibleProperty());
+        model.problemProperty()
+                .subscribe(
+                        now -> {
+                            place.getChildren().clear();
+                            place.setVisible(now != null);
+                            if (now != null) {
+                                place.getChildren().add(banner(now));
+                            }
+                        });
+        return place;
+    }
+
+    private Banner banner(Problem problem) {
+        return new Banner(
+                Tone.DANGER,
+                problem.what(),
+                problem.why() + "\n" + problem.next(),
+                Buttons.icon(Icon.CLOSE, "Close", () -> model.problemProperty().set(null)));
     }
 
     private Node pendingBar() {
@@ -104,6 +148,8 @@ final class DeskView extends BorderPane {
         bar.addLeft(new SimpleStringProperty(place.user() + "@" + place.database()));
         bar.addLeft(new SimpleStringProperty("no open transaction"));
         bar.addLeft(new SimpleStringProperty(place.timeZone()));
+        bar.addRight(model.doingProperty());
+        bar.addRight(new SimpleStringProperty(model.unmodelled()), model.unmodelledDetail());
         bar.addRight(new SimpleStringProperty(place.encoding()));
         return bar;
     }

@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.design.DesignModel;
 import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.review.ReviewModel;
@@ -23,6 +24,17 @@ sealed interface Tab {
         public void close() {
             model.close();
         }
+    }
+
+    /// A type or another object that is nothing but its definition.
+    record OfObject(ObjectAddress address, String definition) implements Tab {
+        @Override
+        public String title() {
+            return address.name();
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// The review of what is pending.

@@ -11,7 +11,8 @@ final class ColumnWidth {
     private static final double CODE_CHARACTER = 7.6;
     private static final double PADDING = 28;
     private static final double MINIMUM = 76;
-    private static final double MAXIMUM = 290;
+    private static final double MAXIMUM = 292;
+    private static final double TEXT_MAXIMUM = 236;
     private static final int ROWS_LOOKED_AT = 60;
 
     private ColumnWidth() {}
@@ -23,11 +24,12 @@ final class ColumnWidth {
             longest = Math.max(longest, text == null ? 4 : text.length());
         }
         double character = kind == CellKind.CODE ? CODE_CHARACTER : TEXT_CHARACTER;
+        double most = kind == CellKind.CODE ? MAXIMUM : TEXT_MAXIMUM;
         double head =
                 TEXT_CHARACTER
                         * Math.max(
                                 header.name().length() + 2,
                                 TypeWords.brief(header.type()).length());
-        return Math.clamp(PADDING + Math.max(longest * character, head), MINIMUM, MAXIMUM);
+        return Math.clamp(PADDING + Math.max(longest * character, head), MINIMUM, most);
     }
 }

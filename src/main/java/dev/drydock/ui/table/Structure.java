@@ -60,7 +60,8 @@ final class Structure {
     }
 
     private StructureRow.Line line(ViewColumn column) {
-        return plain("", column.name(), column.type(), "", words(column.comment()));
+        return new StructureRow.Line(
+                "", Tone.NEUTRAL, column.name(), column.type(), "", words(column.comment()), "", null);
     }
 
     private StructureRow.Line line(Column column) {
@@ -84,6 +85,7 @@ final class Structure {
                 column.name(),
                 column.type(),
                 detail,
+                words(column.comment()),
                 column.notNull() ? "not null" : "",
                 null);
     }
@@ -112,6 +114,7 @@ final class Structure {
                     case EXCLUSION -> "exclusion";
                 },
                 constraint.definition(),
+                words(constraint.comment()),
                 constraint.valid() ? "" : "not valid",
                 constraint.referenced());
     }
@@ -154,6 +157,7 @@ final class Structure {
                                 each.address().table().words(),
                                 each.name(),
                                 each.definition(),
+                                        "",
                                 "",
                                 each.address().table()))
                 .toList();
@@ -161,7 +165,7 @@ final class Structure {
 
     private static StructureRow.Line plain(
             String mark, String name, String type, String detail, String note) {
-        return new StructureRow.Line(mark, Tone.NEUTRAL, name, type, detail, note, null);
+        return new StructureRow.Line(mark, Tone.NEUTRAL, name, type, detail, "", note, null);
     }
 
     private static String words(@org.jspecify.annotations.Nullable String text) {

@@ -79,12 +79,14 @@ final class StructureList extends ListView<StructureRow> {
             Label name = wide(Texts.text(line.name()), NAME_WIDTH);
             Label type = wide(Texts.second(TypeWords.brief(line.type())), TYPE_WIDTH);
             Label detail = Texts.mono(line.detail());
-            detail.setMaxWidth(Double.MAX_VALUE);
             detail.setMinWidth(0);
-            HBox.setHgrow(detail, Priority.ALWAYS);
+            Label comment = Texts.third(line.comment());
+            comment.setMinWidth(0);
+            comment.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(comment, Priority.ALWAYS);
             Label note = Texts.small(line.note());
             note.setMinWidth(USE_PREF_SIZE);
-            HBox cells = new HBox(mark, name, type, detail, note);
+            HBox cells = new HBox(mark, name, type, detail, comment, note);
             cells.getStyleClass().add("row");
             return cells;
         }

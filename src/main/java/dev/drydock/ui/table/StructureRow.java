@@ -15,6 +15,7 @@ sealed interface StructureRow {
     /// @param mark a short word in front, such as `PK`
     /// @param type the type of a column, the kind of a constraint
     /// @param detail default or definition, as SQL
+    /// @param comment the object's comment, or empty
     /// @param note a short word at the end, such as `not null`
     /// @param link the relation that it points at
     record Line(
@@ -23,6 +24,7 @@ sealed interface StructureRow {
             String name,
             String type,
             String detail,
+            String comment,
             String note,
             @Nullable ObjectAddress link)
             implements StructureRow {}

@@ -12,6 +12,8 @@ import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -46,6 +48,7 @@ public final class TableModel {
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final StringProperty rowCount = new SimpleStringProperty("");
     private RowSource.@Nullable Pages pages;
+    private final ReadOnlyBooleanWrapper firstRowsHere = new ReadOnlyBooleanWrapper();
     private boolean last;
     private boolean loaded;
 
@@ -105,6 +108,11 @@ public final class TableModel {
 
     StringProperty rowCountProperty() {
         return rowCount;
+    }
+
+    /// Whether the first rows are here.
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return firstRowsHere.getReadOnlyProperty();
     }
 
     Slot reading() {
@@ -219,6 +227,7 @@ public final class TableModel {
     private void showFirst(Opened opened) {
         pages = opened.pages();
         showPlainly(opened.first());
+        firstRowsHere.set(true);
         last = opened.first().last();
         if (last) {
             rowCount.set(Counts.of(rows.size(), "row", "rows"));

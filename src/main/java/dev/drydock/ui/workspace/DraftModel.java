@@ -9,7 +9,11 @@ import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Slot;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ public final class DraftModel {
     private final Drafting drafting;
     private final Slot evaluating;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final BooleanProperty canUndo = new SimpleBooleanProperty();
     private final BooleanProperty canRedo = new SimpleBooleanProperty();
 
@@ -45,6 +50,11 @@ public final class DraftModel {
         return canRedo;
     }
 
+    /// Why the last undo, redo or discard could not be done, or null.
+    public ObjectProperty<@Nullable Problem> problemProperty() {
+        return problem;
+    }
+
     public Slot evaluating() {
         return evaluating;
     }
@@ -59,18 +69,18 @@ public final class DraftModel {
 
     public void undo() {
         if (canUndo.get()) {
-            run("Undoing", drafting::undo, () -> {}, refused -> {});
+            run("Undoing", drafting::undo, () -> {}, problem::set);
         }
     }
 
     public void redo() {
         if (canRedo.get()) {
-            run("Redoing", drafting::redo, () -> {}, refused -> {});
+            run("Redoing", drafting::redo, () -> {}, problem::set);
         }
     }
 
     public void discard() {
-        run("Discarding", drafting::discard, () -> {}, refused -> {});
+        run("Discarding", drafting::discard, () -> {}, problem::set);
     }
 
     private void run(
