@@ -67,7 +67,7 @@ public final class Rehearser {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static Rehearsal rehearse(
+    private Rehearsal rehearse(
             Sandbox sandbox,
             SchemaCopies.Copy.Made copy,
             Catalog source,
@@ -77,7 +77,7 @@ public final class Rehearser {
             long start) {
         try (RehearsalObserver observer = new RehearsalObserver(sandbox);
                 Session session = sandbox.open()) {
-            SchemaCopies.makeRoles(sandbox.target(), target);
+            copies.makeRoles(sandbox.target(), target);
             RunOutcome outcome =
                     new Runner(RunSettings.of(migration.style()))
                             .run(

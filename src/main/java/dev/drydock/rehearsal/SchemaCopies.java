@@ -105,9 +105,7 @@ final class SchemaCopies {
     private void fill(Target target, Catalog catalog, String key) {
         Migration building =
                 Planner.plan(Catalog.empty(catalog.version()), catalog, Facts.NONE, Style.DIRECT);
-        if (sandboxes.ownsServers()) {
-            makeRoles(target, catalog);
-        }
+        makeRoles(target, catalog);
         RunOutcome outcome = build(target, building);
         if (!(outcome instanceof RunOutcome.Done)) {
             throw new FillFailed(outcome);
@@ -153,11 +151,11 @@ final class SchemaCopies {
         }
     }
 
-    /// Policies name roles; a sandbox' server knows only its own.
-    static void makeRoles(Target target, Catalog catalog) {
+    /// Policies name roles, and a sandbox' server knows only its own. On a server of the user's nothing is made.
+    void makeRoles(Target target, Catalog catalog) {
         SortedSet<String> roles = new TreeSet<>();
         catalog.all(Policy.class).forEach(policy -> roles.addAll(policy.roles()));
-        if (roles.isEmpty()) {
+        if (roles.isEmpty() || !sandboxes.ownsServers()) {
             return;
         }
         try (Session session = Session.open(target)) {

@@ -78,13 +78,15 @@ final class BorrowedSandboxes implements Sandboxes {
     }
 
     private ServerDatabases connect() {
-        ServerDatabases probe = new ServerDatabases(server, 0, null);
+        ServerDatabases probe =
+                new ServerDatabases(server, ServerDatabases.BORROWED_PREFIX, 0, null);
         try {
             major = probe.session().serverVersion() / VERSION_UNIT;
         } finally {
             probe.disconnect();
         }
-        ServerDatabases made = new ServerDatabases(server, major, null);
+        ServerDatabases made =
+                new ServerDatabases(server, ServerDatabases.BORROWED_PREFIX, major, null);
         boolean mayCreate =
                 made.session()
                         .queryOne(
@@ -123,9 +125,9 @@ final class BorrowedSandboxes implements Sandboxes {
                                 "SELECT datname FROM pg_database WHERE datname ~ ? AND"
                                         + " pg_has_role(datdba, 'MEMBER') ORDER BY 1",
                                 row -> row.string(1),
-                                "^" + ServerDatabases.PREFIX + "[0-9a-f]{8}_[0-9]+$");
+                                "^" + ServerDatabases.BORROWED_PREFIX + "[0-9a-f]{8}_[0-9]+$");
         for (String name : names) {
-            int start = ServerDatabases.PREFIX.length();
+            int start = ServerDatabases.BORROWED_PREFIX.length();
             String owner = name.substring(start, start + 8);
             if (!owner.equals(made.owner())) {
                 sweepOne(made, name, number(owner));

@@ -39,7 +39,10 @@ final class SandboxServer implements AutoCloseable {
                             template.password(),
                             new TreeMap<>());
             return new SandboxServer(
-                    folder, process, new ServerDatabases(admin, bundle.major(), "FILE_COPY"));
+                    folder,
+                    process,
+                    new ServerDatabases(
+                            admin, ServerDatabases.OWN_PREFIX, bundle.major(), "FILE_COPY"));
         } catch (RuntimeException e) {
             folder.close();
             throw e;

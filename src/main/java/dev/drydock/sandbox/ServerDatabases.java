@@ -18,13 +18,17 @@ import java.util.function.Consumer;
 
 /// The databases that this process made on one server: sandboxes, and the prepared ones that sandboxes are cloned from.
 final class ServerDatabases {
-    /// What every name starts with.
-    static final String PREFIX = "drydock_sandbox_";
+    /// What every name starts with on a server of the user's; whoever finds such a database may drop it.
+    static final String BORROWED_PREFIX = "drydock_sandbox_";
+
+    /// What every name starts with on a server that is ours alone.
+    static final String OWN_PREFIX = "sandbox_";
 
     private static final int PREPARED_MAX = 12;
     private static final int BUILTIN_STRATEGY_SINCE = 15;
 
     private final Target admin;
+    private final String prefix;
     private final int major;
     private final @Nullable String strategy;
     private final String owner = HexFormat.of().formatHex(random());
@@ -33,9 +37,11 @@ final class ServerDatabases {
     private int made;
 
     /// @param admin a database that always exists, to create the others from
+    /// @param prefix what the names start with
     /// @param strategy how `CREATE DATABASE` copies, or null for the server's own choice
-    ServerDatabases(Target admin, int major, @Nullable String strategy) {
+    ServerDatabases(Target admin, String prefix, int major, @Nullable String strategy) {
         this.admin = admin;
+        this.prefix = prefix;
         this.major = major;
         this.strategy = strategy;
     }
@@ -88,7 +94,7 @@ final class ServerDatabases {
     }
 
     private synchronized String clone(String template) {
-        String name = PREFIX + owner + "_" + ++made;
+        String name = prefix + owner + "_" + ++made;
         String copying =
                 strategy == null || major < BUILTIN_STRATEGY_SINCE ? "" : " STRATEGY " + strategy;
         session()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
@@ -51,6 +52,17 @@ class DemoRehearsalTest {
                             DemoDatabase.slowQueryIndex());
             go(demo, session, before, wanted, facts);
             go(demo, session, wanted, before, facts);
+        }
+    }
+
+    @Test
+    void thePendingMigrationRuns() {
+        try (DemoDatabase demo = TestDemo.open(words -> {});
+                Session session = Session.open(demo.target())) {
+            String pending = DemoResource.read("drizzle/0003_sellers.sql");
+            Catalog after =
+                    draft(CatalogReader.read(session), pending.split("--> statement-breakpoint"));
+            assertThat(after.has(ObjectAddress.table("shop", "sellers"))).isTrue();
         }
     }
 

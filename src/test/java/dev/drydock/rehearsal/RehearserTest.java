@@ -13,8 +13,11 @@ import dev.drydock.migration.Phase;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.postgres.Session;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.Sandboxes;
 import dev.drydock.sandbox.TestServers;
 
 import org.junit.jupiter.api.Test;
@@ -197,6 +200,37 @@ class RehearserTest {
         Catalog target = with(Catalog.empty(170_000), statements);
         Rehearsal rehearsal = rehearse(Catalog.empty(170_000), target, Style.ONLINE);
         assertThat(rehearsal.proof()).isEqualTo(new Proof.Proven());
+    }
+
+    @Test
+    void aBorrowedServerServesAsWellAndGetsNoRoles() {
+        Catalog source = shop(18);
+        Catalog target =
+                with(
+                        source,
+                        List.of(
+                                "CREATE INDEX orders_total ON shop.orders (total)",
+                                "CREATE POLICY p ON shop.orders TO \"Nobody Knows\" USING (true)"));
+        try (Sandbox lender = TestServers.of(18).create();
+                Session session = lender.open();
+                Sandboxes borrowed = Sandboxes.borrowed(lender.target())) {
+            session.execute("DROP ROLE \"Nobody Knows\"");
+            Migration migration = Planner.plan(source, target, Facts.NONE, Style.ONLINE);
+            Rehearsal rehearsal =
+                    new Rehearser(borrowed)
+                            .rehearse(source, target, migration, RunCallbacks.quiet());
+            assertThat(rehearsal.proof())
+                    .isInstanceOfSatisfying(
+                            Proof.Failed.class,
+                            failed ->
+                                    assertThat(failed.outcome())
+                                            .isInstanceOfSatisfying(
+                                                    RunOutcome.Failed.class,
+                                                    each ->
+                                                            assertThat(each.error().message())
+                                                                    .contains("Nobody Knows")));
+            assertThat(rehearsal.steps()).isNotEmpty();
+        }
     }
 
     @Test
