@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The window, as the command line knows it.
 final class Studio implements dev.drydock.cli.Window {
@@ -35,7 +36,10 @@ final class Studio implements dev.drydock.cli.Window {
     }
 
     @Override
-    public List<Path> draw(Path folder) {
-        return List.of();
+    public List<Path> draw(Path folder, Consumer<String> progress) {
+        // The toolkit reads these when it starts, which it has not done yet.
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        return Window.pictures(folder, progress);
     }
 }

@@ -80,7 +80,7 @@ final class DemoTour {
         title("A slow query");
         Plan before = slowQuery(target);
         title("Pictures");
-        engine.window().draw(pictures).forEach(file -> out.println(file));
+        engine.window().draw(pictures, engine.err()::println).forEach(out::println);
         apply(target, live, ready, rehearsal, before);
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The other face of Drydock, as far as a command needs it. Made in main, so that the faces do not know each other.
 public interface Window {
@@ -17,6 +18,7 @@ public interface Window {
 
     /// Draws every screen of the demo database into PNG files, without a display.
     ///
+    /// @param progress told what is being drawn
     /// @return the files
-    List<Path> draw(Path folder);
+    List<Path> draw(Path folder, Consumer<String> progress);
 }

@@ -59,14 +59,13 @@ public final class Background {
     /// @throws IllegalStateException when it fails or takes too long
     public static <T> T onWindow(Callable<T> action) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        result.complete(action.call());
-                    } catch (Exception e) {
-                        result.completeExceptionally(e);
-                    }
-                });
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
         return join(result);
     }
 
@@ -76,31 +75,27 @@ public final class Background {
     public static <T> void until(ObservableValue<T> value, Predicate<? super T> wanted) {
         CompletableFuture<Boolean> reached = new CompletableFuture<>();
         Subscription subscription =
-                onWindow(
-                        () ->
-                                value.subscribe(
-                                        now -> {
-                                            if (wanted.test(now)) {
-                                                reached.complete(true);
-                                            }
-                                        }));
+                onWindow(() ->
+                        value.subscribe(now -> {
+                            if (wanted.test(now)) {
+                                reached.complete(true);
+                            }
+                        }));
         join(reached);
-        onWindow(
-                () -> {
-                    subscription.unsubscribe();
-                    return true;
-                });
+        onWindow(() -> {
+            subscription.unsubscribe();
+            return true;
+        });
     }
 
     /// Lets the layout happen that is due.
     public static void settle() {
         for (int i = 0; i < PULSES; i++) {
             CompletableFuture<Boolean> pulse = new CompletableFuture<>();
-            Platform.runLater(
-                    () -> {
-                        Platform.requestNextPulse();
-                        Platform.runLater(() -> pulse.complete(true));
-                    });
+            Platform.runLater(() -> {
+                Platform.requestNextPulse();
+                Platform.runLater(() -> pulse.complete(true));
+            });
             join(pulse);
         }
     }

@@ -188,7 +188,9 @@ final class DeskModel {
     /// `3 kinds of things not modelled`, or empty.
     String unmodelled() {
         int kinds = workspace.catalogProperty().get().unmodelled().size();
-        return kinds == 0 ? "" : Counts.of(kinds, "kind of object", "kinds of objects") + " left alone";
+        return kinds == 0
+                ? ""
+                : Counts.of(kinds, "kind of object", "kinds of objects") + " left alone";
     }
 
     /// What Drydock does not model and never touches, one line for each kind.
@@ -296,8 +298,7 @@ final class DeskModel {
 
     private PaletteEntry entry(Column column) {
         ObjectAddress table = column.address().table();
-        return new PaletteEntry(
-                Icon.COLUMN, column.name(), table.words(), "", () -> open(table));
+        return new PaletteEntry(Icon.COLUMN, column.name(), table.words(), "", () -> open(table));
     }
 
     private PaletteEntry entry(SidebarRow.Item item) {

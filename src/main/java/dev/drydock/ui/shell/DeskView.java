@@ -11,8 +11,8 @@ import dev.drydock.ui.kit.PendingBar;
 import dev.drydock.ui.kit.SqlArea;
 import dev.drydock.ui.kit.StatusBar;
 import dev.drydock.ui.kit.Texts;
-import dev.drydock.ui.kit.Toolbar;
 import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.kit.Toolbar;
 import dev.drydock.ui.plan.PlanView;
 import dev.drydock.ui.review.ReviewView;
 import dev.drydock.ui.table.RelationView;
@@ -113,14 +113,13 @@ final class DeskView extends BorderPane {
         place.getStyleClass().add("desk-problem");
         place.managedProperty().bind(place.visibleProperty());
         model.problemProperty()
-                .subscribe(
-                        now -> {
-                            place.getChildren().clear();
-                            place.setVisible(now != null);
-                            if (now != null) {
-                                place.getChildren().add(banner(now));
-                            }
-                        });
+                .subscribe(now -> {
+                    place.getChildren().clear();
+                    place.setVisible(now != null);
+                    if (now != null) {
+                        place.getChildren().add(banner(now));
+                    }
+                });
         return place;
     }
 

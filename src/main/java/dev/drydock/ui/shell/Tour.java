@@ -41,14 +41,13 @@ public final class Tour {
         this.progress = progress;
         this.theme = Background.onWindow(Theme::new);
         this.model =
-                Background.onWindow(
-                        () ->
-                                new ShellModel(
-                                        connector,
-                                        new NoRecents(),
-                                        Background.ofWindow(),
-                                        name -> null,
-                                        theme::toggle));
+                Background.onWindow(() ->
+                        new ShellModel(
+                                connector,
+                                new NoRecents(),
+                                Background.ofWindow(),
+                                name -> null,
+                                theme::toggle));
         this.stage = Background.onWindow(this::show);
     }
 
@@ -116,7 +115,9 @@ public final class Tour {
         return List.of(
                 new Edit.CreateTable(
                         SELLERS,
-                        List.of("id uuid PRIMARY KEY DEFAULT gen_random_uuid()", "name text NOT NULL")),
+                        List.of(
+                                "id uuid PRIMARY KEY DEFAULT gen_random_uuid()",
+                                "name text NOT NULL")),
                 new Edit.AddColumn(PRODUCTS.column("seller_id"), "uuid", false, null, null),
                 new Edit.AddConstraint(
                         PRODUCTS.part(ObjectKind.CONSTRAINT, "products_seller_id_fkey"),
@@ -171,28 +172,25 @@ public final class Tour {
     private void write(String name) {
         Background.settle();
         Path file = folder.resolve(name);
-        get(
-                () -> {
-                    Snapshots.write(stage.getScene(), file);
-                    return file;
-                });
+        get(() -> {
+            Snapshots.write(stage.getScene(), file);
+            return file;
+        });
         pictures.add(file);
     }
 
     private void end() {
-        run(
-                () -> {
-                    model.disconnect();
-                    stage.close();
-                });
+        run(() -> {
+            model.disconnect();
+            stage.close();
+        });
     }
 
     private static void run(Runnable action) {
-        Background.onWindow(
-                () -> {
-                    action.run();
-                    return true;
-                });
+        Background.onWindow(() -> {
+            action.run();
+            return true;
+        });
     }
 
     private static <T> T get(Callable<T> action) {

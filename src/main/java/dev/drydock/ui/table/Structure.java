@@ -61,7 +61,14 @@ final class Structure {
 
     private StructureRow.Line line(ViewColumn column) {
         return new StructureRow.Line(
-                "", Tone.NEUTRAL, column.name(), column.type(), "", words(column.comment()), "", null);
+                "",
+                Tone.NEUTRAL,
+                column.name(),
+                column.type(),
+                "",
+                words(column.comment()),
+                "",
+                null);
     }
 
     private StructureRow.Line line(Column column) {
@@ -157,7 +164,7 @@ final class Structure {
                                 each.address().table().words(),
                                 each.name(),
                                 each.definition(),
-                                        "",
+                                "",
                                 "",
                                 each.address().table()))
                 .toList();
