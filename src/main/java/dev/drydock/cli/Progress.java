@@ -5,12 +5,16 @@ import dev.drydock.report.Words;
 import dev.drydock.run.StepEvent;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /// Writes a line for what a run tells.
 final class Progress implements Consumer<StepEvent> {
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
+
     private final PrintWriter out;
     private final Migration migration;
+    private long lastRows = System.nanoTime();
 
     Progress(PrintWriter out, Migration migration) {
         this.out = out;
@@ -19,11 +23,24 @@ final class Progress implements Consumer<StepEvent> {
 
     @Override
     public void accept(StepEvent event) {
+        if (event instanceof StepEvent.Progress && !isTimeForRows()) {
+            return;
+        }
         String line = line(event);
         if (!line.isEmpty()) {
             out.printf("%3d  %s%n", event.step() + 1, line);
             out.flush();
         }
+    }
+
+    /// Batches come many a second; a line every other second is enough.
+    private boolean isTimeForRows() {
+        long now = System.nanoTime();
+        if (now - lastRows < BETWEEN_LINES.toNanos()) {
+            return false;
+        }
+        lastRows = now;
+        return true;
     }
 
     private String line(StepEvent event) {

@@ -215,7 +215,10 @@ public final class TextReport {
         if (!facts.scanned().isEmpty()) {
             text.append(" · scans ").append(names(List.copyOf(facts.scanned().keySet())));
         }
-        return text.append(" · ").append(Words.time(facts.took())).toString();
+        // Of a statement that stands alone, nearly all of the time may be our own parking of it.
+        return facts.took().isZero()
+                ? text.toString()
+                : text.append(" · ").append(Words.time(facts.took())).toString();
     }
 
     private static String names(List<ObjectAddress> relations) {
