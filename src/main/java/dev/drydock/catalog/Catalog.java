@@ -99,13 +99,9 @@ public record Catalog(
         if (wanted == null) {
             throw new IllegalArgumentException(kind + " is no kind of object");
         }
-        SortedMap<ObjectAddress, DbObject> from = objects.tailMap(first(wanted));
-        int next = wanted.ordinal() + 1;
-        SortedMap<ObjectAddress, DbObject> range =
-                next < ObjectKind.values().length
-                        ? from.headMap(first(ObjectKind.values()[next]))
-                        : from;
-        return range.values().stream().map(kind::cast);
+        return objects.tailMap(first(wanted)).values().stream()
+                .takeWhile(kind::isInstance)
+                .map(kind::cast);
     }
 
     /// What an object can't exist without, as `pg_depend` tells, in order of addresses.
