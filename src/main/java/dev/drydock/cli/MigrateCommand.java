@@ -87,7 +87,7 @@ final class MigrateCommand implements Runnable {
         try (Sandbox sandbox = engine.sandboxes(null).create(major);
                 Session session = sandbox.open()) {
             Map<String, Set<Integer>> alone =
-                    switch (Replay.run(session, project.files())) {
+                    switch (Replay.run(session, project.files(), true)) {
                         case Replay.Outcome.Replayed replayed -> replayed.alone();
                         case Replay.Outcome.Refused refused ->
                                 throw CliException.failed(

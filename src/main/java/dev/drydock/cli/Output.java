@@ -36,6 +36,11 @@ final class Output {
     }
 
     void write(Engine engine, String text) {
+        write(engine, file, text);
+    }
+
+    /// @param file null for standard output
+    static void write(Engine engine, @Nullable Path file, String text) {
         if (file == null) {
             engine.out().print(text);
             engine.out().flush();

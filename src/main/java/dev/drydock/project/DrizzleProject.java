@@ -58,6 +58,18 @@ public record DrizzleProject(Path folder, List<MigrationFile> files) implements 
                     "SELECT coalesce(created_at, 0), hash FROM drizzle.__drizzle_migrations",
                     row -> byTime.put(row.bigint(1), row.string(2)));
         }
+        return standing(byTime);
+    }
+
+    @Override
+    public Standing standing(Project older) {
+        Map<Long, String> byTime = new HashMap<>();
+        older.files().forEach(file -> byTime.put(file.when(), file.hash()));
+        return standing(byTime);
+    }
+
+    private Standing standing(Map<Long, String> recorded) {
+        Map<Long, String> byTime = new HashMap<>(recorded);
         long newest =
                 byTime.keySet().stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
         Set<String> hashes = new HashSet<>(byTime.values());
@@ -69,7 +81,7 @@ public record DrizzleProject(Path folder, List<MigrationFile> files) implements 
         }
         List<String> missing =
                 byTime.values().stream()
-                        .map(hash -> "hash " + hash.substring(0, 12))
+                        .map(hash -> "hash " + hash.substring(0, Math.min(12, hash.length())))
                         .sorted()
                         .toList();
         return new Standing(standings, missing);

@@ -53,6 +53,17 @@ public record FolderProject(Path folder, List<MigrationFile> files) implements P
                     "SELECT name, hash FROM drydock.migrations",
                     row -> applied.put(row.string(1), row.string(2)));
         }
+        return standing(applied);
+    }
+
+    @Override
+    public Standing standing(Project older) {
+        Map<String, String> applied = new HashMap<>();
+        older.files().forEach(file -> applied.put(file.name(), file.hash()));
+        return standing(applied);
+    }
+
+    private Standing standing(Map<String, String> applied) {
         List<Standing.FileStanding> standings = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (MigrationFile file : files) {

@@ -18,6 +18,9 @@ public sealed interface Project permits FolderProject, DrizzleProject {
     /// How each file stands to a database, and what the database has that no file explains.
     Standing standing(Session session);
 
+    /// How each file stands to an older state of the same folder, as if that one had been applied.
+    Standing standing(Project older);
+
     /// The migration that applies files and records them, as the project's own tool would.
     ///
     /// @param alone for a file's name, the statements that PostgreSQL refuses inside a transaction block

@@ -3,8 +3,11 @@ package dev.drydock.project;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
+import dev.drydock.sandbox.MissingRoles;
 import dev.drydock.sql.Position;
 import dev.drydock.sql.Statement;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,12 +22,17 @@ public final class Replay {
     private static final String ACTIVE_SQL_TRANSACTION = "25001";
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
+    private static final int ROLES_MAX = 100;
+
     private final Session session;
+    private final boolean mayMakeRoles;
+    private final Set<String> roles = new TreeSet<>();
     private final Map<String, Set<Integer>> alone = new HashMap<>();
     private final Map<String, Duration> took = new HashMap<>();
 
-    private Replay(Session session) {
+    private Replay(Session session, boolean mayMakeRoles) {
         this.session = session;
+        this.mayMakeRoles = mayMakeRoles;
     }
 
     /// What came of it.
@@ -33,9 +41,12 @@ public final class Replay {
         ///
         /// @param alone for a file's name, the indexes of the statements that must stand alone
         /// @param took for a file's name, how long it ran
-        record Replayed(Map<String, Set<Integer>> alone, Map<String, Duration> took)
+        /// @param roles those that the files name and that had to be made first
+        record Replayed(
+                Map<String, Set<Integer>> alone, Map<String, Duration> took, Set<String> roles)
                 implements Outcome {
             public Replayed {
+                roles = Set.copyOf(roles);
                 alone = Map.copyOf(alone);
                 took = Map.copyOf(took);
             }
@@ -46,18 +57,21 @@ public final class Replay {
     }
 
     /// Runs the files.
-    public static Outcome run(Session session, List<MigrationFile> files) {
-        Replay replay = new Replay(session);
+    ///
+    /// @param mayMakeRoles whether the server is our own, so that roles that the files name may be made, and those of earlier replays
+    ///     made again
+    public static Outcome run(Session session, List<MigrationFile> files, boolean mayMakeRoles) {
+        Replay replay = new Replay(session, mayMakeRoles);
         for (MigrationFile file : files) {
             Outcome.Refused refused = replay.run(file);
             if (refused != null) {
                 return refused;
             }
         }
-        return new Outcome.Replayed(replay.alone, replay.took);
+        return new Outcome.Replayed(replay.alone, replay.took, replay.roles);
     }
 
-    private Outcome.@org.jspecify.annotations.Nullable Refused run(MigrationFile file) {
+    private Outcome.@Nullable Refused run(MigrationFile file) {
         long start = System.nanoTime();
         session.execute("RESET ALL; SET statement_timeout = '300s'; SET lock_timeout = '10s'");
         Set<Integer> lonely = new TreeSet<>();
@@ -65,10 +79,11 @@ public final class Replay {
         while (next < file.statements().size()) {
             if (lonely.contains(next)) {
                 PgError error = send(file.statements().get(next).text());
-                if (error != null) {
+                if (error == null) {
+                    next++;
+                } else if (!makeRole(error)) {
                     return refused(file, file.statements().get(next), error);
                 }
-                next++;
                 continue;
             }
             Attempt attempt = together(file, next, lonely);
@@ -76,7 +91,7 @@ public final class Replay {
                 next = attempt.end();
             } else if (mustStandAlone(attempt.error())) {
                 lonely.add(attempt.end());
-            } else {
+            } else if (!makeRole(attempt.error())) {
                 return refused(file, file.statements().get(attempt.end()), attempt.error());
             }
         }
@@ -86,14 +101,14 @@ public final class Replay {
     }
 
     /// @param end the first statement that was not run, or the one that was refused
-    private record Attempt(int end, @org.jspecify.annotations.Nullable PgError error) {}
+    private record Attempt(int end, @Nullable PgError error) {}
 
     /// Runs statements in one transaction up to the next that must stand alone; rolls back when one is refused.
     private Attempt together(MigrationFile file, int first, Set<Integer> lonely) {
         session.begin();
         int index = first;
         while (index < file.statements().size() && !lonely.contains(index)) {
-            PgError error = send(file.statements().get(index).text());
+            PgError error = sendInTransaction(file.statements().get(index).text());
             if (error != null) {
                 session.rollback();
                 return new Attempt(index, error);
@@ -104,7 +119,29 @@ public final class Replay {
         return new Attempt(index, null);
     }
 
-    private @org.jspecify.annotations.Nullable PgError send(String sql) {
+    /// A role that an earlier replay made may be made again.
+    private @Nullable PgError sendInTransaction(String sql) {
+        if (!mayMakeRoles || !MissingRoles.isMaking(sql)) {
+            return send(sql);
+        }
+        session.execute("SAVEPOINT drydock_role");
+        PgError error = send(sql);
+        if (error != null && MissingRoles.isMadeAgain(sql, error)) {
+            session.execute("ROLLBACK TO SAVEPOINT drydock_role");
+            return null;
+        }
+        return error;
+    }
+
+    private boolean makeRole(PgError error) {
+        if (!mayMakeRoles || roles.size() == ROLES_MAX) {
+            return false;
+        }
+        String role = MissingRoles.make(session, error);
+        return role != null && roles.add(role);
+    }
+
+    private @Nullable PgError send(String sql) {
         try {
             session.execute(sql);
             return null;

@@ -11,6 +11,15 @@ public record Standing(List<FileStanding> files, List<String> missing) {
         missing = List.copyOf(missing);
     }
 
+    /// How the files stand to a database that has never seen one.
+    public static Standing allPending(Project project) {
+        return new Standing(
+                project.files().stream()
+                        .map(file -> new FileStanding(file, State.PENDING))
+                        .toList(),
+                List.of());
+    }
+
     /// The files that would be applied now.
     public List<MigrationFile> pending() {
         return files.stream()

@@ -43,6 +43,16 @@ public final class Rehearser {
     /// @throws dev.drydock.sandbox.SandboxException when there is no server of the source's major version
     public Rehearsal rehearse(
             Catalog source, Catalog target, Migration migration, RunCallbacks callbacks) {
+        return rehearse(source, target, migration, RunSettings.of(migration.style()), callbacks);
+    }
+
+    /// The same with other settings of the run.
+    public Rehearsal rehearse(
+            Catalog source,
+            Catalog target,
+            Migration migration,
+            RunSettings settings,
+            RunCallbacks callbacks) {
         long start = System.nanoTime();
         return switch (copies.copy(source)) {
             case SchemaCopies.Copy.Failed failed ->
@@ -57,7 +67,8 @@ public final class Rehearser {
                             since(start));
             case SchemaCopies.Copy.Made made -> {
                 try (Sandbox sandbox = made.sandbox()) {
-                    yield rehearse(sandbox, made, source, target, migration, callbacks, start);
+                    yield rehearse(
+                            sandbox, made, source, target, migration, settings, callbacks, start);
                 }
             }
         };
@@ -73,13 +84,14 @@ public final class Rehearser {
             Catalog source,
             Catalog target,
             Migration migration,
+            RunSettings settings,
             RunCallbacks callbacks,
             long start) {
         try (RehearsalObserver observer = new RehearsalObserver(sandbox);
                 Session session = sandbox.open()) {
             copies.makeRoles(sandbox.target(), target);
             RunOutcome outcome =
-                    new Runner(RunSettings.of(migration.style()))
+                    new Runner(settings)
                             .run(
                                     sandbox.target(),
                                     observable(migration),

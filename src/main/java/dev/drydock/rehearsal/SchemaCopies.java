@@ -35,7 +35,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Sandboxes that hold a schema-only copy of a catalog. The same catalog is built once and cloned afterwards.
-final class SchemaCopies {
+public final class SchemaCopies {
     private static final int REMEMBERED = 64;
     private static final int CHUNK = 500;
     private static final Map<Sandboxes, SchemaCopies> BY_SANDBOXES = new HashMap<>();
@@ -44,7 +44,7 @@ final class SchemaCopies {
     private static final String UNIQUE_VIOLATION = "23505";
 
     /// What came of making a copy.
-    sealed interface Copy {
+    public sealed interface Copy {
         /// The copy stands.
         ///
         /// @param differences what would have to change in the copy to equal the original; normally nothing
@@ -81,7 +81,7 @@ final class SchemaCopies {
     }
 
     /// The copies in these sandboxes; everybody who asks gets the same.
-    static SchemaCopies of(Sandboxes sandboxes) {
+    public static SchemaCopies of(Sandboxes sandboxes) {
         synchronized (BY_SANDBOXES) {
             return BY_SANDBOXES.computeIfAbsent(sandboxes, SchemaCopies::new);
         }
@@ -90,7 +90,7 @@ final class SchemaCopies {
     /// Makes a copy on a server of the catalog's own major version. The caller closes its sandbox.
     ///
     /// @throws dev.drydock.sandbox.SandboxException when there is no such server
-    synchronized Copy copy(Catalog catalog) {
+    public synchronized Copy copy(Catalog catalog) {
         String key = key(catalog);
         try {
             Sandbox sandbox =

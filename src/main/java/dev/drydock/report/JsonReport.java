@@ -11,6 +11,8 @@ import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 import dev.drydock.diff.Change;
+import dev.drydock.gate.Gate;
+import dev.drydock.gate.Verdict;
 import dev.drydock.lint.Finding;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
@@ -74,6 +76,27 @@ public final class JsonReport {
                     one.put("expected", String.valueOf(mismatch.expected()));
                     one.put("observed", String.valueOf(mismatch.observed()));
                 });
+        return write(root);
+    }
+
+    /// What a judge said about pending migrations.
+    public static String verdict(Verdict verdict) {
+        ObjectNode root = node(verdict.migration(), verdict.findings());
+        root.put("passed", verdict.isPassed());
+        root.put("version", verdict.serverVersion());
+        verdict.pending().forEach(root.putArray("pending")::add);
+        ArrayNode gates = root.putArray("gates");
+        for (Gate gate : verdict.gates()) {
+            ObjectNode node = gates.addObject();
+            node.put("gate", gate.name());
+            node.put("state", gate.state().name().toLowerCase(Locale.ROOT));
+            node.put("words", gate.words());
+            gate.details().forEach(node.putArray("details")::add);
+        }
+        ArrayNode measured = root.putArray("measured");
+        verdict.steps().forEach(facts -> measured.add(node(facts)));
+        ArrayNode notCopied = root.putArray("notCopied");
+        verdict.notCopied().forEach(change -> notCopied.add(Words.change(change)));
         return write(root);
     }
 

@@ -9,6 +9,8 @@ import dev.drydock.catalog.Schema;
 import dev.drydock.catalog.Table;
 import dev.drydock.catalog.View;
 import dev.drydock.diff.Change;
+import dev.drydock.gate.Gate;
+import dev.drydock.gate.Verdict;
 import dev.drydock.lint.Finding;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Migration;
@@ -131,6 +133,50 @@ public final class TextReport {
         return text.toString();
     }
 
+    /// What a judge said about pending migrations: the gates, then what was tried.
+    public static String verdict(Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        text.append(headline(verdict)).append("\n\n");
+        for (Gate gate : verdict.gates()) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%-10s  %-8s  %s%n",
+                            gate.state().words(),
+                            gate.name(),
+                            gate.words()));
+            gate.details()
+                    .forEach(detail ->
+                            text.append("                        ").append(detail).append('\n'));
+        }
+        if (!verdict.migration().isEmpty()) {
+            text.append('\n')
+                    .append(migration(verdict.migration(), verdict.steps(), verdict.findings()));
+        }
+        if (!verdict.notCopied().isEmpty()) {
+            text.append("\nNot in the sandbox's copy:\n");
+            verdict.notCopied()
+                    .forEach(change -> text.append("  ").append(Words.change(change)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    static String headline(Verdict verdict) {
+        long failed =
+                verdict.gates().stream().filter(gate -> gate.state() == Gate.State.FAILED).count();
+        String what =
+                verdict.pending().isEmpty()
+                        ? "No migration is pending"
+                        : plural(verdict.pending().size(), "pending migration")
+                                + " ("
+                                + String.join(", ", verdict.pending())
+                                + ")";
+        return what
+                + (failed == 0 ? ": passed" : ": " + plural(failed, "gate") + " failed")
+                + ", on PostgreSQL "
+                + verdict.serverVersion() / 10_000;
+    }
+
     private static String migration(
             Migration migration, List<StepFacts> facts, List<Finding> findings) {
         StringBuilder text = new StringBuilder();
@@ -221,7 +267,7 @@ public final class TextReport {
                 : text.append(" · ").append(Words.time(facts.took())).toString();
     }
 
-    private static String names(List<ObjectAddress> relations) {
+    static String names(List<ObjectAddress> relations) {
         return relations.stream().map(ObjectAddress::words).collect(Collectors.joining(", "));
     }
 

@@ -1,0 +1,183 @@
+package dev.drydock.cli;
+
+import dev.drydock.gate.Judge;
+import dev.drydock.gate.Limits;
+import dev.drydock.gate.Question;
+import dev.drydock.gate.Verdict;
+import dev.drydock.postgres.Database;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
+import dev.drydock.project.MigrationFile;
+import dev.drydock.project.Project;
+import dev.drydock.project.Standing;
+import dev.drydock.report.JsonReport;
+import dev.drydock.report.MarkdownReport;
+import dev.drydock.report.TextReport;
+import dev.drydock.report.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// Judges the pending files of a folder, for continuous integration.
+@Command(
+        name = "check",
+        description = {
+            "Judge the pending files of a folder of migrations, for a continuous integration: run"
+                    + " them on a",
+            "schema-only copy of SOURCE in the sandbox, measure them, and look for what would"
+                    + " break.",
+            "%nPending are: for a live SOURCE the files that its history table does not name; for a"
+                    + " folder with a",
+            "file of the same name (an older state of the folder) the files that it does not have;"
+                    + " else all."
+        },
+        footer = "%nExit codes: 0 passed, 1 a gate failed, 2 bad use, 3 could not judge.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Engine engine;
+
+    /// The forms of a verdict.
+    enum Format {
+        TEXT,
+        MARKDOWN,
+        JSON
+    }
+
+    @Parameters(index = "0", paramLabel = "DIR")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private Path folder;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "SOURCE",
+            description = "what the files would be applied to")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private String from;
+
+    @Option(
+            names = "--code",
+            paramLabel = "DIR",
+            description =
+                    "where to look for the names of dropped and renamed tables and columns; may be"
+                            + " repeated")
+    private List<Path> code = new ArrayList<>();
+
+    @Option(
+            names = "--queries",
+            paramLabel = "DIR",
+            description = ".sql files with the application's queries; may be repeated")
+    private List<Path> queries = new ArrayList<>();
+
+    @Option(
+            names = "--time-limit",
+            defaultValue = "5",
+            paramLabel = "SECONDS",
+            description = "how long the files may run on the copy (default 5)")
+    private double timeLimitSeconds;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text (default), markdown for a pull request's comment, or json")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write to a file instead of standard output")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--sandbox",
+            paramLabel = "URL",
+            description =
+                    "try it in databases that are created and dropped on this server, not on the"
+                            + " embedded one")
+    private @Nullable String sandbox;
+
+    CheckCommand(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = Projects.read(folder);
+        demandExisting("--code", code);
+        demandExisting("--queries", queries);
+        Source source = new Sources(engine, sandbox).read(from, 0);
+        Question question =
+                new Question(
+                        project,
+                        standing(project, source),
+                        source.catalog(),
+                        source.facts(),
+                        source.target() != null,
+                        code,
+                        queries,
+                        Limits.DEFAULT.withTime(
+                                Duration.ofMillis(Math.round(timeLimitSeconds * 1000))));
+        Verdict verdict =
+                switch (new Judge(engine.sandboxes(sandbox)).judge(question)) {
+                    case Judge.Judgement.Judged judged -> judged.verdict();
+                    case Judge.Judgement.NotCopied notCopied ->
+                            throw CliException.failed(
+                                    "Nothing was judged: "
+                                            + source.name()
+                                            + " could not be copied to the sandbox. "
+                                            + Words.outcome(notCopied.why()));
+                };
+        Output.write(
+                engine,
+                file,
+                switch (format) {
+                    case TEXT -> TextReport.verdict(verdict);
+                    case MARKDOWN -> MarkdownReport.verdict(verdict);
+                    case JSON -> JsonReport.verdict(verdict);
+                });
+        return verdict.isPassed() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    private static void demandExisting(String option, List<Path> paths) {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw CliException.badUse(
+                        option + " " + path + ": there is no such file or folder.");
+            }
+        }
+    }
+
+    private Standing standing(Project project, Source source) {
+        Target target = source.target();
+        if (target != null) {
+            try (Database database = Sources.connect(target);
+                    Session session = database.dedicated()) {
+                return project.standing(session);
+            }
+        }
+        Path path = Path.of(from);
+        if (from.equals("empty") || !Files.isDirectory(path)) {
+            return Standing.allPending(project);
+        }
+        Project other = Projects.read(path);
+        Set<String> names =
+                project.files().stream().map(MigrationFile::name).collect(Collectors.toSet());
+        return other.files().stream().anyMatch(each -> names.contains(each.name()))
+                ? project.standing(other)
+                : Standing.allPending(project);
+    }
+}
