@@ -1,6 +1,8 @@
 package dev.drydock.gate;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
@@ -110,7 +112,9 @@ public final class Judge {
         List<Change> renames = List.copyOf(trial.renames());
         Evidence evidence = evidence(question, trial.before(), after, written, renames);
         List<Change> changes = new ArrayList<>(renames);
-        changes.addAll(evidence.changes());
+        evidence.changes().stream()
+                .filter(change -> isSaid(change, trial.before(), after))
+                .forEach(changes::add);
         Migration migration = changed(written, changes);
         dropRoles(trial.roles(), question.source().majorVersion());
         Rehearsal rehearsal =
@@ -134,6 +138,25 @@ public final class Judge {
                                 rehearsal == null ? List.of() : rehearsal.measured())),
                 applies(question.limits(), migration, rehearsal, trial.took()),
                 CodeGate.judge(question, changes, after));
+    }
+
+    /// What comes or goes with its relation goes without saying.
+    private static boolean isSaid(Change change, Catalog before, Catalog after) {
+        ObjectAddress address = change.address();
+        if (!address.kind().isPart()) {
+            return true;
+        }
+        return switch (change) {
+            case Change.Create _ -> isRelation(address, before);
+            case Change.Drop _ -> isRelation(address, after);
+            case Change.Alter _, Change.Rename _ -> true;
+        };
+    }
+
+    private static boolean isRelation(ObjectAddress part, Catalog catalog) {
+        return catalog.has(part.table())
+                || catalog.has(part.relation(ObjectKind.VIEW))
+                || catalog.has(part.relation(ObjectKind.MATERIALIZED_VIEW));
     }
 
     /// The files will make them again.
