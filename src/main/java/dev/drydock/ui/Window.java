@@ -80,6 +80,11 @@ public final class Window extends Application {
         stage.setMinWidth(1000);
         stage.setMinHeight(640);
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (model.mustAskBeforeClosing()) {
+                event.consume();
+            }
+        });
         stage.setOnHidden(event -> model.disconnect());
         stage.show();
         switch (START.get()) {

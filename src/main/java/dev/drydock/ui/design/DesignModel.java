@@ -30,6 +30,8 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The designer of a table and its neighbours: which tables are shown, what is selected, and the edits.
@@ -49,6 +51,7 @@ public final class DesignModel {
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.COLUMNS);
     private final ObjectProperty<@Nullable Refusal> refusal = new SimpleObjectProperty<>();
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private int selections;
 
     public DesignModel(Workspace workspace, DraftModel draft, ObjectAddress start) {
         this.workspace = workspace;
@@ -61,6 +64,7 @@ public final class DesignModel {
                 .forEach(shown::add);
         this.diagram = new ReadOnlyObjectWrapper<>(draw());
         workspace.wantedProperty().subscribe(now -> wantedChanged());
+        workspace.catalogProperty().subscribe((before, now) -> wantedChanged());
         selectFirstColumn();
     }
 
@@ -114,7 +118,13 @@ public final class DesignModel {
         return shown.size() + " of " + Counts.of(all, "table", "tables");
     }
 
+    /// Rises whenever another column is selected; a column that is renamed is the same.
+    int selections() {
+        return selections;
+    }
+
     void select(ObjectAddress other, @Nullable String columnName) {
+        selections++;
         refusal.set(null);
         table.set(other);
         column.set(columnName);
@@ -228,7 +238,10 @@ public final class DesignModel {
         edit(
                 Field.NAME,
                 new Edit.AddColumn(table.get().column(name), "text", false, null, null),
-                () -> column.set(name));
+                () -> {
+                    selections++;
+                    column.set(name);
+                });
     }
 
     private String freeName() {
@@ -244,60 +257,87 @@ public final class DesignModel {
     }
 
     void renameColumn(String name) {
-        Column before = selectedColumn();
-        if (before != null && !before.name().equals(name) && !name.isBlank()) {
-            edit(Field.NAME, new Edit.Rename(before.address(), name), () -> column.set(name));
+        if (!name.isBlank()) {
+            edit(
+                    Field.NAME,
+                    column ->
+                            column.name().equals(name)
+                                    ? null
+                                    : new Edit.Rename(column.address(), name));
         }
     }
 
+    /// @param type may be followed by `USING expression`, as the server suggests where it knows no cast
     void setType(String type) {
-        Column before = selectedColumn();
-        if (before != null && !before.type().equals(type) && !type.isBlank()) {
-            edit(Field.TYPE, new Edit.ChangeType(before.address(), type, null));
+        String[] parts = type.strip().split("(?i)\\s+using\\s+", 2);
+        if (!type.isBlank()) {
+            edit(
+                    Field.TYPE,
+                    column ->
+                            column.type().equals(parts[0])
+                                    ? null
+                                    : new Edit.ChangeType(
+                                            column.address(),
+                                            parts[0],
+                                            parts.length > 1 ? parts[1] : cast(column, parts[0])));
         }
+    }
+
+    /// A column that exists in this draft only has no values, so that any cast will do.
+    private @Nullable String cast(Column column, String type) {
+        return now().has(column.address())
+                ? null
+                : Identifier.quote(column.name()) + "::text::" + type;
     }
 
     void setNotNull(boolean notNull) {
-        Column before = selectedColumn();
-        if (before != null && before.notNull() != notNull) {
-            edit(Field.NOT_NULL, new Edit.SetNotNull(before.address(), notNull, null));
-        }
+        edit(
+                Field.NOT_NULL,
+                column ->
+                        column.notNull() == notNull
+                                ? null
+                                : new Edit.SetNotNull(column.address(), notNull, null));
     }
 
     void setDefault(String expression) {
-        Column before = selectedColumn();
         String wantedDefault = expression.isBlank() ? null : expression.strip();
-        if (before != null && !Objects.equals(before.defaultValue(), wantedDefault)) {
-            edit(Field.DEFAULT, new Edit.SetDefault(before.address(), wantedDefault));
-        }
+        edit(
+                Field.DEFAULT,
+                column ->
+                        Objects.equals(column.defaultValue(), wantedDefault)
+                                ? null
+                                : new Edit.SetDefault(column.address(), wantedDefault));
     }
 
     void fill(String expression) {
-        Column before = selectedColumn();
-        if (before != null && !expression.isBlank()) {
-            edit(Field.FILL, new Edit.SetNotNull(before.address(), true, expression.strip()));
+        if (!expression.isBlank() && !expression.equals(fillWords())) {
+            edit(
+                    Field.FILL,
+                    column -> new Edit.SetNotNull(column.address(), true, expression.strip()));
         }
     }
 
     /// @param referenced such as `shop.sellers (id)`
     void setReference(String referenced) {
-        Column before = selectedColumn();
-        Constraint present = reference();
-        if (before == null) {
+        if (referenced.equals(referenceWords())) {
             return;
         }
-        if (present != null && !referenced.equals(referenceWords())) {
-            edit(Field.REFERENCES, new Edit.Drop(present.address()));
-        }
-        if (!referenced.isBlank() && !referenced.equals(referenceWords())) {
+        edit(
+                Field.REFERENCES,
+                column -> {
+                    Constraint present = reference();
+                    return present == null ? null : new Edit.Drop(present.address());
+                });
+        if (!referenced.isBlank()) {
             edit(
                     Field.REFERENCES,
-                    new Edit.AddConstraint(
-                            key(table.get().name() + "_" + before.name() + "_fkey"),
-                            "FOREIGN KEY ("
-                                    + Identifier.quote(before.name())
-                                    + ") REFERENCES "
-                                    + referenced));
+                    column ->
+                            new Edit.AddConstraint(
+                                    key(table.get().name() + "_" + column.name() + "_fkey"),
+                                    "FOREIGN KEY ("
+                                            + Identifier.quote(column.name())
+                                            + ") REFERENCES "
+                                            + referenced));
         }
     }
 
@@ -317,21 +357,17 @@ public final class DesignModel {
     }
 
     void commentColumn(String text) {
-        Column before = selectedColumn();
-        if (before != null) {
-            comment(before.address(), before.comment(), text);
-        }
+        edit(Field.COMMENT, column -> comment(column.address(), column.comment(), text));
     }
 
     void commentTable(String text) {
-        comment(table.get(), tableComment(), text);
+        edit(Field.COMMENT, () -> comment(table.get(), tableComment(), text), () -> {});
     }
 
-    private void comment(ObjectAddress address, @Nullable String before, String text) {
+    private static @Nullable Edit comment(
+            ObjectAddress address, @Nullable String before, String text) {
         String wantedText = text.isBlank() ? null : text;
-        if (!Objects.equals(before, wantedText)) {
-            edit(Field.COMMENT, new Edit.SetComment(address, wantedText));
-        }
+        return Objects.equals(before, wantedText) ? null : new Edit.SetComment(address, wantedText);
     }
 
     /// @param name empty for one made of the table's name
@@ -408,16 +444,36 @@ public final class DesignModel {
         edit(Field.TABLE, new Edit.Drop(table.get()));
     }
 
-    private void edit(Field field, Edit edit) {
+    private void edit(Field field, Function<Column, @Nullable Edit> edit) {
         edit(field, edit, () -> {});
     }
 
+    /// An edit of the selected column, as it is called when the edit's turn has come.
+    private void edit(Field field, Function<Column, @Nullable Edit> edit, Runnable accepted) {
+        edit(
+                field,
+                () -> {
+                    Column now = selectedColumn();
+                    return now == null ? null : edit.apply(now);
+                },
+                accepted);
+    }
+
+    private void edit(Field field, Edit edit) {
+        edit(field, () -> edit, () -> {});
+    }
+
     private void edit(Field field, Edit edit, Runnable accepted) {
+        edit(field, () -> edit, accepted);
+    }
+
+    private void edit(Field field, Supplier<@Nullable Edit> edit, Runnable accepted) {
         refusal.set(null);
         draft.add(edit, accepted, problem -> refusal.set(new Refusal(field, problem)));
     }
 
     private void wantedChanged() {
+        followRename();
         Diagram.neighbours(wanted(), shown).stream()
                 .filter(table -> !now().has(table))
                 .forEach(shown::add);
@@ -427,7 +483,24 @@ public final class DesignModel {
         }
     }
 
+    /// A selected column or table that was just renamed stays selected.
+    private void followRename() {
+        List<Edit> edits = workspace.draftProperty().get().edits();
+        if (edits.isEmpty() || !(edits.getLast() instanceof Edit.Rename rename)) {
+            return;
+        }
+        String name = column.get();
+        if (rename.about().equals(table.get()) && !wanted().has(table.get())) {
+            shown.remove(rename.about());
+            shown.add(rename.after());
+            table.set(rename.after());
+        } else if (name != null && rename.about().equals(table.get().column(name))) {
+            column.set(rename.newName());
+        }
+    }
+
     private void selectFirstColumn() {
+        selections++;
         List<Column> columns = wanted().columns(table.get());
         column.set(columns.isEmpty() ? null : columns.getFirst().name());
     }

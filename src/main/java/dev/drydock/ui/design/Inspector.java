@@ -29,11 +29,13 @@ import java.util.List;
 final class Inspector extends BorderPane {
     private final DesignModel model;
     private final VBox content = new VBox();
+    private final ColumnForm form;
     private final Label title = Texts.title("");
     private final Chip changes = new Chip("", Tone.ACCENT);
 
     Inspector(DesignModel model) {
         this.model = model;
+        this.form = new ColumnForm(model);
         getStyleClass().add("inspector");
         HBox head = new HBox(title, changes);
         head.getStyleClass().add("row");
@@ -59,14 +61,23 @@ final class Inspector extends BorderPane {
         String words = model.changes();
         changes.setText(words);
         changes.setVisible(!words.isEmpty());
-        content.getChildren()
-                .setAll(
-                        switch (model.partProperty().get()) {
-                            case COLUMNS -> columns();
-                            case KEYS -> keys();
-                            case INDEXES -> indexes();
-                            case MORE -> more();
-                        });
+        boolean hadFocus = isFocusWithin();
+        List<Node> nodes =
+                switch (model.partProperty().get()) {
+                    case COLUMNS -> columns();
+                    case KEYS -> keys();
+                    case INDEXES -> indexes();
+                    case MORE -> more();
+                };
+        if (content.getChildren().contains(form) && nodes.contains(form)) {
+            content.getChildren().set(0, nodes.getFirst());
+        } else {
+            content.getChildren().setAll(nodes);
+        }
+        if (hadFocus && !isFocusWithin()) {
+            // Else it would jump to the window's first button, where Enter does something else.
+            requestFocus();
+        }
     }
 
     private List<Node> columns() {
@@ -79,7 +90,8 @@ final class Inspector extends BorderPane {
         add.setId("add-column");
         add.getStyleClass().setAll("d-button", "add-line");
         lines.getChildren().add(add);
-        return List.of(lines, new ColumnForm(model));
+        form.show();
+        return List.of(lines, form);
     }
 
     private Node columnLine(Box.Line line) {
@@ -102,7 +114,11 @@ final class Inspector extends BorderPane {
                             () -> model.dropColumn(line.name()));
             drop.getStyleClass().add("line-action");
             row.getChildren().add(drop);
-            row.setOnMouseClicked(event -> model.select(model.tableProperty().get(), line.name()));
+            row.setOnMouseClicked(event -> {
+                // The field that is left makes its edit before another column is selected.
+                requestFocus();
+                model.select(model.tableProperty().get(), line.name());
+            });
         }
         return row;
     }

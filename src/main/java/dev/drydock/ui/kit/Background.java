@@ -6,6 +6,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +74,8 @@ public final class Background {
     /// Waits until a value is as wanted. From any thread but the window's.
     ///
     /// @throws IllegalStateException when it takes too long
-    public static <T> void until(ObservableValue<T> value, Predicate<? super T> wanted) {
+    public static <T extends @Nullable Object> void until(
+            ObservableValue<T> value, Predicate<? super T> wanted) {
         CompletableFuture<Boolean> reached = new CompletableFuture<>();
         Subscription subscription =
                 onWindow(() ->

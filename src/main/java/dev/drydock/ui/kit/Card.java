@@ -14,6 +14,7 @@ public final class Card extends VBox {
         getStyleClass().add("card");
         Label label = Texts.strong(title);
         label.getStyleClass().add("card-title");
+        label.setMinWidth(USE_PREF_SIZE);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().addAll(label, Texts.gap());

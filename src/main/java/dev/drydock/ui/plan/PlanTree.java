@@ -30,9 +30,12 @@ final class PlanTree extends ScrollPane {
     private static final double EDGE_MIN = 1.5;
     private static final double EDGE_MAX = 13;
 
+    private static final double REVEALED = 16;
+
     private final PlanModel model;
     private final Map<Integer, VBox> cards = new HashMap<>();
     private final Map<Integer, Node> parents = new HashMap<>();
+    private double surfaceHeight;
 
     PlanTree(PlanModel model) {
         this.model = model;
@@ -42,6 +45,7 @@ final class PlanTree extends ScrollPane {
         setFitToHeight(true);
         model.planProperty().subscribe(this::rebuild);
         model.selectedProperty().subscribe(this::mark);
+        viewportBoundsProperty().subscribe(() -> reveal());
     }
 
     private void rebuild(@Nullable PlanPicture plan) {
@@ -55,6 +59,7 @@ final class PlanTree extends ScrollPane {
         Pane surface = new Pane();
         surface.setMinSize(placed.width(), placed.height());
         surface.setMaxSize(placed.width(), placed.height());
+        surfaceHeight = placed.height();
         double mostRows = plan.nodes().stream().mapToDouble(Node::rows).max().orElse(1);
         Group edges = new Group();
         surface.getChildren().add(edges);
@@ -161,7 +166,24 @@ final class PlanTree extends ScrollPane {
         }
     }
 
+    /// Brings the selected card into sight.
+    private void reveal() {
+        Node selected = model.selectedProperty().get();
+        VBox card = selected == null ? null : cards.get(selected.number());
+        double hidden = surfaceHeight - getViewportBounds().getHeight();
+        if (card != null && hidden > 0) {
+            double top = card.getLayoutY();
+            double seen = getVvalue() * hidden;
+            double end = seen + getViewportBounds().getHeight() - TreeLayout.CARD_HEIGHT - REVEALED;
+            if (top < seen || top > end) {
+                double wanted = top - getViewportBounds().getHeight() / 2;
+                setVvalue(Math.clamp(wanted / hidden, 0, 1));
+            }
+        }
+    }
+
     private void mark(@Nullable Node selected) {
+        reveal();
         cards.forEach((number, card) ->
                 card.pseudoClassStateChanged(
                         CHOSEN, selected != null && number == selected.number()));

@@ -37,7 +37,7 @@ public final class PlanView extends BorderPane {
     private static final double EDITOR_LINE = 20;
     private static final double EDITOR_PADDING = 24;
     private static final double EDITOR_MIN = 84;
-    private static final double EDITOR_MAX = 224;
+    private static final double EDITOR_MAX = 164;
 
     private final PlanModel model;
     private final SqlArea editor = SqlArea.editor();

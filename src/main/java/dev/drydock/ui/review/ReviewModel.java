@@ -54,6 +54,7 @@ public final class ReviewModel {
         this.saving = background.slot();
         style.subscribe(() -> plan());
         workspace.wantedProperty().subscribe(now -> plan());
+        workspace.catalogProperty().subscribe((before, now) -> plan());
     }
 
     Workspace workspace() {

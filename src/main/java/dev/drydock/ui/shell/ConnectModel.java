@@ -88,6 +88,8 @@ final class ConnectModel {
                     recents.add(engine.url());
                     recent.setAll(recents.list());
                 }
+                // A URL with a password in it must not be left standing in the field.
+                url.set("");
                 connected.accept(engine);
             }
             case Connector.Outcome.Refused(Problem why) -> problem.set(why);

@@ -36,6 +36,8 @@ import java.util.stream.Collectors;
 
 /// A connected database: the object list and the open tabs.
 final class DeskModel {
+    private static final int COLUMN_WEIGHT = 40;
+
     private final Engine engine;
     private final Background background;
     private final Workspace workspace;
@@ -298,7 +300,8 @@ final class DeskModel {
 
     private PaletteEntry entry(Column column) {
         ObjectAddress table = column.address().table();
-        return new PaletteEntry(Icon.COLUMN, column.name(), table.words(), "", () -> open(table));
+        return new PaletteEntry(
+                Icon.COLUMN, column.name(), table.words(), "", COLUMN_WEIGHT, () -> open(table));
     }
 
     private PaletteEntry entry(SidebarRow.Item item) {

@@ -73,7 +73,11 @@ final class PaletteModel {
 
     private static int score(String text, PaletteEntry entry) {
         int own = Fuzzy.score(text, entry.name());
-        return own != Fuzzy.NO_MATCH ? own : Fuzzy.score(text, entry.detail() + "." + entry.name());
+        int best =
+                own != Fuzzy.NO_MATCH
+                        ? own
+                        : Fuzzy.score(text, entry.detail() + "." + entry.name());
+        return best == Fuzzy.NO_MATCH ? best : best - entry.weight();
     }
 
     private record Scored(PaletteEntry entry, int score) {}

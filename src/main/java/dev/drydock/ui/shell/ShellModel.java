@@ -5,8 +5,10 @@ import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.workspace.Workspace;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class ShellModel {
     private final ConnectModel connect;
     private final PaletteModel palette = new PaletteModel(this::paletteEntries);
     private final ReadOnlyObjectWrapper<@Nullable DeskModel> desk = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty leaving = new SimpleBooleanProperty();
     private final FileDialog files;
     private final Runnable switchTheme;
 
@@ -72,8 +75,31 @@ public final class ShellModel {
         connect.connect(url);
     }
 
+    /// Whether the user is asked if the pending edits may go.
+    BooleanProperty leavingProperty() {
+        return leaving;
+    }
+
+    /// Goes back to the first screen; asks first when edits are pending.
+    void leave() {
+        if (!mustAskBeforeClosing()) {
+            disconnect();
+        }
+    }
+
+    /// Whether edits are pending, in which case the user is asked now and the window must stay.
+    public boolean mustAskBeforeClosing() {
+        Workspace now = workspace();
+        boolean pending = now != null && !now.pendingCountProperty().get().isEmpty();
+        if (pending) {
+            leaving.set(true);
+        }
+        return pending;
+    }
+
     /// Closes the connection and goes back to the first screen.
     public void disconnect() {
+        leaving.set(false);
         DeskModel before = desk.get();
         desk.set(null);
         if (before != null) {
@@ -88,7 +114,7 @@ public final class ShellModel {
             entries.addAll(now.paletteEntries());
             entries.add(
                     new PaletteEntry(
-                            Icon.DATABASE, "Switch connection", "action", "", this::disconnect));
+                            Icon.DATABASE, "Switch connection", "action", "", this::leave));
         }
         entries.add(
                 new PaletteEntry(

@@ -26,7 +26,7 @@ public final class ShellView extends StackPane {
         this.model = model;
         getStylesheets().add(Theme.stylesheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
-        getChildren().addAll(place, new PaletteView(model.palette()));
+        getChildren().addAll(place, new PaletteView(model.palette()), new LeaveView(model));
         model.deskProperty().subscribe(this::show);
         bindKeys();
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -37,6 +37,7 @@ final class SidebarModel {
         this.workspace = workspace;
         filter.subscribe(text -> refresh());
         workspace.wantedProperty().subscribe(now -> refresh());
+        workspace.catalogProperty().subscribe(now -> refresh());
         workspace.factsProperty().subscribe(now -> refresh());
         workspace.pendingProperty().subscribe(now -> refresh());
     }

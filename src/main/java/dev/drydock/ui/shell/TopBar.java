@@ -45,7 +45,7 @@ final class TopBar extends StackPane {
                 new HBox(environment, Texts.strong(place.database()), Texts.third(place.host()));
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("row");
-        Button button = Buttons.plain("", model::disconnect);
+        Button button = Buttons.plain("", model::leave);
         button.setGraphic(words);
         button.getStyleClass().add("switcher");
         button.setAccessibleText(

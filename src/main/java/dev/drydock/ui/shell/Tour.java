@@ -104,7 +104,9 @@ public final class Tour {
         run(() -> desk.openDesign(PRODUCTS));
         DesignModel design = get(() -> ((Tab.OfDesign) selected(desk)).model());
         for (Edit edit : edits()) {
-            run(() -> desk.draft().add(edit, () -> {}, refused -> progress.accept(refused.why())));
+            run(() ->
+                    desk.draft()
+                            .add(() -> edit, () -> {}, refused -> progress.accept(refused.why())));
             Background.until(desk.draft().evaluating().jobProperty(), Objects::isNull);
         }
         run(() -> design.choose(PRODUCTS, "seller_id"));

@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The pending edits, as all screens see them: undo, redo, discard, and what the server would refuse.
 public final class DraftModel {
@@ -31,6 +32,7 @@ public final class DraftModel {
     private final Drafting drafting;
     private final Slot evaluating;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean settling;
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final BooleanProperty canUndo = new SimpleBooleanProperty();
     private final BooleanProperty canRedo = new SimpleBooleanProperty();
@@ -39,7 +41,6 @@ public final class DraftModel {
         this.workspace = workspace;
         this.drafting = drafting;
         this.evaluating = background.slot();
-        evaluating.jobProperty().subscribe(this::startNext);
     }
 
     public BooleanProperty canUndoProperty() {
@@ -61,26 +62,52 @@ public final class DraftModel {
 
     /// Adds an edit. Edits made while another one is tried wait for their turn.
     ///
+    /// @param edit asked when its turn has come, as an edit before it may have renamed what it is about; null means that there is
+    ///     nothing to do any more
     /// @param accepted told when the draft has it
     /// @param refused told why, when the server would refuse
-    public void add(Edit edit, Runnable accepted, Consumer<Problem> refused) {
-        run("Trying the edit in the sandbox", job -> drafting.add(edit, job), accepted, refused);
+    public void add(Supplier<@Nullable Edit> edit, Runnable accepted, Consumer<Problem> refused) {
+        enqueue(() -> {
+            Edit now = edit.get();
+            if (now != null) {
+                run(
+                        "Trying the edit in the sandbox",
+                        job -> drafting.add(now, job),
+                        accepted,
+                        refused);
+            }
+        });
     }
 
     public void undo() {
         if (canUndo.get()) {
-            run("Undoing", drafting::undo, () -> {}, problem::set);
+            enqueue(() -> run("Undoing", drafting::undo, () -> {}, problem::set));
         }
     }
 
     public void redo() {
         if (canRedo.get()) {
-            run("Redoing", drafting::redo, () -> {}, problem::set);
+            enqueue(() -> run("Redoing", drafting::redo, () -> {}, problem::set));
         }
     }
 
     public void discard() {
-        run("Discarding", drafting::discard, () -> {}, problem::set);
+        enqueue(() -> run("Discarding", drafting::discard, () -> {}, problem::set));
+    }
+
+    private void enqueue(Runnable start) {
+        if (!evaluating.isBusy() && !settling) {
+            // What still waits here was waiting for something that the user has cancelled.
+            waiting.clear();
+        }
+        waiting.add(start);
+        startNext();
+    }
+
+    private void startNext() {
+        while (!evaluating.isBusy() && !settling && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 
     private void run(
@@ -88,21 +115,25 @@ public final class DraftModel {
             Background.Work<Drafting.Outcome> work,
             Runnable accepted,
             Consumer<Problem> refused) {
-        waiting.add(() ->
-                evaluating.run(
-                        doing,
-                        work,
-                        outcome -> show(outcome, accepted, refused),
-                        failure ->
+        evaluating.run(
+                doing,
+                work,
+                outcome -> settle(() -> show(outcome, accepted, refused)),
+                failure ->
+                        settle(() ->
                                 refused.accept(
                                         Problem.of("The edit could not be tried.", failure))));
-        startNext();
     }
 
-    private void startNext() {
-        if (!evaluating.isBusy() && !waiting.isEmpty()) {
-            waiting.remove().run();
+    /// The next edit starts only when everything has heard of this one.
+    private void settle(Runnable news) {
+        settling = true;
+        try {
+            news.run();
+        } finally {
+            settling = false;
         }
+        startNext();
     }
 
     private void show(Drafting.Outcome outcome, Runnable accepted, Consumer<Problem> refused) {

@@ -131,8 +131,13 @@ class ShellScreenTest {
         ShellView view = Screens.on(() -> new ShellView(model));
         desk.draft()
                 .add(
-                        new Edit.AddColumn(
-                                Shop.PRODUCTS.column("seller_id"), "uuid", false, null, null),
+                        () ->
+                                new Edit.AddColumn(
+                                        Shop.PRODUCTS.column("seller_id"),
+                                        "uuid",
+                                        false,
+                                        null,
+                                        null),
                         () -> {},
                         refused -> {});
         assertThat(model.workspace()).isNotNull();
