@@ -8,8 +8,11 @@ import dev.drydock.migration.Style;
 import dev.drydock.report.JsonReport;
 import dev.drydock.report.TextReport;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Shows what is in a source.
@@ -28,13 +31,21 @@ final class InspectCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private Output output;
 
+    @Option(
+            names = "--sandbox",
+            paramLabel = "URL",
+            description =
+                    "run SQL files in a database that is created and dropped on this server, not on"
+                            + " the embedded one")
+    private @Nullable String sandbox;
+
     InspectCommand(Engine engine) {
         this.engine = engine;
     }
 
     @Override
     public void run() {
-        Source read = new Sources(engine, null).read(source, 0);
+        Source read = new Sources(engine, sandbox).read(source, 0);
         output.write(
                 engine,
                 switch (output.format()) {

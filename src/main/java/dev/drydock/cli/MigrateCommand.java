@@ -14,6 +14,7 @@ import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
 import dev.drydock.run.Runner;
 import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.Sandboxes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,14 @@ final class MigrateCommand implements Runnable {
             description = "the database's name, which means: apply")
     private @Nullable String confirm;
 
+    @Option(
+            names = "--sandbox",
+            paramLabel = "URL",
+            description =
+                    "rehearse in a database that is created and dropped on this server, not on the"
+                            + " embedded one")
+    private @Nullable String sandboxServer;
+
     MigrateCommand(Engine engine) {
         this.engine = engine;
     }
@@ -84,10 +93,11 @@ final class MigrateCommand implements Runnable {
 
     /// Runs all files from the beginning in the sandbox; what fails there is not tried on the real server.
     private Migration rehearsed(Project project, Standing standing, int major) {
-        try (Sandbox sandbox = engine.sandboxes(null).create(major);
+        Sandboxes sandboxes = engine.sandboxes(sandboxServer);
+        try (Sandbox sandbox = sandboxes.create(major);
                 Session session = sandbox.open()) {
             Map<String, Set<Integer>> alone =
-                    switch (Replay.run(session, project.files(), true)) {
+                    switch (Replay.run(session, project.files(), sandboxes.ownsServers())) {
                         case Replay.Outcome.Replayed replayed -> replayed.alone();
                         case Replay.Outcome.Refused refused ->
                                 throw CliException.failed(

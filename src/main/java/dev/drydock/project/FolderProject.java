@@ -100,6 +100,9 @@ public record FolderProject(Path folder, List<MigrationFile> files) implements P
                 }
             }
             steps.add(record(file, transaction));
+            if (file.text().toLowerCase(Locale.ROOT).contains("search_path")) {
+                steps.add(resetSearchPath(file, transaction));
+            }
         }
         return new Migration(Style.DIRECT, List.of(), steps, List.of(), List.of());
     }
@@ -112,6 +115,18 @@ public record FolderProject(Path folder, List<MigrationFile> files) implements P
                         + file.hash()
                         + "')",
                 "Record " + file.name(),
+                Phase.EXPAND,
+                List.of(),
+                List.of(),
+                transaction,
+                false);
+    }
+
+    /// A dump empties the search path for good, and the next file should not notice.
+    private static Step resetSearchPath(MigrationFile file, int transaction) {
+        return new Step.Ddl(
+                "RESET search_path",
+                "Forget the search path of " + file.name(),
                 Phase.EXPAND,
                 List.of(),
                 List.of(),
