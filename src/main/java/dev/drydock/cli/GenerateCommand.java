@@ -52,7 +52,8 @@ final class GenerateCommand implements Runnable {
     @Override
     public void run() {
         Project project = Projects.read(folder);
-        Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(folder.toString(), to);
+        String from = project.files().isEmpty() ? "empty" : folder.toString();
+        Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(from, to);
         Migration migration = planning.plan(engine, pair);
         if (!migration.refusals().isEmpty()) {
             throw CliException.failed(String.join("\n", migration.refusals()));

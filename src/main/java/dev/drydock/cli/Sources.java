@@ -9,6 +9,7 @@ import dev.drydock.postgres.Database;
 import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
+import dev.drydock.project.MigrationFile;
 import dev.drydock.rehearsal.Evaluation;
 import dev.drydock.rehearsal.Workshop;
 import dev.drydock.report.Words;
@@ -138,7 +139,12 @@ final class Sources {
                             + " postgresql://user@host:port/database, an .sql file, a folder of"
                             + " them, demo or empty.");
         }
-        return Projects.read(path).files().stream()
+        List<MigrationFile> files = Projects.read(path).files();
+        if (files.isEmpty()) {
+            throw CliException.badUse(
+                    path + " has no .sql file. For a database with nothing in it write empty.");
+        }
+        return files.stream()
                 .map(file -> new Workshop.Source(file.path().toString(), file.text()))
                 .toList();
     }

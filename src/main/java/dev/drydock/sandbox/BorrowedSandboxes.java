@@ -136,14 +136,18 @@ final class BorrowedSandboxes implements Sandboxes {
     }
 
     private static void sweepOne(ServerDatabases made, String name, int owner) {
-        boolean dead =
+        // Advisory locks belong to a database, and the other process may be connected to another
+        // one
+        // of this server; pg_locks shows them all.
+        boolean alive =
                 made.session()
                         .queryOne(
-                                "SELECT pg_try_advisory_lock(?, ?)",
+                                "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'"
+                                        + " AND granted AND classid = ?::oid AND objid = ?::oid)",
                                 row -> row.bool(1),
-                                LOCK_CLASS,
-                                owner);
-        if (!dead) {
+                                (long) LOCK_CLASS,
+                                Integer.toUnsignedLong(owner));
+        if (alive) {
             return;
         }
         try {
@@ -151,8 +155,6 @@ final class BorrowedSandboxes implements Sandboxes {
         } catch (PgException e) {
             // Two sweepers may meet; what the other one drops, or may not be dropped by this role,
             // does not stop us.
-        } finally {
-            made.session().query("SELECT pg_advisory_unlock(?, ?)", row -> true, LOCK_CLASS, owner);
         }
     }
 

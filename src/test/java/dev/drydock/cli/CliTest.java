@@ -1,0 +1,325 @@
+package dev.drydock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.Session;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+class CliTest {
+    private static final String SCHEMA =
+            """
+            CREATE TABLE items (id bigint PRIMARY KEY, name text);
+            INSERT INTO items SELECT n, 'name ' || n FROM generate_series(1, 100) n;
+            ANALYZE items;
+            """;
+    private static final String WANTED =
+            """
+            CREATE TABLE items (id bigint PRIMARY KEY, title text);
+            CREATE INDEX items_title ON items (title);
+            """;
+
+    private static Sandbox live;
+    private static Terminal terminal;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void start() {
+        live = TestServers.of(18).create(SCHEMA);
+        terminal = new Terminal(live);
+    }
+
+    @AfterAll
+    static void stop() {
+        live.close();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return Files.writeString(file, text);
+    }
+
+    private static boolean has(Sandbox database, ObjectAddress address) {
+        try (Session session = database.open()) {
+            return CatalogReader.read(session).has(address);
+        }
+    }
+
+    private static final ObjectAddress TITLE =
+            ObjectAddress.table("public", "items").column("title");
+
+    @Test
+    void everyCommandHelps() {
+        for (String command :
+                List.of(
+                        "demo",
+                        "studio",
+                        "inspect",
+                        "diff",
+                        "rehearse",
+                        "apply",
+                        "explain",
+                        "generate",
+                        "migrate",
+                        "check")) {
+            terminal.run(command, "--help").ends(0).says("Usage: drydock " + command);
+        }
+        terminal.run("--help").ends(0).says("Exit codes", "SOURCE");
+        terminal.run("--version").ends(0).says("drydock 0.1.0");
+        terminal.run("fly").ends(2).says("Unmatched argument", "fly");
+        terminal.run("diff", "empty").ends(2).says("Missing required parameter", "TO");
+        terminal.run().ends(2).says("no display", "drydock --help");
+        terminal.run("studio", live).ends(2);
+        assertThat(terminal.opened()).isEmpty();
+    }
+
+    @Test
+    void inspectShowsWhatIsThere() throws Exception {
+        terminal.run("inspect", live)
+                .ends(0)
+                .says("PostgreSQL 18.", "items", "2 columns", "about 100 rows");
+        JsonNode json =
+                new ObjectMapper()
+                        .readTree(terminal.run("inspect", live, "--format", "json").ends(0).out());
+        assertThat(json.path("objects").findValuesAsText("name"))
+                .contains("public.items", "public.items.id");
+        terminal.run("inspect", live, "--format", "sql").ends(0).says("CREATE TABLE public.items");
+    }
+
+    @Test
+    void diffShowsAndWritesTheMigration() throws Exception {
+        Path wanted = file("wanted.sql", WANTED);
+        String url = Terminal.url(live);
+        terminal.run("diff", live, wanted, "--sandbox", url)
+                .ends(0)
+                .says("- column public.items.name", "+ column public.items.title", "drops-data");
+        terminal.run(
+                        "diff",
+                        live,
+                        wanted,
+                        "--sandbox",
+                        url,
+                        "--rename",
+                        "public.items.name=title",
+                        "--exit-code",
+                        "--format",
+                        "json")
+                .ends(1)
+                .says("\"change\" : \"rename\"", "\"before\" : \"public.items.name\"");
+        terminal.run("diff", wanted, wanted, "--sandbox", url, "--exit-code")
+                .ends(0)
+                .says("No difference");
+        terminal.run("diff", live, wanted, "--sandbox", url, "--rename", "public.items.nme=title")
+                .ends(2)
+                .says("the source has no public.items.nme");
+        terminal.run("diff", live, wanted, "--sandbox", url, "--rename", "x").ends(2);
+    }
+
+    @Test
+    void psqlAppliesTheScriptThatDiffWrites() throws Exception {
+        assumeTrue(
+                List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+                        .anyMatch(path -> Files.isExecutable(Path.of(path, "psql"))),
+                "psql is not installed");
+        Path wanted = file("wanted.sql", WANTED);
+        Path script = folder.resolve("m.sql");
+        try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
+            terminal.run(
+                            "diff",
+                            database,
+                            wanted,
+                            "--sandbox",
+                            Terminal.url(live),
+                            "--rename",
+                            "public.items.name=title",
+                            "--format",
+                            "sql",
+                            "-o",
+                            script)
+                    .ends(0)
+                    .says("Wrote " + script);
+            assertThat(script).content().contains("CONCURRENTLY");
+            psql(database, script);
+            terminal.run("diff", database, wanted, "--sandbox", Terminal.url(live), "--exit-code")
+                    .ends(0);
+        }
+    }
+
+    private static void psql(Sandbox database, Path script) throws Exception {
+        ProcessBuilder psql =
+                new ProcessBuilder(
+                        "psql",
+                        "-X",
+                        "-q",
+                        "-v",
+                        "ON_ERROR_STOP=1",
+                        "-f",
+                        script.toString(),
+                        database.target().words());
+        psql.environment().put("PGPASSWORD", String.valueOf(database.target().password()));
+        assertThat(psql.inheritIO().start().waitFor()).isZero();
+    }
+
+    @Test
+    void applyNeedsAConfirmationAndVerifies() throws Exception {
+        Path wanted = file("wanted.sql", WANTED);
+        try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
+            Object[] apply = {
+                "apply",
+                database,
+                wanted,
+                "--sandbox",
+                Terminal.url(live),
+                "--rename",
+                "public.items.name=title"
+            };
+            terminal.run("rehearse", database, wanted, "--sandbox", Terminal.url(live))
+                    .ends(0)
+                    .says("Proven", "ACCESS EXCLUSIVE on public.items");
+            terminal.run(apply).ends(2).says("Nothing was applied", "--confirm");
+            terminal.run(with(apply, "--confirm", "other"))
+                    .ends(2)
+                    .says("this is database " + database.target().database() + ", not other");
+            assertThat(has(database, TITLE)).isFalse();
+            terminal.run(with(apply, "--confirm", database.target().database()))
+                    .ends(0)
+                    .says("Applied in", "Verified: the database equals");
+            assertThat(has(database, TITLE)).isTrue();
+            terminal.run("apply", database, wanted, "--sandbox", Terminal.url(live))
+                    .ends(0)
+                    .says("nothing to apply");
+            terminal.run("apply", wanted, wanted).ends(2).says("is no live database");
+        }
+    }
+
+    private static Object[] with(Object[] first, Object... more) {
+        Object[] all = java.util.Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return all;
+    }
+
+    @Test
+    void explainDoesNotChangeData() throws Exception {
+        Path query = file("q.sql", "SELECT * FROM items WHERE id = 3");
+        terminal.run("explain", live, "-f", query).ends(0).says("Seq Scan on items");
+        terminal.run("explain", live, "-f", query, "--analyze").ends(0).says("The query took");
+        Path delete = file("d.sql", "DELETE FROM items");
+        terminal.run("explain", live, "-f", delete, "--analyze")
+                .ends(2)
+                .says("changes data and was not run", "--allow-changes");
+        terminal.run("explain", live, "-f", delete, "--analyze", "--allow-changes").ends(0);
+        try (Session session = live.open()) {
+            assertThat(session.count("SELECT count(*) FROM items")).isEqualTo(100);
+        }
+        Path wrong = file("w.sql", "SELECT *\nFROM itms");
+        terminal.run("explain", live, "-f", wrong)
+                .ends(3)
+                .says("Line 2:6", "relation \"itms\" does not exist");
+        terminal.run("explain", live).ends(2).says("-f query.sql");
+        terminal.run("explain", "empty").ends(2).says("empty is no live database");
+    }
+
+    @Test
+    void aFolderIsGeneratedCheckedAndMigrated() throws Exception {
+        String sandbox = Terminal.url(live);
+        Path migrations = Files.createDirectory(folder.resolve("m"));
+        Path first = file("first.sql", "CREATE TABLE items (id bigint PRIMARY KEY, name text);");
+        terminal.run("generate", migrations, first, "--name", "items", "--sandbox", sandbox)
+                .ends(0)
+                .says("Wrote " + migrations.resolve("0001_items.sql"));
+        Path wanted =
+                file(
+                        "wanted.sql",
+                        "CREATE TABLE items (id bigint PRIMARY KEY, name text, price_cents int);\n"
+                                + "CREATE INDEX items_name ON items (name);");
+        terminal.run("generate", migrations, wanted, "--name", "prices", "--sandbox", sandbox)
+                .ends(0)
+                .says("Wrote " + migrations.resolve("0002_prices.sql"));
+        terminal.run("generate", migrations, wanted, "--name", "again", "--sandbox", sandbox)
+                .ends(0)
+                .says("No difference");
+        try (Sandbox database = TestServers.of(18).create()) {
+            Path verdict = folder.resolve("verdict.md");
+            terminal.run(
+                            "check",
+                            migrations,
+                            "--from",
+                            database,
+                            "--sandbox",
+                            sandbox,
+                            "--format",
+                            "markdown",
+                            "-o",
+                            verdict)
+                    .ends(0);
+            assertThat(verdict).content().contains("0001_items.sql, 0002_prices.sql");
+            terminal.run("migrate", database, migrations, "--sandbox", sandbox)
+                    .ends(2)
+                    .says("0001_items.sql", "pending", "Nothing was applied");
+            assertThat(has(database, ObjectAddress.table("public", "items"))).isFalse();
+            Object[] migrate = {
+                "migrate",
+                database,
+                migrations,
+                "--sandbox",
+                sandbox,
+                "--confirm",
+                database.target().database()
+            };
+            terminal.run(migrate).ends(0).says("Applied 2 files.");
+            terminal.run(migrate).ends(0).says("Nothing is pending.");
+            file("m/0003_drop.sql", "ALTER TABLE items DROP COLUMN name;");
+            file("src/a.ts", "item.name");
+            terminal.run(
+                            "check",
+                            migrations,
+                            "--from",
+                            database,
+                            "--sandbox",
+                            sandbox,
+                            "--code",
+                            folder.resolve("src"))
+                    .ends(1)
+                    .says("failed      code", "a.ts:1: item.name", "passed      drift");
+        }
+    }
+
+    @Test
+    void checkTakesAnOlderStateOfTheFolderForWhatIsApplied() throws Exception {
+        file("m/1.sql", "CREATE TABLE t (i int);");
+        file("m/2.sql", "ALTER TABLE t ADD COLUMN j int;");
+        file("old/1.sql", "CREATE TABLE t (i int);");
+        file("other/schema.sql", "CREATE SCHEMA s;");
+        Path migrations = folder.resolve("m");
+        terminal.run("check", migrations, "--from", folder.resolve("old"))
+                .ends(0)
+                .says("1 pending migration (2.sql)");
+        terminal.run("check", migrations, "--from", folder.resolve("other"))
+                .ends(0)
+                .says("2 pending migrations (1.sql, 2.sql)");
+        terminal.run("check", migrations, "--from", "empty", "--code", folder.resolve("none"))
+                .ends(2)
+                .says("there is no such file or folder");
+        terminal.run("check", migrations).ends(2).says("--from");
+    }
+}
