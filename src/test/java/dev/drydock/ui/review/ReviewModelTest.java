@@ -1,0 +1,75 @@
+package dev.drydock.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.migration.Style;
+import dev.drydock.ui.Shop;
+import dev.drydock.ui.ShopReview;
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.workspace.Workspace;
+
+import org.junit.jupiter.api.Test;
+
+class ReviewModelTest {
+    private final Workspace workspace = Shop.workspace();
+    private final ReviewModel model =
+            new ReviewModel(workspace, new ShopReview(workspace), Background.immediate());
+
+    @Test
+    void nothingIsPendingAtFirst() {
+        assertThat(model.steps()).isEmpty();
+        assertThat(model.changes()).isEmpty();
+    }
+
+    @Test
+    void changesAreGroupedByTheirTableAndSaidInWords() {
+        workspace.wantedProperty().set(Shop.wanted());
+        assertThat(model.changes())
+                .extracting(group -> group.sign().mark() + " " + group.address().name())
+                .containsExactly("~ products", "+ sellers", "+ products_seller_idx");
+        assertThat(model.changes().getFirst().lines())
+                .containsExactly(
+                        "+ seller_id uuid",
+                        "− vendor",
+                        "+ FOREIGN KEY (seller_id) REFERENCES shop.sellers(id)");
+    }
+
+    @Test
+    void aTickStaysWhileItsChangeStaysTheSame() {
+        workspace.wantedProperty().set(Shop.wanted());
+        model.changes().getFirst().reviewedProperty().set(true);
+        model.styleProperty().set(Style.DIRECT);
+        assertThat(model.reviewed()).isEqualTo("1 of 3 reviewed");
+    }
+
+    @Test
+    void aRehearsalHasToBeMadeAgainWhenTheStyleChanges() {
+        workspace.wantedProperty().set(Shop.wanted());
+        model.rehearse();
+        assertThat(model.resultProperty().get()).isNotNull();
+        model.styleProperty().set(Style.DIRECT);
+        assertThat(model.resultProperty().get()).isNull();
+    }
+
+    @Test
+    void aStepThatDestroysDataIsRed() {
+        workspace.wantedProperty().set(Shop.wanted());
+        StepCard drop =
+                model.steps().stream()
+                        .filter(card -> card.step().destroysData())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(drop.locks()).extracting(StepCard.LockWord::tone).contains(Tone.DANGER);
+    }
+
+    @Test
+    void stepsOfOneTransactionShareABracket() {
+        workspace.wantedProperty().set(Shop.wanted());
+        assertThat(model.steps().getFirst().bracket()).isEqualTo(StepCard.Bracket.FIRST);
+        assertThat(model.steps())
+                .filteredOn(card -> card.step().transaction() == 0)
+                .extracting(StepCard::bracket)
+                .containsOnly(StepCard.Bracket.NONE);
+    }
+}
