@@ -180,7 +180,11 @@ public final class DemoDatabase implements AutoCloseable {
 
     private static void writeProject(Path project) throws IOException {
         if (!Files.isDirectory(project)) {
-            DemoProject.write(project);
+            // Renamed when complete: a process that ends meanwhile must leave no half of it.
+            Path half = project.resolveSibling("writing-" + project.getFileName());
+            KeptServer.delete(half);
+            DemoProject.write(half);
+            Files.move(half, project);
         }
     }
 

@@ -8,6 +8,8 @@ import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.workspace.Drafting;
 import dev.drydock.ui.workspace.Problem;
 
+import java.util.List;
+
 /// Answers every edit with the same wanted catalog, and refuses defaults.
 public final class ShopDrafting implements Drafting {
     private Draft draft = Draft.of(Shop.catalog());
@@ -35,6 +37,12 @@ public final class ShopDrafting implements Drafting {
     public Outcome redo(Job job) {
         draft = draft.redo();
         return accepted();
+    }
+
+    @Override
+    public Outcome adopt(List<String> statements, Job job) {
+        return new Outcome.Accepted(
+                draft, Shop.wanted(), Diff.folded(Diff.between(draft.base(), Shop.wanted())));
     }
 
     @Override

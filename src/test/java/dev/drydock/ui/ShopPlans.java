@@ -91,7 +91,8 @@ public final class ShopPlans implements PlanSource {
                         new PlanPicture.Advice(
                                 "Advice",
                                 "An index on order_items (shipped_at) would narrow this scan.",
-                                "CREATE INDEX ON shop.order_items (shipped_at)")));
+                                "CREATE INDEX ON shop.order_items (shipped_at)")),
+                null);
     }
 
     private static Node node(

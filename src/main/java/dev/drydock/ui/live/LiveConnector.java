@@ -31,7 +31,11 @@ public final class LiveConnector implements Connector {
             case ConnectionUrl.Valid valid -> {
                 Target target = valid.target();
                 job.report("Connecting to " + target.words());
-                yield open(target, Environment.guess(target.host(), target.database()), "", job);
+                yield open(
+                        target,
+                        Environment.guess(target.host(), target.database()),
+                        LiveEngine.Beside.NOTHING,
+                        job);
             }
             case ConnectionUrl.Invalid(String problem) ->
                     new Outcome.Refused(
@@ -55,15 +59,17 @@ public final class LiveConnector implements Connector {
                             String.valueOf(e.getMessage()),
                             ""));
         }
-        return open(demo.target(), Environment.DEMO, DemoDatabase.slowQuery(), job);
+        LiveEngine.Beside beside =
+                new LiveEngine.Beside(demo.project().resolve("drizzle"), DemoDatabase.slowQuery());
+        return open(demo.target(), Environment.DEMO, beside, job);
     }
 
-    private Outcome open(Target target, Environment kind, String exampleQuery, Job job) {
+    private Outcome open(Target target, Environment kind, LiveEngine.Beside beside, Job job) {
         return switch (Database.connect(target)) {
             case Database.Attempt.Connected(Database database) -> {
                 try {
                     yield new Outcome.Connected(
-                            LiveEngine.open(database, kind, sandboxes, exampleQuery, job));
+                            LiveEngine.open(database, kind, sandboxes, beside, job));
                 } catch (RuntimeException e) {
                     database.close();
                     throw e;

@@ -80,6 +80,19 @@ final class LiveDrafting implements Drafting {
         return startOver();
     }
 
+    @Override
+    public synchronized Outcome adopt(List<String> statements, Job job) {
+        Draft nothing = Draft.of(state.draft().base());
+        return switch (workshop.evaluate(nothing.base(), statements)) {
+            case Evaluation.Evaluated(Catalog wanted) -> {
+                state = new State(nothing, statements, wanted, Renamed.nothing(nothing.base()));
+                yield accepted(state);
+            }
+            case Evaluation.Refused refused -> new Outcome.Refused(problem(refused));
+            case Evaluation.NotCopied notCopied -> new Outcome.Refused(notCopied());
+        };
+    }
+
     private synchronized Outcome startOver() {
         state = fresh(state.draft().base());
         return accepted(state);

@@ -8,6 +8,8 @@ import dev.drydock.postgres.Database;
 import dev.drydock.postgres.ServerInfo;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
+import dev.drydock.project.Project;
+import dev.drydock.project.ProjectReader;
 import dev.drydock.sandbox.Sandboxes;
 import dev.drydock.ui.apply.Applier;
 import dev.drydock.ui.kit.Job;
@@ -20,16 +22,26 @@ import dev.drydock.ui.workspace.Environment;
 import dev.drydock.ui.workspace.Place;
 import dev.drydock.ui.workspace.Workspace;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
 /// A connected database, with a sandbox beside it.
 final class LiveEngine implements Engine {
     private final Database database;
     private final Workspace workspace;
     private final LiveDrafting drafting;
     private final LiveReview review;
+    private final @Nullable ProjectFiles project;
     private final String exampleQuery;
 
     private LiveEngine(
-            Database database, Workspace workspace, Sandboxes sandboxes, String exampleQuery) {
+            Database database,
+            Workspace workspace,
+            Sandboxes sandboxes,
+            @Nullable ProjectFiles project,
+            String exampleQuery) {
+        this.project = project;
         this.database = database;
         this.workspace = workspace;
         this.drafting = new LiveDrafting(workspace.catalogProperty().get(), sandboxes);
@@ -42,17 +54,43 @@ final class LiveEngine implements Engine {
             Database database,
             Environment environment,
             Sandboxes sandboxes,
-            String exampleQuery,
+            Beside beside,
             Job job) {
         job.report("Reading the catalog");
         Catalog catalog;
         Facts facts;
+        ProjectFiles project;
         try (Session session = database.borrow()) {
             catalog = CatalogReader.read(session);
             facts = CatalogReader.readFacts(session);
+            project = project(beside.migrations(), session);
         }
         Workspace workspace = new Workspace(place(database, environment), catalog, facts);
-        return new LiveEngine(database, workspace, sandboxes, exampleQuery);
+        return new LiveEngine(database, workspace, sandboxes, project, beside.query());
+    }
+
+    /// What a user of this database has beside it.
+    ///
+    /// @param migrations the folder of migrations, or null
+    /// @param query a query to begin with, or empty
+    record Beside(@Nullable Path migrations, String query) {
+        static final Beside NOTHING = new Beside(null, "");
+    }
+
+    private static @Nullable ProjectFiles project(@Nullable Path folder, Session session) {
+        if (folder == null) {
+            return null;
+        }
+        return switch (ProjectReader.read(folder)) {
+            case ProjectReader.Reading.Read(Project project) ->
+                    new ProjectFiles(project, project.standing(session));
+            case ProjectReader.Reading.Unreadable unreadable -> null;
+        };
+    }
+
+    @Override
+    public @Nullable ProjectFiles project() {
+        return project;
     }
 
     private static Place place(Database database, Environment environment) {

@@ -1,5 +1,6 @@
 package dev.drydock.ui.plan;
 
+import dev.drydock.explain.Comparison;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.FactRow;
 import dev.drydock.ui.kit.SqlText;
@@ -42,6 +43,10 @@ final class NodeDetails extends ScrollPane {
                         Texts.wrapped(Texts.title(node.title())),
                         Texts.wrapped(Texts.second(node.sentence())),
                         facts(node));
+        Comparison comparison = model.comparisonProperty().get();
+        if (comparison != null) {
+            content.getChildren().add(card(comparison));
+        }
         PlanPicture plan = model.planProperty().get();
         if (plan != null) {
             plan.advice().forEach(advice -> content.getChildren().add(card(advice)));
@@ -57,6 +62,17 @@ final class NodeDetails extends ScrollPane {
             first = false;
         }
         return facts;
+    }
+
+    private static Card card(Comparison comparison) {
+        Card card =
+                new Card(
+                        "Compared with the run before",
+                        Texts.wrapped(Texts.text(comparison.summary())));
+        comparison
+                .words()
+                .forEach(words -> card.getChildren().add(Texts.wrapped(Texts.second(words))));
+        return card;
     }
 
     private static Card card(PlanPicture.Advice advice) {

@@ -1,5 +1,7 @@
 package dev.drydock.ui.plan;
 
+import dev.drydock.explain.Comparison;
+import dev.drydock.explain.Plan;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Slot;
 import dev.drydock.ui.workspace.Problem;
@@ -19,6 +21,9 @@ public final class PlanModel {
     private final Slot explaining;
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable PlanPicture> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
+            new ReadOnlyObjectWrapper<>();
+    private String explained = "";
     private final ObjectProperty<PlanPicture.@Nullable Node> selected =
             new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -37,6 +42,11 @@ public final class PlanModel {
     /// The plan of the last explained statement, or null.
     public ReadOnlyObjectProperty<@Nullable PlanPicture> planProperty() {
         return plan.getReadOnlyProperty();
+    }
+
+    /// How the plan differs from the one before of the same query, or null.
+    ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
     }
 
     /// The node whose details are shown.
@@ -97,9 +107,19 @@ public final class PlanModel {
                 failure -> problem.set(Problem.of("The query could not be explained.", failure)));
     }
 
+    /// The same query was explained before: what is different now?
+    private void compare(@Nullable PlanPicture before, PlanPicture after, String sql) {
+        Plan then = before == null ? null : before.source();
+        Plan now = after.source();
+        boolean same = sql.strip().equals(explained);
+        explained = sql.strip();
+        comparison.set(same && then != null && now != null ? Comparison.of(then, now) : null);
+    }
+
     private void show(PlanSource.Outcome outcome, String sql) {
         switch (outcome) {
             case PlanSource.Outcome.Explained(PlanPicture picture) -> {
+                compare(plan.get(), picture, sql);
                 plan.set(picture);
                 PlanPicture.Node slowest = picture.slowest();
                 selected.set(slowest == null ? picture.root() : slowest);

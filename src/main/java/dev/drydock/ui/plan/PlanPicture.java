@@ -1,5 +1,7 @@
 package dev.drydock.ui.plan;
 
+import dev.drydock.explain.Plan;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -13,13 +15,15 @@ import java.util.List;
 /// @param measured whether the statement was run
 /// @param text the plan as indented text
 /// @param advice what would help, in order
+/// @param source what the picture was made of, or null when it was made of nothing
 public record PlanPicture(
         Node root,
         double planningMillis,
         double totalMillis,
         boolean measured,
         String text,
-        List<Advice> advice) {
+        List<Advice> advice,
+        @Nullable Plan source) {
     public PlanPicture {
         advice = List.copyOf(advice);
     }

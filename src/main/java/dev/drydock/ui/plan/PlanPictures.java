@@ -43,7 +43,8 @@ public final class PlanPictures {
                 plan.isAnalyzed() ? pictures.times.waterfall().totalMillis() : 0,
                 plan.isAnalyzed(),
                 PlanText.of(plan),
-                List.of());
+                List.of(),
+                plan);
     }
 
     private PlanPicture.Node node(PlanNode node) {

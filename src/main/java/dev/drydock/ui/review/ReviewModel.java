@@ -8,6 +8,7 @@ import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
 import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.run.RunSettings;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Slot;
@@ -25,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// A migration under review. Changes when the pending changes or the style change; a rehearsal then has to be made again.
 public final class ReviewModel {
+    /// The rules that find what takes long while others wait.
+    private static final Set<String> SLOW = Set.of("rewrites-table", "blocks-while-scanning");
+
     private final Workspace workspace;
     private final ReviewEngine engine;
     private final Slot planning;
@@ -162,10 +167,29 @@ public final class ReviewModel {
         if (!waits) {
             return "nobody waits";
         }
+        Finding slow = slowUnderLock(now, weakest);
+        if (slow != null) {
+            return "while step " + (slow.step() + 1) + " runs";
+        }
         return switch (now.style()) {
-            case ONLINE -> "≤ 2 s a try";
+            case ONLINE ->
+                    "≤ "
+                            + Collections.max(RunSettings.of(Style.ONLINE).lockTimeouts())
+                                    .toMillis()
+                            + " ms a try";
             case DIRECT -> "until the step is done";
         };
+    }
+
+    /// A finding that a step reads or writes a whole table while it holds a lock of at least this strength.
+    private @Nullable Finding slowUnderLock(Migration now, LockMode weakest) {
+        return findings.stream()
+                .filter(finding -> SLOW.contains(finding.rule()) && finding.step() >= 0)
+                .filter(finding ->
+                        now.steps().get(finding.step()).locks().stream()
+                                .anyMatch(lock -> lock.mode().compareTo(weakest) >= 0))
+                .findFirst()
+                .orElse(null);
     }
 
     /// How many rows are rewritten or filled, in words.

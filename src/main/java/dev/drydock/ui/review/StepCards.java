@@ -33,7 +33,7 @@ final class StepCards {
                             i + 1,
                             step,
                             bracket(steps, i),
-                            lockWords(step, facts == null ? expected(step) : facts.locks()),
+                            lockWords(step, locks(step, facts)),
                             facts == null ? "" : RehearsalWords.measured(facts),
                             note(step)));
         }
@@ -61,6 +61,11 @@ final class StepCards {
             return after ? Bracket.MIDDLE : Bracket.LAST;
         }
         return after ? Bracket.FIRST : Bracket.ALONE;
+    }
+
+    /// What was measured; a lock that an earlier step of the transaction took is not taken again, and still stands here.
+    private static SortedMap<ObjectAddress, LockMode> locks(Step step, @Nullable StepFacts facts) {
+        return facts == null || facts.locks().isEmpty() ? expected(step) : facts.locks();
     }
 
     private static SortedMap<ObjectAddress, LockMode> expected(Step step) {

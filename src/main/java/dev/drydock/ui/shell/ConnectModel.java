@@ -1,6 +1,7 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.kit.Slot;
 import dev.drydock.ui.workspace.Problem;
 
@@ -78,7 +79,15 @@ final class ConnectModel {
 
     private void start(String doing, Background.Work<Connector.Outcome> work) {
         problem.set(null);
-        slot.run(doing, work, this::show, this::fail);
+        slot.run(doing, job -> unlessCancelled(work.run(job), job), this::show, this::fail);
+    }
+
+    /// A connection that nobody waits for any more is closed.
+    private static Connector.Outcome unlessCancelled(Connector.Outcome outcome, Job job) {
+        if (job.isCancelled() && outcome instanceof Connector.Outcome.Connected(Engine engine)) {
+            engine.close();
+        }
+        return outcome;
     }
 
     private void show(Connector.Outcome outcome) {

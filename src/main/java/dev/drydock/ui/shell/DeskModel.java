@@ -12,6 +12,7 @@ import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Slot;
 import dev.drydock.ui.plan.PlanModel;
+import dev.drydock.ui.project.ProjectModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
 import dev.drydock.ui.workspace.DraftModel;
@@ -61,7 +62,7 @@ final class DeskModel {
         this.background = background;
         this.workspace = engine.workspace();
         this.draft = new DraftModel(workspace, engine.drafting(), background);
-        this.sidebar = new SidebarModel(workspace);
+        this.sidebar = new SidebarModel(workspace, migrations(engine.project()));
         draft.problemProperty().subscribe(problem::set);
         background.running().subscribe(this::showRunning);
     }
@@ -227,6 +228,39 @@ final class DeskModel {
         }
     }
 
+    private static SidebarRow.@Nullable Migrations migrations(
+            Engine.@Nullable ProjectFiles project) {
+        return project == null
+                ? null
+                : new SidebarRow.Migrations(
+                        project.project().folder().getFileName() + "/",
+                        ProjectModel.fact(project.standing()),
+                        !project.standing().pending().isEmpty());
+    }
+
+    private SidebarModel sidebarOfAll() {
+        return new SidebarModel(workspace, null);
+    }
+
+    /// Opens the folder of migrations, or goes to it.
+    void openMigrations() {
+        for (Tab tab : tabs) {
+            if (tab instanceof Tab.OfProject) {
+                selected.set(tab);
+                return;
+            }
+        }
+        Engine.ProjectFiles project = engine.project();
+        if (project != null) {
+            show(new Tab.OfProject(new ProjectModel(project.project(), project.standing())));
+        }
+    }
+
+    /// Makes what the pending files lead to the wanted schema, and opens the review.
+    void reviewPending(ProjectModel project) {
+        draft.adopt(project.pendingStatements(), this::openReview);
+    }
+
     /// Opens a new query tab.
     void openQuery() {
         queries++;
@@ -269,9 +303,10 @@ final class DeskModel {
 
     List<PaletteEntry> paletteEntries() {
         List<PaletteEntry> entries = new ArrayList<>();
-        for (SidebarRow row : new SidebarModel(workspace).rows()) {
+        for (SidebarRow row : sidebarOfAll().rows()) {
             switch (row) {
                 case SidebarRow.Heading heading -> {}
+                case SidebarRow.Migrations migrations -> {}
                 case SidebarRow.Item item -> entries.add(entry(item));
             }
         }

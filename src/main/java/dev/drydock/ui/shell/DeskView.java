@@ -14,6 +14,7 @@ import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Toolbar;
 import dev.drydock.ui.plan.PlanView;
+import dev.drydock.ui.project.ProjectView;
 import dev.drydock.ui.review.ReviewView;
 import dev.drydock.ui.table.RelationView;
 import dev.drydock.ui.table.TableModel;
@@ -40,7 +41,7 @@ final class DeskView extends BorderPane {
 
     DeskView(DeskModel model, ShellModel shell) {
         this.model = model;
-        sidebar = new SidebarView(model.sidebar(), model::open);
+        sidebar = new SidebarView(model.sidebar(), model::open, model::openMigrations);
         BorderPane tabs = new BorderPane(centre);
         tabs.setTop(new VBox(new TabStrip(model), problem()));
         setTop(new TopBar(model.workspace().place(), shell));
@@ -62,7 +63,7 @@ final class DeskView extends BorderPane {
             case Tab.OfRelation(var table) -> table.address();
             case Tab.OfDesign(var design) -> design.start();
             case Tab.OfObject(var address, String definition) -> address;
-            case Tab.OfReview _, Tab.OfPlan _ -> null;
+            case Tab.OfReview _, Tab.OfPlan _, Tab.OfProject _ -> null;
             case null -> null;
         };
     }
@@ -76,6 +77,8 @@ final class DeskView extends BorderPane {
             case Tab.OfRelation(var table) -> relation(table);
             case Tab.OfDesign(var design) -> new DesignView(design);
             case Tab.OfObject object -> object(object);
+            case Tab.OfProject(var project) ->
+                    new ProjectView(project, () -> model.reviewPending(project));
             case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
             case Tab.OfReview(var review) ->
                     new ReviewView(

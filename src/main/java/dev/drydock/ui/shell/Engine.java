@@ -3,6 +3,8 @@ package dev.drydock.ui.shell;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.project.Project;
+import dev.drydock.project.Standing;
 import dev.drydock.ui.apply.Applier;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.plan.PlanSource;
@@ -10,6 +12,8 @@ import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
 import dev.drydock.ui.workspace.Drafting;
 import dev.drydock.ui.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
 
 /// One connected database with all that the screens ask of it.
 public interface Engine extends AutoCloseable {
@@ -38,6 +42,12 @@ public interface Engine extends AutoCloseable {
 
     /// What was read.
     record Refreshed(Catalog catalog, Facts facts, Drafting.Outcome.Accepted draft) {}
+
+    /// The folder of migrations that belongs to this database, or null.
+    @Nullable ProjectFiles project();
+
+    /// A folder of migrations, and how its files stand to the database.
+    record ProjectFiles(Project project, Standing standing) {}
 
     /// Explains queries.
     PlanSource plans();

@@ -20,6 +20,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +32,13 @@ import java.util.TreeMap;
 /// The object list: schemas with their relations, then types, filtered by name.
 final class SidebarModel {
     private final Workspace workspace;
+    private final SidebarRow.@Nullable Migrations migrations;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<SidebarRow> rows = FXCollections.observableArrayList();
 
-    SidebarModel(Workspace workspace) {
+    SidebarModel(Workspace workspace, SidebarRow.@Nullable Migrations migrations) {
         this.workspace = workspace;
+        this.migrations = migrations;
         filter.subscribe(text -> refresh());
         workspace.wantedProperty().subscribe(now -> refresh());
         workspace.catalogProperty().subscribe(now -> refresh());
@@ -62,6 +66,10 @@ final class SidebarModel {
         if (!types.isEmpty()) {
             next.add(new SidebarRow.Heading("Types"));
             next.addAll(types);
+        }
+        if (migrations != null && filter.get().isBlank()) {
+            next.add(new SidebarRow.Heading("Migrations"));
+            next.add(migrations);
         }
         rows.setAll(next);
     }

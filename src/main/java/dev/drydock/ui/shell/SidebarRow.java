@@ -8,6 +8,9 @@ sealed interface SidebarRow {
     /// The name of a schema or of another group.
     record Heading(String text) implements SidebarRow {}
 
+    /// The folder of migrations.
+    record Migrations(String name, String fact, boolean pending) implements SidebarRow {}
+
     /// Something that can be opened.
     ///
     /// @param fact what is told on the right, such as the number of rows

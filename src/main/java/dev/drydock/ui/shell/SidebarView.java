@@ -2,6 +2,7 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.kit.Dot;
+import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Tone;
 
@@ -23,9 +24,11 @@ import java.util.function.Consumer;
 final class SidebarView extends VBox {
     private final ListView<SidebarRow> list = new ListView<>();
     private final Consumer<ObjectAddress> open;
+    private final Runnable openMigrations;
 
-    SidebarView(SidebarModel model, Consumer<ObjectAddress> open) {
+    SidebarView(SidebarModel model, Consumer<ObjectAddress> open, Runnable openMigrations) {
         this.open = open;
+        this.openMigrations = openMigrations;
         getStyleClass().add("sidebar");
         TextField filter = new TextField();
         filter.setId("filter");
@@ -62,8 +65,11 @@ final class SidebarView extends VBox {
     }
 
     private void openSelected() {
-        if (list.getSelectionModel().getSelectedItem() instanceof SidebarRow.Item item) {
-            open.accept(item.address());
+        switch (list.getSelectionModel().getSelectedItem()) {
+            case SidebarRow.Item item -> open.accept(item.address());
+            case SidebarRow.Migrations migrations -> openMigrations.run();
+            case SidebarRow.Heading heading -> {}
+            case null -> {}
         }
     }
 
@@ -89,25 +95,35 @@ final class SidebarView extends VBox {
                     getStyleClass().add("side-heading");
                     setText(heading.text());
                 }
+                case SidebarRow.Migrations migrations -> {
+                    getStyleClass().add("side-item");
+                    setDisable(false);
+                    setGraphic(
+                            line(
+                                    Icon.FOLDER,
+                                    migrations.name(),
+                                    migrations.fact(),
+                                    migrations.pending()));
+                }
                 case SidebarRow.Item item -> {
                     getStyleClass().add("side-item");
                     setDisable(false);
-                    setGraphic(line(item));
+                    setGraphic(line(item.icon(), item.name(), item.fact(), item.pending()));
                     setAccessibleText(item.address() + ", " + item.fact());
                 }
             }
         }
 
-        private HBox line(SidebarRow.Item item) {
-            Label name = Texts.text(item.name());
+        private HBox line(Icon icon, String what, String how, boolean pending) {
+            Label name = Texts.text(what);
             name.getStyleClass().add("side-name");
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
-            Label fact = new Label(item.fact());
+            Label fact = new Label(how);
             fact.getStyleClass().add("side-fact");
             fact.setMinWidth(USE_PREF_SIZE);
-            HBox line = new HBox(item.icon().node(), name);
-            if (item.pending()) {
+            HBox line = new HBox(icon.node(), name);
+            if (pending) {
                 line.getChildren().add(new Dot(Tone.PENDING));
             }
             line.getChildren().add(fact);

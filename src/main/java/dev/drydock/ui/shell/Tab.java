@@ -3,6 +3,7 @@ package dev.drydock.ui.shell;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.ui.design.DesignModel;
 import dev.drydock.ui.plan.PlanModel;
+import dev.drydock.ui.project.ProjectModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
 
@@ -48,6 +49,17 @@ sealed interface Tab {
         public void close() {
             model.close();
         }
+    }
+
+    /// A folder of migrations.
+    record OfProject(ProjectModel model) implements Tab {
+        @Override
+        public String title() {
+            return model.name();
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// A query and its plan.

@@ -81,6 +81,7 @@ public final class Tour {
         review(desk);
         plan(desk);
         palette();
+        migrations(desk);
     }
 
     private DeskModel connect() {
@@ -152,6 +153,11 @@ public final class Tour {
         picture("8-plan");
     }
 
+    private void migrations(DeskModel desk) {
+        run(desk::openMigrations);
+        picture("10-migrations");
+    }
+
     private void palette() {
         run(model.palette()::toggle);
         run(() -> model.palette().queryProperty().set("ord"));
@@ -164,7 +170,7 @@ public final class Tour {
     }
 
     private void picture(String name) {
-        progress.accept("Picture of " + name.substring(2));
+        progress.accept("Picture of " + name.substring(name.indexOf('-') + 1));
         run(() -> theme.modeProperty().set(Theme.Mode.LIGHT));
         write(name + ".png");
         run(() -> theme.modeProperty().set(Theme.Mode.DARK));

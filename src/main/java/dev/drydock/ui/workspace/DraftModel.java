@@ -95,6 +95,18 @@ public final class DraftModel {
         enqueue(() -> run("Discarding", drafting::discard, () -> {}, problem::set));
     }
 
+    /// Makes what statements lead to the wanted schema, instead of all edits so far.
+    ///
+    /// @param accepted told when it is
+    public void adopt(List<String> statements, Runnable accepted) {
+        enqueue(() ->
+                run(
+                        "Trying the files in the sandbox",
+                        job -> drafting.adopt(statements, job),
+                        accepted,
+                        problem::set));
+    }
+
     private void enqueue(Runnable start) {
         if (!evaluating.isBusy() && !settling) {
             // What still waits here was waiting for something that the user has cancelled.

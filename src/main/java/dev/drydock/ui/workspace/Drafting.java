@@ -17,6 +17,9 @@ public interface Drafting {
 
     Outcome redo(Job job);
 
+    /// Makes what statements lead to the wanted schema, instead of all edits so far.
+    Outcome adopt(List<String> statements, Job job);
+
     /// Takes all edits away.
     Outcome discard(Job job);
 

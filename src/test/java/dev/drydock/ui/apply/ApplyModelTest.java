@@ -46,26 +46,24 @@ class ApplyModelTest {
     @Test
     void aFailureNamesTheStepTheServersWordsAndTheState() {
         ApplyModel model =
-                model(
-                        (migration, callbacks) -> {
-                            PgError error =
-                                    new PgError(
-                                            "23502",
-                                            "column \"vendor\" contains null values",
-                                            null,
-                                            null,
-                                            0,
-                                            null);
-                            callbacks.events().accept(new StepEvent.Started(1));
-                            callbacks.events().accept(new StepEvent.Failed(1, error));
-                            return new RunOutcome.Failed(
-                                    1,
-                                    "ALTER TABLE …",
-                                    error,
-                                    List.of(),
-                                    new RunState(
-                                            List.of(0), List.of(1), List.of(), List.of(), 6));
-                        });
+                model((migration, callbacks) -> {
+                    PgError error =
+                            new PgError(
+                                    "23502",
+                                    "column \"vendor\" contains null values",
+                                    null,
+                                    null,
+                                    0,
+                                    null);
+                    callbacks.events().accept(new StepEvent.Started(1));
+                    callbacks.events().accept(new StepEvent.Failed(1, error));
+                    return new RunOutcome.Failed(
+                            1,
+                            "ALTER TABLE …",
+                            error,
+                            List.of(),
+                            new RunState(List.of(0), List.of(1), List.of(), List.of(), 6));
+                });
         model.typedProperty().set("shop");
         model.apply();
         assertThat(model.lines().get(1).stateProperty().get()).isEqualTo(State.FAILED);
@@ -80,15 +78,14 @@ class ApplyModelTest {
     @Test
     void aBackfillTellsRowsAndSpeed() {
         ApplyModel model =
-                model(
-                        (migration, callbacks) -> {
-                            callbacks
-                                    .events()
-                                    .accept(new StepEvent.Progress(0, 92_150, 92_000, 184_300, 4_000));
-                            return new RunOutcome.Done(
-                                    new RunState(List.of(), List.of(), List.of(), List.of(), 6),
-                                    Duration.ZERO);
-                        });
+                model((migration, callbacks) -> {
+                    callbacks
+                            .events()
+                            .accept(new StepEvent.Progress(0, 92_150, 92_000, 184_300, 4_000));
+                    return new RunOutcome.Done(
+                            new RunState(List.of(), List.of(), List.of(), List.of(), 6),
+                            Duration.ZERO);
+                });
         model.typedProperty().set("shop");
         model.apply();
         assertThat(model.lines().getFirst().newsProperty().get())

@@ -19,24 +19,22 @@ class SlotTest {
         CountDownLatch never = new CountDownLatch(1);
         AtomicBoolean told = new AtomicBoolean();
         Slot slot = Background.ofWindow().slot();
-        Screens.on(
-                () -> {
-                    slot.run(
-                            "first",
-                            job -> {
-                                job.onCancel(
-                                        () -> {
-                                            told.set(true);
-                                            never.countDown();
-                                        });
-                                never.await();
-                                return "first";
-                            },
-                            results::add,
-                            failure -> results.add("failed"));
-                    slot.run("second", job -> "second", results::add, failure -> {});
-                    return 0;
-                });
+        Screens.on(() -> {
+            slot.run(
+                    "first",
+                    job -> {
+                        job.onCancel(() -> {
+                            told.set(true);
+                            never.countDown();
+                        });
+                        never.await();
+                        return "first";
+                    },
+                    results::add,
+                    failure -> results.add("failed"));
+            slot.run("second", job -> "second", results::add, failure -> {});
+            return 0;
+        });
         Screens.await("the second result", () -> !results.isEmpty());
         Screens.await("the first one's end", told::get);
         Screens.settle();

@@ -68,6 +68,11 @@ final class ShopEngine implements Engine {
     }
 
     @Override
+    public ProjectFiles project() {
+        return null;
+    }
+
+    @Override
     public PlanSource plans() {
         return new ShopPlans();
     }

@@ -73,8 +73,7 @@ class TableModelTest {
 
     @Test
     void aFilterIsAskedOfTheServerAndCanBeTakenAway() {
-        RowQuery.Filter filter =
-                new RowQuery.Filter("vendor", RowQuery.Comparison.IS_NULL, "");
+        RowQuery.Filter filter = new RowQuery.Filter("vendor", RowQuery.Comparison.IS_NULL, "");
         model.addFilter(filter);
         assertThat(asked.getLast().filters()).containsExactly(filter);
         assertThat(FilterWords.of(filter)).isEqualTo("vendor is null");
@@ -111,8 +110,7 @@ class TableModelTest {
 
     private static PgException denied() {
         return new PgException(
-                new PgError(
-                        "42501", "permission denied for table products", null, null, 0, null),
+                new PgError("42501", "permission denied for table products", null, null, 0, null),
                 null);
     }
 

@@ -34,7 +34,8 @@ class DraftModelTest {
     @Test
     void aRefusedEditLeavesTheDraftAsItWas() {
         add(new Edit.SetDefault(Shop.PRODUCTS.column("id"), "gen_random_uid()"));
-        assertThat(told).containsExactly("function gen_random_uid() does not exist (SQLSTATE 42883)");
+        assertThat(told)
+                .containsExactly("function gen_random_uid() does not exist (SQLSTATE 42883)");
         assertThat(workspace.pendingCountProperty().get()).isEmpty();
         assertThat(model.canUndoProperty().get()).isFalse();
     }

@@ -16,7 +16,8 @@ class FuzzyTest {
 
     @Test
     void aWholeWordAtTheStartComesFirst() {
-        assertThat(Fuzzy.score("ord", "orders")).isGreaterThan(Fuzzy.score("ord", "customer_orders"));
+        assertThat(Fuzzy.score("ord", "orders"))
+                .isGreaterThan(Fuzzy.score("ord", "customer_orders"));
         assertThat(Fuzzy.score("oi", "order_items")).isGreaterThan(Fuzzy.score("oi", "potions"));
     }
 
