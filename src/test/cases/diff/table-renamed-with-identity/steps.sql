@@ -8,10 +8,6 @@ SET client_min_messages = warning;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.a RENAME TO b;
-COMMIT;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.b RENAME CONSTRAINT a_pkey TO b_pkey;
 ALTER SEQUENCE public.a_id_seq RENAME TO b_id_seq;
 ALTER TABLE public.b ADD COLUMN m integer;

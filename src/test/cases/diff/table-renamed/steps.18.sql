@@ -8,9 +8,5 @@ SET client_min_messages = warning;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE shop.orders RENAME TO purchases;
-COMMIT;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE shop.purchases RENAME CONSTRAINT orders_id_not_null TO purchases_id_not_null;
 COMMIT;

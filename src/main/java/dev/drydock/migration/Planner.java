@@ -90,10 +90,14 @@ public final class Planner {
         for (Step step : Renamed.steps(from.original(), from.renames())) {
             placed.add(
                     new StepGraph.Placed(
-                            new Action(step.serves().getFirst(), Action.Kind.ALTER), step));
+                            new Action(step.serves().getFirst(), Action.Kind.ALTER),
+                            asCalledBefore(step, from.renames())));
         }
         for (StepGraph.Placed step : order.steps()) {
-            placed.add(new StepGraph.Placed(step.action(), withoutNew(step.step())));
+            placed.add(
+                    new StepGraph.Placed(
+                            step.action(),
+                            asCalledBefore(withoutNew(step.step()), from.renames())));
         }
         List<Change> all = new ArrayList<>(from.renames());
         all.addAll(Diff.folded(changes));
@@ -107,6 +111,21 @@ public final class Planner {
 
     private static DbObject at(Catalog catalog, ObjectAddress address) {
         return Objects.requireNonNull(catalog.find(address));
+    }
+
+    /// Locks are told by the names that relations have before the migration.
+    private static Step asCalledBefore(Step step, List<Change.Rename> renames) {
+        List<ExpectedLock> locks = step.locks();
+        for (Change.Rename rename : renames) {
+            locks =
+                    locks.stream()
+                            .map(lock ->
+                                    lock.relation().equals(rename.after())
+                                            ? new ExpectedLock(rename.before(), lock.mode())
+                                            : lock)
+                            .toList();
+        }
+        return step.withLocks(locks);
     }
 
     /// Nobody waits for a lock on a relation that the migration itself makes.

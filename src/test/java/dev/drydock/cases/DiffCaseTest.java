@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
@@ -16,6 +17,11 @@ import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
+import dev.drydock.rehearsal.Proof;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.Rehearser;
+import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.run.RunCallbacks;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 
@@ -31,7 +37,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Each case: a database made by `from.sql` is led to one made by `to.sql`, online and directly, and back. `steps.sql` holds the
-/// online script (`steps.18.sql` where it differs by version), `rename` the renames (`column shop.t.old new`), `fill` what existing rows get,
+/// online script (`steps.18.sql` where it differs by version), `locks.txt` the locks that a rehearsal saw, `rename` the renames (`column shop.t.old new`), `fill` what existing rows get,
 /// `only` the versions. `-Ddrydock.golden=write` writes the golden files, `-Ddrydock.case=NAME` runs one.
 class DiffCaseTest {
     private static final Path CASES = Path.of("src/test/cases/diff");
@@ -73,11 +79,11 @@ class DiffCaseTest {
     }
 
     private record Case(Path folder, int major) {
-        void check() throws IOException {
+        void check() {
             String from = read(folder.resolve("from.sql"));
             String to = read(folder.resolve("to.sql"));
             Migration online = lead(from, to, Style.ONLINE, renames(), true);
-            golden(SqlScript.write(online));
+            golden("steps", "sql", SqlScript.write(online));
             lead(from, to, Style.DIRECT, renames(), true);
             lead(
                     to,
@@ -104,6 +110,9 @@ class DiffCaseTest {
                         Planner.plan(renamed, target, Facts.NONE, style, fills(forward));
                 assertThat(migration.refusals()).isEmpty();
                 String script = SqlScript.write(migration);
+                if (style == Style.ONLINE) {
+                    rehearse(present, target, migration);
+                }
                 Clients.psql(start.target(), script);
                 assertThat(Diff.between(CatalogReader.read(here), target))
                         .as("second diff after\n" + script)
@@ -118,6 +127,31 @@ class DiffCaseTest {
                 }
                 return migration;
             }
+        }
+
+        /// The same migration through the runner, in a sandbox: it must be proven, take the locks that it says, and those of `locks`.
+        private void rehearse(Catalog present, Catalog target, Migration migration) {
+            Rehearsal rehearsal =
+                    new Rehearser(TestServers.sandboxes())
+                            .rehearse(present, target, migration, RunCallbacks.quiet());
+            assertThat(rehearsal.proof()).isEqualTo(new Proof.Proven());
+            assertThat(rehearsal.lockMismatches()).isEmpty();
+            StringBuilder locks = new StringBuilder();
+            for (StepFacts facts : rehearsal.steps()) {
+                facts.held()
+                        .forEach((relation, mode) -> {
+                            if (relation.kind() == ObjectKind.TABLE
+                                    && mode.compareTo(LockMode.ROW_EXCLUSIVE) >= 0) {
+                                locks.append(facts.step() + 1)
+                                        .append(' ')
+                                        .append(mode.words())
+                                        .append(" on ")
+                                        .append(relation.words())
+                                        .append('\n');
+                            }
+                        });
+            }
+            golden("locks", "txt", locks.toString());
         }
 
         private Renamed rename(String from, Catalog present, List<Change.Rename> renames) {
@@ -165,19 +199,23 @@ class DiffCaseTest {
             return fills;
         }
 
-        private void golden(String script) throws IOException {
-            Path common = folder.resolve("steps.sql");
-            Path own = folder.resolve("steps." + major + ".sql");
+        private void golden(String name, String extension, String text) {
+            Path common = folder.resolve(name + "." + extension);
+            Path own = folder.resolve(name + "." + major + "." + extension);
             if (WRITE) {
-                if (major == 14 || !Files.exists(common)) {
-                    Files.writeString(common, script);
-                } else if (!script.equals(read(common))) {
-                    Files.writeString(own, script);
-                } else {
-                    Files.deleteIfExists(own);
+                try {
+                    if (major == 14 || !Files.exists(common)) {
+                        Files.writeString(common, text);
+                    } else if (!text.equals(read(common))) {
+                        Files.writeString(own, text);
+                    } else {
+                        Files.deleteIfExists(own);
+                    }
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
                 }
             }
-            assertThat(script).isEqualTo(Files.exists(own) ? read(own) : read(common));
+            assertThat(text).isEqualTo(Files.exists(own) ? read(own) : read(common));
         }
     }
 }

@@ -36,9 +36,13 @@ final class CommentDdl {
                         address,
                         "COMMENT ON " + target(object) + " IS " + literal(comment),
                         "Describe " + address.words());
-        return address.kind().isPart()
-                ? step.locking(address.table(), LockMode.SHARE_UPDATE_EXCLUSIVE)
-                : step.locking(address, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        return switch (address.kind()) {
+            case TABLE, VIEW, MATERIALIZED_VIEW ->
+                    step.locking(address, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            case COLUMN -> step.locking(address.table(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+            case CONSTRAINT, TRIGGER, POLICY, INDEX, SEQUENCE -> step;
+            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, ROUTINE -> step;
+        };
     }
 
     /// COMMENT ON COLUMN of a view's column.

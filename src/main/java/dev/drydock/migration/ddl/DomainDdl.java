@@ -1,6 +1,8 @@
 package dev.drydock.migration.ddl;
 
+import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Domain;
+import dev.drydock.catalog.LockMode;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.sql.Identifier;
@@ -64,7 +66,7 @@ final class DomainDdl {
                 && Objects.equals(before.collation(), after.collation());
     }
 
-    static List<Step> alter(Domain before, Domain after) {
+    static List<Step> alter(Domain before, Domain after, Context context) {
         List<Step> steps = new ArrayList<>();
         if (!Objects.equals(before.defaultValue(), after.defaultValue())) {
             String action =
@@ -89,15 +91,35 @@ final class DomainDdl {
                                 after,
                                 "VALIDATE CONSTRAINT " + Identifier.quote(check.name()),
                                 "Check existing values against " + check.name()));
+                scanning(steps, after, context);
             } else if (!before.checks().contains(check)) {
                 steps.add(addCheck(after, check));
+                if (check.valid()) {
+                    scanning(steps, after, context);
+                }
             }
         }
         if (before.notNull() != after.notNull()) {
             String action = after.notNull() ? "SET NOT NULL" : "DROP NOT NULL";
             steps.add(alter(after, action, "Change NOT NULL of " + after.address().words()));
+            if (after.notNull()) {
+                scanning(steps, after, context);
+            }
         }
         return steps;
+    }
+
+    /// The last step reads every table that uses the domain, and nobody writes to them meanwhile.
+    private static void scanning(List<Step> steps, Domain domain, Context context) {
+        if (steps.removeLast() instanceof Step.Ddl step) {
+            Step.Ddl locked = step;
+            for (Column column : context.from().all(Column.class).toList()) {
+                if (column.type().equals(domain.address().sql())) {
+                    locked = locked.locking(column.address().table(), LockMode.SHARE);
+                }
+            }
+            steps.add(locked);
+        }
     }
 
     private static boolean isValidation(Domain before, Domain after, String name) {

@@ -94,7 +94,7 @@ public final class ObjectDdl {
                                                     after,
                                                     DomainDdl.create(domain),
                                                     context)
-                                            : DomainDdl.alter((Domain) before, domain);
+                                            : DomainDdl.alter((Domain) before, domain, context);
                             case CompositeType type ->
                                     CompositeTypeDdl.alter((CompositeType) before, type);
                             case Sequence sequence ->
