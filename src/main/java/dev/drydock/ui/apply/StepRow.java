@@ -17,6 +17,9 @@ import java.util.Locale;
 
 /// One step while the migration is applied.
 final class StepRow extends HBox {
+    private static final double NEWS_MIN = 64;
+    private static final double NEWS_MAX = 280;
+
     private final StackPane mark = new StackPane();
 
     StepRow(StepLine line) {
@@ -27,6 +30,9 @@ final class StepRow extends HBox {
         sql.setMinWidth(0);
         Label news = Texts.small("");
         news.textProperty().bind(line.newsProperty());
+        news.setWrapText(true);
+        news.setMinWidth(NEWS_MIN);
+        news.setMaxWidth(NEWS_MAX);
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(line.progressProperty());
         bar.visibleProperty().bind(line.progressProperty().greaterThanOrEqualTo(0));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -172,13 +173,17 @@ public final class ReviewModel {
             return "while step " + (slow.step() + 1) + " runs";
         }
         return switch (now.style()) {
-            case ONLINE ->
-                    "≤ "
-                            + Collections.max(RunSettings.of(Style.ONLINE).lockTimeouts())
-                                    .toMillis()
-                            + " ms a try";
+            case ONLINE -> "≤ " + seconds() + " a try";
             case DIRECT -> "until the step is done";
         };
+    }
+
+    /// The longest that one attempt waits for a lock; who comes after it waits no longer.
+    private static String seconds() {
+        Duration longest = Collections.max(RunSettings.of(Style.ONLINE).lockTimeouts());
+        return longest.toMillis() % 1_000 == 0
+                ? longest.toSeconds() + " s"
+                : longest.toMillis() + " ms";
     }
 
     /// A finding that a step reads or writes a whole table while it holds a lock of at least this strength.
