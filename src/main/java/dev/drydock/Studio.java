@@ -37,9 +37,19 @@ final class Studio implements dev.drydock.cli.Window {
 
     @Override
     public List<Path> draw(Path folder, Consumer<String> progress) {
-        // The toolkit reads these when it starts, which it has not done yet.
+        withoutDisplay();
+        return Window.pictures(folder, progress);
+    }
+
+    @Override
+    public void startOnce() {
+        withoutDisplay();
+        Window.startOnce();
+    }
+
+    /// The toolkit reads these when it starts, which it has not done yet.
+    private static void withoutDisplay() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        return Window.pictures(folder, progress);
     }
 }

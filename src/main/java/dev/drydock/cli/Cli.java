@@ -26,6 +26,7 @@ import java.util.Map;
             ExplainCommand.class,
             GenerateCommand.class,
             MigrateCommand.class,
+            StartOnceCommand.class,
             CheckCommand.class,
         },
         footerHeading = "%nA SOURCE is%n",

@@ -21,4 +21,7 @@ public interface Window {
     /// @param progress told what is being drawn
     /// @return the files
     List<Path> draw(Path folder, Consumer<String> progress);
+
+    /// Shows the first screen without a display and ends, so that the JVM learns what a start needs.
+    void startOnce();
 }

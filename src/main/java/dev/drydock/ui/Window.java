@@ -51,6 +51,32 @@ public final class Window extends Application {
         launch(Window.class);
     }
 
+    /// Shows the first screen without a display and ends. A first start loads the same classes, so the JVM can keep them prepared.
+    /// The process must have been started as for `pictures`.
+    public static void startOnce() {
+        Background.startToolkit();
+        try (Sandboxes sandboxes = Sandboxes.embedded()) {
+            Background.onWindow(() -> {
+                Theme theme = new Theme();
+                ShellModel model =
+                        new ShellModel(
+                                new LiveConnector(sandboxes, System.getenv()),
+                                FileRecents.ofUser(System.getenv()),
+                                Background.ofWindow(),
+                                name -> null,
+                                theme::toggle);
+                Scene scene = new Scene(new ShellView(model), WIDTH, HEIGHT);
+                theme.apply(scene);
+                Stage stage = new Stage();
+                stage.setScene(scene);
+                stage.show();
+                return stage;
+            });
+        } finally {
+            Background.stopToolkit();
+        }
+    }
+
     /// Walks through the demo database without a display and writes a picture of each screen. Only once in a process, and not together
     /// with `open`; the process must have been started with `-Dglass.platform=Headless -Dprism.order=sw`.
     ///

@@ -90,5 +90,10 @@ final class Terminal {
         public List<Path> draw(Path folder, Consumer<String> progress) {
             return List.of();
         }
+
+        @Override
+        public void startOnce() {
+            opened.add("once");
+        }
     }
 }
