@@ -126,8 +126,18 @@ public final class RelationView extends BorderPane {
         none.getChildren().setAll(placeholder());
         ProgressStrip counting = new ProgressStrip(model.counting());
         BorderPane pane = new BorderPane(grid);
-        pane.setBottom(new VBox(new ProgressStrip(model.reading()), counting));
+        pane.setBottom(new VBox(limit(), new ProgressStrip(model.reading()), counting));
         return pane;
+    }
+
+    private Node limit() {
+        Label words = Texts.second("");
+        words.textProperty().bind(model.limitProperty());
+        HBox footer = new HBox(words);
+        footer.getStyleClass().add("grid-limit");
+        footer.visibleProperty().bind(words.textProperty().isNotEmpty());
+        footer.managedProperty().bind(footer.visibleProperty());
+        return footer;
     }
 
     private Node placeholder() {

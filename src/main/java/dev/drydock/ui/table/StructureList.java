@@ -80,6 +80,7 @@ final class StructureList extends ListView<StructureRow> {
             Label type = wide(Texts.second(TypeWords.brief(line.type())), TYPE_WIDTH);
             Label detail = Texts.mono(line.detail());
             detail.setMinWidth(0);
+            detail.setManaged(!line.detail().isEmpty());
             Label comment = Texts.third(line.comment());
             comment.setMinWidth(0);
             comment.setMaxWidth(Double.MAX_VALUE);

@@ -14,6 +14,7 @@ import dev.drydock.ui.workspace.Workspace;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -47,6 +48,7 @@ public final class TableModel {
     private final ObjectProperty<@Nullable Sort> sort = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final StringProperty rowCount = new SimpleStringProperty("");
+    private final StringProperty limit = new SimpleStringProperty("");
     private RowSource.@Nullable Pages pages;
     private final ReadOnlyBooleanWrapper firstRowsHere = new ReadOnlyBooleanWrapper();
     private boolean last;
@@ -110,6 +112,11 @@ public final class TableModel {
         return rowCount;
     }
 
+    /// That the grid holds no more rows although there are some, and what to do; empty while that is not so.
+    ReadOnlyStringProperty limitProperty() {
+        return limit;
+    }
+
     /// Whether the first rows are here.
     public ReadOnlyBooleanProperty loadedProperty() {
         return firstRowsHere.getReadOnlyProperty();
@@ -157,9 +164,10 @@ public final class TableModel {
         if (now == null || last || reading.isBusy() || rows.size() >= ROWS_MAX) {
             return;
         }
+        int wanted = Math.min(NEXT_PAGE, ROWS_MAX - rows.size());
         reading.run(
                 "Reading further rows of " + address.words(),
-                job -> now.next(NEXT_PAGE, job),
+                job -> now.next(wanted, job),
                 this::append,
                 this::fail);
     }
@@ -228,10 +236,7 @@ public final class TableModel {
         pages = opened.pages();
         showPlainly(opened.first());
         firstRowsHere.set(true);
-        last = opened.first().last();
-        if (last) {
-            rowCount.set(Counts.of(rows.size(), "row", "rows"));
-        }
+        showEnd(opened.first());
     }
 
     /// Rows of another shape than the columns must never meet in the grid: no rows, then the columns, then the rows.
@@ -246,10 +251,20 @@ public final class TableModel {
 
     private void append(Page page) {
         rows.addAll(page.rows());
-        last = page.last();
+        showEnd(page);
+    }
+
+    private void showEnd(Page newest) {
+        last = newest.last();
         if (last) {
             rowCount.set(Counts.of(rows.size(), "row", "rows"));
         }
+        limit.set(
+                last || rows.size() < ROWS_MAX
+                        ? ""
+                        : "First "
+                                + Counts.of(rows.size(), "row", "rows")
+                                + "; filter or sort to see others.");
     }
 
     private void fail(Exception failure) {

@@ -14,6 +14,7 @@ import dev.drydock.ui.kit.Job;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 class TableModelTest {
@@ -50,6 +51,43 @@ class TableModelTest {
         assertThat(model.isComplete()).isTrue();
         model.more();
         assertThat(model.rows()).hasSize(500);
+    }
+
+    @Test
+    void theGridStopsAtItsLimitAndSaysSo() {
+        TableModel endless =
+                model(
+                        new RowSource() {
+                            @Override
+                            public Pages open(
+                                    dev.drydock.catalog.ObjectAddress relation, RowQuery query) {
+                                return (rowsMax, job) ->
+                                        new Page(
+                                                List.of(),
+                                                Collections.nCopies(
+                                                        rowsMax, new Page.Row(null, List.of())),
+                                                false,
+                                                new Page.Walk.ByOffset());
+                            }
+
+                            @Override
+                            public long count(
+                                    dev.drydock.catalog.ObjectAddress relation,
+                                    RowQuery query,
+                                    Job job) {
+                                return 0;
+                            }
+                        });
+        endless.load();
+        assertThat(endless.limitProperty().get()).isEmpty();
+        for (int i = 0; i < TableModel.ROWS_MAX / 100; i++) {
+            endless.more();
+        }
+        assertThat(endless.rows()).hasSize(TableModel.ROWS_MAX);
+        assertThat(endless.limitProperty().get())
+                .isEqualTo("First 20\u2009000 rows; filter or sort to see others.");
+        endless.reload();
+        assertThat(endless.limitProperty().get()).isEmpty();
     }
 
     @Test
