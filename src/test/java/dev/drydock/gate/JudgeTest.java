@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
+import dev.drydock.lint.Finding;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
 import dev.drydock.project.Project;
@@ -118,6 +119,23 @@ class JudgeTest {
                     .startsWith("### ✅ ")
                     .contains("| ✅ passed | drift |");
             assertThat(JsonReport.verdict(verdict)).contains("\"passed\" : true");
+        }
+    }
+
+    @Test
+    void aColumnThatAFileFillsByHandIsNoDanger() throws Exception {
+        try (Sandbox live = live()) {
+            file(
+                    "m/2.sql",
+                    """
+                    ALTER TABLE people ADD COLUMN city text;
+                    UPDATE people SET city = 'unknown';
+                    ALTER TABLE people ALTER COLUMN city SET NOT NULL;
+                    """);
+            Verdict verdict = judge(live, Limits.DEFAULT);
+            assertThat(verdict.findings())
+                    .extracting(Finding::rule)
+                    .doesNotContain("not-null-without-value");
         }
     }
 

@@ -8,6 +8,9 @@ import dev.drydock.lint.Finding;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
 import dev.drydock.migration.Step;
+import dev.drydock.sql.Identifier;
+import dev.drydock.sql.Token;
+import dev.drydock.sql.Tokens;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +58,24 @@ public final class NotNullWithoutValue implements Rule {
 
     private static boolean isFilledByStep(ObjectAddress column, Evidence evidence) {
         return evidence.migration().steps().stream()
-                .filter(step -> step.serves().contains(column))
-                .anyMatch(
-                        step -> step instanceof Step.Backfill || step.sql().startsWith("UPDATE "));
+                .anyMatch(step ->
+                        step.serves().isEmpty()
+                                ? isUpdateOf(column, step.sql())
+                                : step.serves().contains(column)
+                                        && (step instanceof Step.Backfill
+                                                || step.sql().startsWith("UPDATE ")));
+    }
+
+    /// Whether a statement that somebody wrote by hand is an UPDATE that names the column. No more is asked: whether it leaves no NULL
+    /// is for the server to say.
+    private static boolean isUpdateOf(ObjectAddress column, String sql) {
+        List<Token> words = Tokens.of(sql).stream().filter(Token::isSignificant).toList();
+        return !words.isEmpty()
+                && words.getFirst().isWord(sql, "update")
+                && words.stream()
+                        .anyMatch(token ->
+                                token.text(sql).equals(column.partName())
+                                        || token.text(sql)
+                                                .equals(Identifier.quote(column.partName())));
     }
 }
