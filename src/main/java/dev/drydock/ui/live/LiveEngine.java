@@ -83,8 +83,9 @@ final class LiveEngine implements Engine {
         }
         return switch (ProjectReader.read(folder)) {
             case ProjectReader.Reading.Read(Project project) ->
-                    new ProjectFiles(project, project.standing(session));
-            case ProjectReader.Reading.Unreadable unreadable -> null;
+                    new ProjectFiles.Read(project, project.standing(session));
+            case ProjectReader.Reading.Unreadable(String problem) ->
+                    new ProjectFiles.Unreadable(folder, problem);
         };
     }
 

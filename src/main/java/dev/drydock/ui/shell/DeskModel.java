@@ -230,12 +230,16 @@ final class DeskModel {
 
     private static SidebarRow.@Nullable Migrations migrations(
             Engine.@Nullable ProjectFiles project) {
-        return project == null
-                ? null
-                : new SidebarRow.Migrations(
-                        project.project().folder().getFileName() + "/",
-                        ProjectModel.fact(project.standing()),
-                        !project.standing().pending().isEmpty());
+        return switch (project) {
+            case Engine.ProjectFiles.Read(var read, var standing) ->
+                    new SidebarRow.Migrations(
+                            read.folder().getFileName() + "/",
+                            ProjectModel.fact(standing),
+                            !standing.pending().isEmpty());
+            case Engine.ProjectFiles.Unreadable(Path folder, String why) ->
+                    new SidebarRow.Migrations(folder.getFileName() + "/", "can't be read", false);
+            case null -> null;
+        };
     }
 
     private SidebarModel sidebarOfAll() {
@@ -250,9 +254,12 @@ final class DeskModel {
                 return;
             }
         }
-        Engine.ProjectFiles project = engine.project();
-        if (project != null) {
-            show(new Tab.OfProject(new ProjectModel(project.project(), project.standing())));
+        switch (engine.project()) {
+            case Engine.ProjectFiles.Read(var project, var standing) ->
+                    show(new Tab.OfProject(new ProjectModel(project, standing)));
+            case Engine.ProjectFiles.Unreadable(Path folder, String why) ->
+                    show(new Tab.OfUnreadable(folder.getFileName() + "/", why));
+            case null -> {}
         }
     }
 

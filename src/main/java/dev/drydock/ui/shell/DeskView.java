@@ -63,7 +63,7 @@ final class DeskView extends BorderPane {
             case Tab.OfRelation(var table) -> table.address();
             case Tab.OfDesign(var design) -> design.start();
             case Tab.OfObject(var address, String definition) -> address;
-            case Tab.OfReview _, Tab.OfPlan _, Tab.OfProject _ -> null;
+            case Tab.OfReview _, Tab.OfPlan _, Tab.OfProject _, Tab.OfUnreadable _ -> null;
             case null -> null;
         };
     }
@@ -79,6 +79,11 @@ final class DeskView extends BorderPane {
             case Tab.OfObject object -> object(object);
             case Tab.OfProject(var project) ->
                     new ProjectView(project, () -> model.reviewPending(project));
+            case Tab.OfUnreadable(String title, String problem) ->
+                    new EmptyState(
+                            Icon.WARNING,
+                            title + " can't be read",
+                            problem + "\nPut it right, then connect again.");
             case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
             case Tab.OfReview(var review) ->
                     new ReviewView(

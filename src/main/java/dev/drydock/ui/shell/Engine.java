@@ -15,6 +15,8 @@ import dev.drydock.ui.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+
 /// One connected database with all that the screens ask of it.
 public interface Engine extends AutoCloseable {
     Workspace workspace();
@@ -46,8 +48,16 @@ public interface Engine extends AutoCloseable {
     /// The folder of migrations that belongs to this database, or null.
     @Nullable ProjectFiles project();
 
-    /// A folder of migrations, and how its files stand to the database.
-    record ProjectFiles(Project project, Standing standing) {}
+    /// A folder of migrations.
+    sealed interface ProjectFiles {
+        /// It was read.
+        ///
+        /// @param standing how its files stand to the database
+        record Read(Project project, Standing standing) implements ProjectFiles {}
+
+        /// It can't be read; the problem says what, where and what to do.
+        record Unreadable(Path folder, String problem) implements ProjectFiles {}
+    }
 
     /// Explains queries.
     PlanSource plans();

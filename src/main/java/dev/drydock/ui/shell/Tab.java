@@ -62,6 +62,12 @@ sealed interface Tab {
         public void close() {}
     }
 
+    /// A folder of migrations that can't be read.
+    record OfUnreadable(String title, String problem) implements Tab {
+        @Override
+        public void close() {}
+    }
+
     /// A query and its plan.
     record OfPlan(PlanModel model, int number) implements Tab {
         @Override

@@ -151,6 +151,24 @@ class ShellScreenTest {
         Screens.shoot("design", view);
     }
 
+    @Test
+    void aFolderOfMigrationsThatCannotBeReadSaysWhy() throws Exception {
+        ShellModel model = model();
+        model.openDemo();
+        DeskModel desk = model.deskProperty().get();
+        assertThat(desk).isNotNull();
+        assertThat(desk.sidebar().rows())
+                .contains(new SidebarRow.Migrations("drizzle/", "can't be read", false));
+        desk.openMigrations();
+        desk.openMigrations();
+        assertThat(desk.tabs()).hasSize(1);
+        assertThat(desk.selectedProperty().get())
+                .isInstanceOfSatisfying(
+                        Tab.OfUnreadable.class,
+                        tab -> assertThat(tab.problem()).contains("_journal.json:4:12"));
+        Screens.shoot("unreadable", Screens.on(() -> new ShellView(model)));
+    }
+
     private static ShellModel model() {
         return new ShellModel(
                 new Fixed(), new Remembered(), Background.immediate(), name -> null, () -> {});

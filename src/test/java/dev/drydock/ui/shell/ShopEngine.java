@@ -17,6 +17,7 @@ import dev.drydock.ui.table.RowSource;
 import dev.drydock.ui.workspace.Drafting;
 import dev.drydock.ui.workspace.Workspace;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// The shop without a server.
@@ -69,7 +70,9 @@ final class ShopEngine implements Engine {
 
     @Override
     public ProjectFiles project() {
-        return null;
+        return new ProjectFiles.Unreadable(
+                Path.of("shop/drizzle"),
+                "shop/drizzle/meta/_journal.json:4:12 is not JSON: Unexpected character");
     }
 
     @Override
