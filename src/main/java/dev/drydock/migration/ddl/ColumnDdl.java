@@ -4,7 +4,6 @@ import dev.drydock.catalog.Column;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
@@ -408,37 +407,13 @@ public final class ColumnDdl {
         if (was.always() != wanted.always()) {
             actions.append("SET GENERATED ").append(wanted.always() ? "ALWAYS" : "BY DEFAULT");
         }
-        Sequence.Options options = wanted.sequence();
-        for (String clause : identityClauses(was.sequence(), options)) {
+        for (String clause : SequenceDdl.clauses(was.sequence(), wanted.sequence())) {
             actions.append(actions.isEmpty() ? "" : " ").append("SET ").append(clause);
         }
         if (!actions.isEmpty()) {
             steps.add(alter(after, actions.toString(), "Change the identity of ", context));
         }
         return steps;
-    }
-
-    private static List<String> identityClauses(Sequence.Options before, Sequence.Options after) {
-        List<String> clauses = new ArrayList<>();
-        if (before.increment() != after.increment()) {
-            clauses.add("INCREMENT BY " + after.increment());
-        }
-        if (before.minimum() != after.minimum()) {
-            clauses.add("MINVALUE " + after.minimum());
-        }
-        if (before.maximum() != after.maximum()) {
-            clauses.add("MAXVALUE " + after.maximum());
-        }
-        if (before.start() != after.start()) {
-            clauses.add("START WITH " + after.start());
-        }
-        if (before.cache() != after.cache()) {
-            clauses.add("CACHE " + after.cache());
-        }
-        if (before.cycle() != after.cycle()) {
-            clauses.add(after.cycle() ? "CYCLE" : "NO CYCLE");
-        }
-        return clauses;
     }
 
     private static List<Step> alterStorage(Column before, Column after, Context context) {

@@ -91,25 +91,32 @@ final class SequenceDdl {
 
     /// The clauses that lead from one set of options to the other, each after a space.
     static String different(Options before, Options after) {
-        StringBuilder clauses = new StringBuilder();
+        StringBuilder joined = new StringBuilder();
+        clauses(before, after).forEach(clause -> joined.append(' ').append(clause));
+        return joined.toString();
+    }
+
+    /// The clauses that lead from one set of options to the other.
+    static List<String> clauses(Options before, Options after) {
+        List<String> clauses = new ArrayList<>();
         if (before.increment() != after.increment()) {
-            clauses.append(" INCREMENT BY ").append(after.increment());
+            clauses.add("INCREMENT BY " + after.increment());
         }
         if (before.minimum() != after.minimum()) {
-            clauses.append(" MINVALUE ").append(after.minimum());
+            clauses.add("MINVALUE " + after.minimum());
         }
         if (before.maximum() != after.maximum()) {
-            clauses.append(" MAXVALUE ").append(after.maximum());
+            clauses.add("MAXVALUE " + after.maximum());
         }
         if (before.start() != after.start()) {
-            clauses.append(" START WITH ").append(after.start());
+            clauses.add("START WITH " + after.start());
         }
         if (before.cache() != after.cache()) {
-            clauses.append(" CACHE ").append(after.cache());
+            clauses.add("CACHE " + after.cache());
         }
         if (before.cycle() != after.cycle()) {
-            clauses.append(after.cycle() ? " CYCLE" : " NO CYCLE");
+            clauses.add(after.cycle() ? "CYCLE" : "NO CYCLE");
         }
-        return clauses.toString();
+        return clauses;
     }
 }

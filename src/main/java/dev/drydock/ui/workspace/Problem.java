@@ -17,7 +17,7 @@ public record Problem(String what, String why, String next, int position) {
     private static final Pattern DENIED =
             Pattern.compile(
                     "permission denied for (?<kind>schema|table|view|materialized"
-                        + " view|sequence|function) (?<name>.+)");
+                            + " view|sequence|function) (?<name>.+)");
 
     /// A problem that is not about a place in a statement.
     public Problem(String what, String why, String next) {
