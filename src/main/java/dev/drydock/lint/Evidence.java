@@ -15,10 +15,22 @@ import java.util.List;
 /// @param to the catalog after it
 /// @param facts of the live database; `Facts.NONE` when none is at hand
 /// @param measured what a rehearsal measured, or nothing before there was one
+/// @param productionByHand whether the change goes to a production database straight from the designer, without a migration file
 public record Evidence(
-        Catalog from, Catalog to, Migration migration, Facts facts, List<Measured> measured) {
+        Catalog from,
+        Catalog to,
+        Migration migration,
+        Facts facts,
+        List<Measured> measured,
+        boolean productionByHand) {
     public Evidence {
         measured = List.copyOf(measured);
+    }
+
+    /// Evidence on a change that has a file of its own or does not go to production.
+    public Evidence(
+            Catalog from, Catalog to, Migration migration, Facts facts, List<Measured> measured) {
+        this(from, to, migration, facts, measured, false);
     }
 
     /// The differences of the two catalogs, with what comes and goes with its relation, without what is renamed.

@@ -1,6 +1,7 @@
 package dev.drydock.lint;
 
 import dev.drydock.lint.rule.BlocksWhileScanning;
+import dev.drydock.lint.rule.ChangeWithoutFile;
 import dev.drydock.lint.rule.DropsData;
 import dev.drydock.lint.rule.ForeignKeyWithoutIndex;
 import dev.drydock.lint.rule.InexactMoney;
@@ -21,7 +22,8 @@ public final class Linter {
                     new BlocksWhileScanning(),
                     new RenamesInUse(),
                     new ForeignKeyWithoutIndex(),
-                    new InexactMoney());
+                    new InexactMoney(),
+                    new ChangeWithoutFile());
 
     private Linter() {}
 

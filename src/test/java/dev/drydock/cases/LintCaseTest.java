@@ -53,12 +53,13 @@ class LintCaseTest {
         String good = Files.exists(better) ? Files.readString(better) : bad;
         Path rename = folder.resolve("rename");
         List<Change.Rename> renames = Files.exists(rename) ? renames(rename) : List.of();
+        boolean byHand = Files.exists(folder.resolve("production-by-hand"));
         for (boolean measured : List.of(false, true)) {
-            assertThat(findings(from, bad, Style.DIRECT, renames, measured))
+            assertThat(findings(from, bad, Style.DIRECT, renames, measured, byHand))
                     .as("bad, measured %s", measured)
                     .extracting(Finding::rule)
                     .contains(rule.name());
-            assertThat(findings(from, good, Style.ONLINE, List.of(), measured))
+            assertThat(findings(from, good, Style.ONLINE, List.of(), measured, false))
                     .as("good, measured %s", measured)
                     .extracting(Finding::rule)
                     .doesNotContain(rule.name());
@@ -73,7 +74,12 @@ class LintCaseTest {
     }
 
     private static List<Finding> findings(
-            String from, String to, Style style, List<Change.Rename> renames, boolean measure) {
+            String from,
+            String to,
+            Style style,
+            List<Change.Rename> renames,
+            boolean measure,
+            boolean byHand) {
         Catalog present = catalog(from);
         Catalog target = catalog(to);
         TreeMap<ObjectAddress, Facts.RelationFacts> sizes = new TreeMap<>();
@@ -90,7 +96,7 @@ class LintCaseTest {
                             .rehearse(present, target, migration, RunCallbacks.quiet());
             measured = rehearsal.measured();
         }
-        return Linter.check(new Evidence(present, target, migration, facts, measured));
+        return Linter.check(new Evidence(present, target, migration, facts, measured, byHand));
     }
 
     private static Catalog catalog(String script) {

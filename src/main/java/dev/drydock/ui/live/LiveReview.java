@@ -9,19 +9,18 @@ import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
-import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.run.Cancellation;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.StepEvent;
 import dev.drydock.sandbox.Sandboxes;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.review.ReviewEngine;
+import dev.drydock.ui.workspace.Environment;
 import dev.drydock.ui.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.TreeSet;
 
 /// Plans and rehearses what is pending.
 final class LiveReview implements ReviewEngine {
@@ -71,24 +70,14 @@ final class LiveReview implements ReviewEngine {
     @Override
     public List<Finding> findings(Migration migration, @Nullable Rehearsal rehearsal) {
         LiveDrafting.State state = drafting.state();
-        List<Measured> measured =
-                rehearsal == null
-                        ? List.of()
-                        : rehearsal.steps().stream().map(LiveReview::measured).toList();
+        List<Measured> measured = rehearsal == null ? List.of() : rehearsal.measured();
         return Linter.check(
                 new Evidence(
                         state.draft().base(),
                         state.wanted(),
                         migration,
                         workspace.factsProperty().get(),
-                        measured));
-    }
-
-    private static Measured measured(StepFacts facts) {
-        return new Measured(
-                facts.step(),
-                facts.locks(),
-                new TreeSet<>(facts.rewritten()),
-                new TreeSet<>(facts.scanned().keySet()));
+                        measured,
+                        workspace.place().environment() == Environment.PRODUCTION));
     }
 }
