@@ -52,71 +52,28 @@ public record Column(
     }
 
     public Column withPosition(int newPosition) {
-        return new Column(
-                address,
-                newPosition,
-                type,
-                notNull,
-                notNullConstraint,
-                defaultValue,
-                volatileDefault,
-                generated,
-                identity,
-                collation,
-                storage,
-                compression,
-                statisticsTarget,
-                options,
-                local,
-                comment);
+        return with(newPosition, type, notNull, defaultValue);
     }
 
     public Column withType(String newType) {
-        return new Column(
-                address,
-                position,
-                newType,
-                notNull,
-                notNullConstraint,
-                defaultValue,
-                volatileDefault,
-                generated,
-                identity,
-                collation,
-                storage,
-                compression,
-                statisticsTarget,
-                options,
-                local,
-                comment);
+        return with(position, newType, notNull, defaultValue);
     }
 
     public Column withNotNull(boolean newNotNull) {
-        return new Column(
-                address,
-                position,
-                type,
-                newNotNull,
-                notNullConstraint,
-                defaultValue,
-                volatileDefault,
-                generated,
-                identity,
-                collation,
-                storage,
-                compression,
-                statisticsTarget,
-                options,
-                local,
-                comment);
+        return with(position, type, newNotNull, defaultValue);
     }
 
     public Column withDefault(@Nullable String newDefault) {
+        return with(position, type, notNull, newDefault);
+    }
+
+    private Column with(
+            int newPosition, String newType, boolean newNotNull, @Nullable String newDefault) {
         return new Column(
                 address,
-                position,
-                type,
-                notNull,
+                newPosition,
+                newType,
+                newNotNull,
                 notNullConstraint,
                 newDefault,
                 volatileDefault,

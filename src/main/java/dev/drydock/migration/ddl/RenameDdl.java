@@ -3,7 +3,6 @@ package dev.drydock.migration.ddl;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Routine;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Step;
@@ -89,10 +88,5 @@ public final class RenameDdl {
             return RoutineDdl.target(routine);
         }
         throw new IllegalArgumentException("there is no " + address);
-    }
-
-    /// Whether an address of the kind can be renamed.
-    public static boolean canRename(ObjectKind kind) {
-        return kind != ObjectKind.EXTENSION;
     }
 }
