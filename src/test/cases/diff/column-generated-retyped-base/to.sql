@@ -1,0 +1,1 @@
+CREATE TABLE t (a bigint, g bigint GENERATED ALWAYS AS (a + 1) STORED, CONSTRAINT k CHECK (g > 0)); CREATE INDEX t_g ON t (g);

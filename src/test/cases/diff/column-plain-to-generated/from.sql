@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, g int); INSERT INTO t VALUES (1, 2); CREATE INDEX t_g ON t (g); CREATE VIEW v AS SELECT g FROM t;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a bigserial PRIMARY KEY, b int);

@@ -1,0 +1,15 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t ALTER COLUMN a TYPE timestamp with time zone;
+ALTER TABLE public.t ALTER COLUMN b TYPE jsonb;
+ALTER TABLE public.t ALTER COLUMN c TYPE bigint;
+ALTER TABLE public.t ALTER COLUMN d TYPE timestamp without time zone;
+ALTER TABLE public.t ALTER COLUMN e TYPE numeric;
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE TABLE p (a int, old int); CREATE TABLE c (z int) INHERITS (p); CREATE TABLE d () INHERITS (c); INSERT INTO d VALUES (1, 2, 3);

@@ -1,0 +1,1 @@
+CREATE TABLE p (a int, g int GENERATED ALWAYS AS (a * 2) STORED); CREATE TABLE c (z int) INHERITS (p);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a text) WITH (toast.vacuum_truncate = false, fillfactor = 80);
