@@ -1,6 +1,8 @@
 package dev.drydock.catalog;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,5 +26,52 @@ public record Facts(SortedMap<ObjectAddress, RelationFacts> relations) {
     /// @param bytes size on disk with indexes and TOAST, -1 when unknown
     public record RelationFacts(long rows, long bytes) {
         public static final RelationFacts UNKNOWN = new RelationFacts(-1, -1);
+
+        /// Rows and size for people, such as `about 184 300 rows, 41 MB`; nothing when the rows are not known.
+        public String words() {
+            return rows < 0 ? "" : rowWords() + (bytes < 0 ? "" : ", " + size(bytes));
+        }
+
+        /// The rows alone; nothing when they are not known.
+        public String rowWords() {
+            return rows < 0 ? "" : "about " + grouped(rows) + (rows == 1 ? " row" : " rows");
+        }
+    }
+
+    /// The same facts, with those of one relation under another name as well.
+    public Facts alsoAs(ObjectAddress before, ObjectAddress after) {
+        if (!relations.containsKey(before)) {
+            return this;
+        }
+        SortedMap<ObjectAddress, RelationFacts> more = new TreeMap<>(relations);
+        more.put(after, of(before));
+        return new Facts(more);
+    }
+
+    /// A number with thin spaces between groups of three digits.
+    public static String grouped(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        for (int i = digits.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
+            digits.insert(i, '\u2009');
+        }
+        return digits.toString();
+    }
+
+    /// A number of bytes with its unit, two or three digits.
+    public static String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        double value = bytes;
+        int unit = -1;
+        while (value >= 1024 && unit < 3) {
+            value /= 1024;
+            unit++;
+        }
+        return String.format(
+                Locale.ROOT,
+                value < 10 ? "%.1f %s" : "%.0f %s",
+                value,
+                List.of("kB", "MB", "GB", "TB").get(unit));
     }
 }

@@ -57,7 +57,7 @@ final class ApplyCommand implements Runnable {
                             + " is no live database. Name one as"
                             + " postgresql://user@host:port/database.");
         }
-        Migration migration = planning.plan(engine, pair);
+        Migration migration = planning.plan(engine, pair, "Nothing was applied.");
         if (migration.isEmpty() && migration.refusals().isEmpty()) {
             engine.out().println("No difference: nothing to apply.");
             return;

@@ -19,6 +19,10 @@ final class CliException extends RuntimeException {
         return new CliException(ExitCode.FAILED, message);
     }
 
+    static CliException unanswered(String message) {
+        return new CliException(ExitCode.UNANSWERED, message);
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -1,5 +1,6 @@
 package dev.drydock.cli;
 
+import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Finding;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.SqlScript;
@@ -48,18 +49,24 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(from, to);
-        Migration migration = planning.plan(engine, pair);
-        if (!migration.refusals().isEmpty() && output.format() == Output.Format.SQL) {
-            throw CliException.failed(String.join("\n", migration.refusals()));
+        PlanningOptions.Planned planned = planning.plan(engine, pair);
+        Migration migration = planned.migration();
+        List<RenameQuestion> questions = planned.settled().questions();
+        if (output.format() == Output.Format.SQL) {
+            Questions.demandAnswers(planned.settled(), "No script was written.");
+            if (!migration.refusals().isEmpty()) {
+                throw CliException.failed(String.join("\n", migration.refusals()));
+            }
         }
         List<Finding> findings = PlanningOptions.findings(pair, migration, List.of());
         output.write(
                 engine,
                 switch (output.format()) {
-                    case TEXT -> TextReport.migration(migration, findings);
-                    case JSON -> JsonReport.migration(migration, findings);
+                    case TEXT -> TextReport.migration(migration, questions, findings);
+                    case JSON -> JsonReport.migration(migration, questions, findings);
                     case SQL -> SqlScript.write(migration);
                 });
+        Questions.demandAnswers(planned.settled(), "");
         boolean differs = !migration.isEmpty() || !migration.refusals().isEmpty();
         return exitCode && differs ? ExitCode.DIFFERENT : ExitCode.DONE;
     }

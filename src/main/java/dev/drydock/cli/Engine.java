@@ -3,6 +3,7 @@ package dev.drydock.cli;
 import dev.drydock.demo.DemoDatabase;
 import dev.drydock.rehearsal.Previewer;
 import dev.drydock.rehearsal.Rehearser;
+import dev.drydock.rehearsal.Renaming;
 import dev.drydock.rehearsal.Workshop;
 import dev.drydock.sandbox.Sandboxes;
 
@@ -86,6 +87,10 @@ final class Engine implements AutoCloseable {
 
     Previewer previewer(@Nullable String server) {
         return new Previewer(workshop(server));
+    }
+
+    Renaming renaming(@Nullable String server) {
+        return new Renaming(workshop(server));
     }
 
     Rehearser rehearser(@Nullable String server) {

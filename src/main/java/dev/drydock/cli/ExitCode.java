@@ -14,5 +14,11 @@ public final class ExitCode {
     /// It was tried and failed.
     public static final int FAILED = 3;
 
+    /// Something may have been renamed, and nobody has said whether it was.
+    public static final int UNANSWERED = 4;
+
+    /// Data would be destroyed, and not all of it is allowed to be.
+    public static final int LOSS_NOT_ALLOWED = 5;
+
     private ExitCode() {}
 }

@@ -1,22 +1,21 @@
 package dev.drydock.cli;
 
-import dev.drydock.catalog.Catalog;
-import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.ObjectKind;
-import dev.drydock.diff.Change;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
 import dev.drydock.lint.Measured;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
+import dev.drydock.rehearsal.Renaming;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /// What all commands share that plan a migration.
 final class PlanningOptions {
@@ -30,13 +29,9 @@ final class PlanningOptions {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private Style style;
 
-    @Option(
-            names = "--rename",
-            paramLabel = "OLD=NEW",
-            description =
-                    "schema.table=name or schema.table.column=name: the old one was renamed, not"
-                            + " dropped; may be repeated")
-    private List<String> renames = new ArrayList<>();
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private RenameOptions renames;
 
     @Option(
             names = "--sandbox",
@@ -50,16 +45,30 @@ final class PlanningOptions {
         return sandbox;
     }
 
-    Migration plan(Engine engine, Sources.Pair pair) {
-        Catalog from = pair.from().catalog();
-        List<Change.Rename> parsed = renames.stream().map(text -> rename(text, from)).toList();
-        try {
-            return engine.previewer(sandbox)
-                    .plan(from, pair.to().catalog(), parsed, pair.from().facts(), style);
-        } catch (IllegalArgumentException e) {
-            throw CliException.badUse(String.valueOf(e.getMessage()));
-        }
+    /// Plans, and ends the command when nobody has said what was renamed.
+    ///
+    /// @param consequence what the command does not do then, such as `Nothing was applied.`
+    Migration plan(Engine engine, Sources.Pair pair, String consequence) {
+        Planned planned = plan(engine, pair);
+        Questions.demandAnswers(planned.settled(), consequence);
+        return planned.migration();
     }
+
+    /// Plans; what may have been renamed and nobody has answered is planned as new.
+    Planned plan(Engine engine, Sources.Pair pair) {
+        Renaming.Settled settled = renames.settle(engine, pair, sandbox);
+        return new Planned(
+                settled,
+                Planner.plan(
+                        settled.from(),
+                        pair.to().catalog(),
+                        settled.before(),
+                        style,
+                        new TreeMap<>()));
+    }
+
+    /// A migration and what it takes for renamed.
+    record Planned(Renaming.Settled settled, Migration migration) {}
 
     static List<Finding> findings(Sources.Pair pair, Migration migration, List<Measured> measured) {
         return Linter.check(
@@ -69,31 +78,5 @@ final class PlanningOptions {
                         migration,
                         pair.from().facts(),
                         measured));
-    }
-
-    private static Change.Rename rename(String text, Catalog from) {
-        String[] sides = text.split("=", -1);
-        if (sides.length != 2 || sides[1].isEmpty()) {
-            throw CliException.badUse(
-                    "--rename " + text + " is not OLD=NEW, such as shop.orders.total=amount.");
-        }
-        ObjectAddress before =
-                from.objects().keySet().stream()
-                        .filter(address -> address.words().equals(sides[0]))
-                        .filter(address -> address.kind() != ObjectKind.CONSTRAINT)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                CliException.badUse(
-                                        "--rename "
-                                                + text
-                                                + ": the source has no "
-                                                + sides[0]
-                                                + ". Write schema.table or schema.table.column."));
-        ObjectAddress after =
-                before.kind().isPart()
-                        ? new ObjectAddress(before.kind(), before.schema(), before.name(), sides[1])
-                        : new ObjectAddress(
-                                before.kind(), before.schema(), sides[1], before.part());
-        return new Change.Rename(before, after);
     }
 }

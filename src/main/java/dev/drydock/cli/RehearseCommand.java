@@ -48,7 +48,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(from, to);
-        Migration migration = planning.plan(engine, pair);
+        Migration migration = planning.plan(engine, pair, "Nothing was rehearsed.");
         Rehearsal rehearsal =
                 engine.rehearser(planning.sandbox())
                         .rehearse(

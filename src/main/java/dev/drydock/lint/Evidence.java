@@ -65,15 +65,7 @@ public record Evidence(
     /// The table's size in words for a sentence: ` (about 184 300 rows)`, or nothing when it is not known.
     public String rows(ObjectAddress table) {
         long rows = facts.of(table).rows();
-        return rows <= 0 ? "" : " (about " + grouped(rows) + " rows)";
-    }
-
-    private static String grouped(long number) {
-        StringBuilder digits = new StringBuilder(Long.toString(number));
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
-            digits.insert(i, '\u2009');
-        }
-        return digits.toString();
+        return rows <= 0 ? "" : " (" + facts.of(table).rowWords() + ")";
     }
 
     /// The index of the first step that serves the object, or -1.

@@ -2,9 +2,11 @@ package dev.drydock.migration;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Change;
+import dev.drydock.migration.ddl.LabelDdl;
 import dev.drydock.migration.ddl.RenameDdl;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Where a migration starts: a catalog, and the same catalog after the server has made the renames that come first.
 ///
@@ -25,7 +27,10 @@ public record Renamed(Catalog original, List<Change.Rename> renames, Catalog cat
     /// @throws IllegalArgumentException when the catalog has no routine of the old name
     public static List<Step> steps(Catalog original, List<Change.Rename> renames) {
         return renames.stream()
-                .flatMap(rename -> RenameDdl.rename(rename, original).stream())
+                .flatMap(rename ->
+                        LabelDdl.isLabel(rename.before())
+                                ? Stream.of(LabelDdl.rename(rename))
+                                : RenameDdl.rename(rename, original).stream())
                 .toList();
     }
 }

@@ -14,7 +14,6 @@ import dev.drydock.migration.Style;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /// Leads drafts to migrations: the edits are run in the sandbox, the catalog is read back and compared with the base.
 public final class Previewer {
@@ -87,14 +86,6 @@ public final class Previewer {
                         .toList();
         statements.set(number, planned);
         return planned.size() > 1;
-    }
-
-    /// Plans from one catalog to another with renames that somebody has told.
-    ///
-    /// @throws IllegalArgumentException when the server refuses a rename; the message says why
-    public Migration plan(
-            Catalog from, Catalog to, List<Change.Rename> renames, Facts facts, Style style) {
-        return Planner.plan(renamed(from, renames), to, facts, style, new TreeMap<>());
     }
 
     private Renamed renamed(Catalog base, List<Change.Rename> renames) {

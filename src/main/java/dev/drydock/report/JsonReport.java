@@ -11,6 +11,7 @@ import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 import dev.drydock.diff.Change;
+import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.gate.Gate;
 import dev.drydock.gate.Verdict;
 import dev.drydock.lint.Finding;
@@ -53,8 +54,26 @@ public final class JsonReport {
         return write(root);
     }
 
-    public static String migration(Migration migration, List<Finding> findings) {
-        return write(node(migration, findings));
+    /// @param questions what nobody has answered; planned as new
+    public static String migration(
+            Migration migration, List<RenameQuestion> questions, List<Finding> findings) {
+        ObjectNode root = node(migration, findings);
+        ArrayNode open = root.putArray("questions");
+        questions.forEach(question -> open.add(node(question)));
+        return write(root);
+    }
+
+    private static ObjectNode node(RenameQuestion question) {
+        ObjectNode node = JSON.createObjectNode();
+        address(node.putObject("old"), question.before());
+        address(node.putObject("new"), question.after());
+        question.evidence().forEach(node.putArray("evidence")::add);
+        node.put("consequence", question.consequence());
+        if (question.atRisk().rows() >= 0) {
+            node.put("rows", question.atRisk().rows());
+            node.put("bytes", question.atRisk().bytes());
+        }
+        return node;
     }
 
     public static String rehearsal(Rehearsal rehearsal, List<Finding> findings) {

@@ -9,6 +9,7 @@ import dev.drydock.catalog.Schema;
 import dev.drydock.catalog.Table;
 import dev.drydock.catalog.View;
 import dev.drydock.diff.Change;
+import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.gate.Gate;
 import dev.drydock.gate.Verdict;
 import dev.drydock.lint.Finding;
@@ -110,10 +111,30 @@ public final class TextReport {
         return migration(migration, List.of(), findings);
     }
 
+    /// The same after what nobody has answered.
+    ///
+    /// @param questions what nobody has answered; planned as new
+    public static String migration(
+            Migration migration, List<RenameQuestion> questions, List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        questions.forEach(question ->
+                text.append("Renamed or new? ")
+                        .append(question.words())
+                        .append("\n        They have ")
+                        .append(String.join(", ", question.evidence()))
+                        .append(". ")
+                        .append(question.consequence())
+                        .append("\n"));
+        if (!questions.isEmpty()) {
+            text.append("What follows takes them for new.\n\n");
+        }
+        return text + measured(migration, List.of(), findings);
+    }
+
     /// The same with what the rehearsal measured under each step, and its proof.
     public static String rehearsal(Rehearsal rehearsal, List<Finding> findings) {
         StringBuilder text =
-                new StringBuilder(migration(rehearsal.migration(), rehearsal.steps(), findings));
+                new StringBuilder(measured(rehearsal.migration(), rehearsal.steps(), findings));
         text.append("\nRehearsed on PostgreSQL ")
                 .append(rehearsal.serverVersion() / 10_000)
                 .append('.')
@@ -151,7 +172,7 @@ public final class TextReport {
         }
         if (!verdict.migration().isEmpty()) {
             text.append('\n')
-                    .append(migration(verdict.migration(), verdict.steps(), verdict.findings()));
+                    .append(measured(verdict.migration(), verdict.steps(), verdict.findings()));
         }
         if (!verdict.notCopied().isEmpty()) {
             text.append("\nNot in the sandbox's copy:\n");
@@ -177,7 +198,7 @@ public final class TextReport {
                 + verdict.serverVersion() / 10_000;
     }
 
-    private static String migration(
+    private static String measured(
             Migration migration, List<StepFacts> facts, List<Finding> findings) {
         StringBuilder text = new StringBuilder();
         if (migration.changes().isEmpty() && migration.refusals().isEmpty()) {

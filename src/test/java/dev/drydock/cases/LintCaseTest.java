@@ -7,18 +7,21 @@ import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 import dev.drydock.diff.Change;
+import dev.drydock.diff.rename.RenameAnswer;
+import dev.drydock.diff.rename.RenameAnswers;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
-import dev.drydock.rehearsal.Previewer;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
+import dev.drydock.rehearsal.Renaming;
 import dev.drydock.rehearsal.Workshop;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.sandbox.Sandbox;
@@ -87,8 +90,15 @@ class LintCaseTest {
                 .forEach(table ->
                         sizes.put(table.address(), new Facts.RelationFacts(184_300, 1L << 26)));
         Facts facts = new Facts(sizes);
-        Previewer previewer = new Previewer(new Workshop(TestServers.sandboxes()));
-        Migration migration = previewer.plan(present, target, renames, facts, style);
+        RenameAnswers answers =
+                new RenameAnswers(
+                        renames.stream().map(rename -> RenameAnswer.yes(rename, present)).toList(),
+                        true);
+        Renaming.Settled settled =
+                new Renaming(new Workshop(TestServers.sandboxes()))
+                        .settle(present, target, facts, Facts.NONE, answers);
+        Migration migration =
+                Planner.plan(settled.from(), target, settled.before(), style, new TreeMap<>());
         List<Measured> measured = List.of();
         if (measure) {
             Rehearsal rehearsal =

@@ -136,6 +136,91 @@ class CliTest {
     }
 
     @Test
+    void whatMayHaveBeenRenamedIsAskedAndTheAnswersAreRemembered() throws Exception {
+        String url = Terminal.url(live);
+        Path before = file("before.sql", "CREATE TABLE t (id bigint, total int, note text);");
+        Path after = file("after.sql", "CREATE TABLE t (id bigint, total_cents int, notes text);");
+        Path renames = folder.resolve("drydock.renames");
+        Object[] diff = {"diff", before, after, "--sandbox", url, "--renames", renames};
+        terminal.run(diff)
+                .ends(4)
+                .says(
+                        "Is column public.t.total_cents the old column public.t.total?",
+                        "the same place in the table",
+                        "the values of public.t.total are lost",
+                        "--rename public.t.total=total_cents",
+                        "--rename public.t.total=none",
+                        "--rename none");
+        terminal.run(with(diff, "--format", "json")).ends(4).says("\"questions\"", "\"evidence\"");
+        assertThat(terminal.run(with(diff, "--format", "sql")).ends(4).out()).isEmpty();
+        terminal.run("rehearse", before, after, "--sandbox", url)
+                .ends(4)
+                .says("Nothing was rehearsed");
+        terminal.run(with(diff, "--rename", "none")).ends(0).says("- column public.t.total");
+        terminal.run(
+                        with(
+                                diff,
+                                "--rename",
+                                "public.t.total=total_cents",
+                                "--rename",
+                                "public.t.note=none",
+                                "--remember"))
+                .ends(0)
+                .says("→ column public.t.total becomes", "- column public.t.note");
+        assertThat(renames).content().contains("public.t.total=total_cents\npublic.t.note=none\n");
+        terminal.run(with(diff, "--format", "sql"))
+                .ends(0)
+                .says("RENAME COLUMN total TO total_cents", "DROP COLUMN note");
+        Files.writeString(renames, "what?\n");
+        terminal.run(diff).ends(2).says("drydock.renames:1: what? is not OLD=NEW");
+    }
+
+    @Test
+    void aRenamedTableBringsWhatStandsOnIt() throws Exception {
+        Path before =
+                file(
+                        "before.sql",
+                        """
+                        CREATE TABLE orders (id bigserial PRIMARY KEY, customer bigint, total int);
+                        CREATE INDEX orders_customer ON orders (customer);
+                        """);
+        Path after =
+                file(
+                        "after.sql",
+                        """
+                        CREATE TABLE purchases (id bigserial PRIMARY KEY, client bigint, total int);
+                        CREATE INDEX purchases_client ON purchases (client);
+                        """);
+        String url = Terminal.url(live);
+        terminal.run("diff", before, after, "--sandbox", url)
+                .ends(0)
+                .says("- table public.orders", "+ table public.purchases");
+        String script =
+                terminal.run(
+                                "diff",
+                                before,
+                                after,
+                                "--sandbox",
+                                url,
+                                "--rename",
+                                "public.orders=purchases",
+                                "--rename",
+                                "public.orders.customer=client",
+                                "--format",
+                                "sql")
+                        .ends(0)
+                        .out();
+        assertThat(script)
+                .contains(
+                        "RENAME COLUMN customer TO client",
+                        "RENAME TO purchases",
+                        "ALTER SEQUENCE public.orders_id_seq RENAME TO purchases_id_seq",
+                        "RENAME CONSTRAINT orders_pkey TO purchases_pkey",
+                        "ALTER INDEX public.orders_customer RENAME TO purchases_client")
+                .doesNotContain("DROP", "CREATE");
+    }
+
+    @Test
     void psqlAppliesTheScriptThatDiffWrites() throws Exception {
         assumeTrue(
                 List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
