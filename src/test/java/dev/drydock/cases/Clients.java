@@ -3,24 +3,33 @@ package dev.drydock.cases;
 import dev.drydock.postgres.Target;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// The command line programs psql and pg_dump, which share no code with Drydock.
 final class Clients {
     private Clients() {}
 
+    private static final int PG_DUMP_MAJOR = askPgDump();
+
+    /// How pg_dump begins what it says about one object.
+    private static final Pattern OBJECT = Pattern.compile("(?m)^--\n(?=-- Name: )");
+
     /// The version of pg_dump on this machine, such as 15, or 0 when there is none.
     static int pgDumpMajor() {
+        return PG_DUMP_MAJOR;
+    }
+
+    private static int askPgDump() {
         try {
             Process process = new ProcessBuilder("pg_dump", "--version").start();
             String words =
-                    new String(
-                            process.getInputStream().readAllBytes(),
-                            java.nio.charset.StandardCharsets.UTF_8);
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             return Integer.parseInt(words.replaceFirst(".*\\) (\\d+)[\\s\\S]*", "$1"));
         } catch (IOException e) {
@@ -30,38 +39,32 @@ final class Clients {
         }
     }
 
-    /// The schema as pg_dump writes it, as a sorted list of statements without comments: an order is no difference.
+    /// The schema as pg_dump writes it, object by object and sorted: the order of objects is no difference.
     static List<String> dump(Target target) {
-        String text =
-                run(
-                        target,
-                        "pg_dump",
-                        "--schema-only",
-                        "--no-owner",
-                        "--dbname=" + target.database());
-        List<String> statements = new ArrayList<>();
-        StringBuilder current = new StringBuilder();
-        for (String line : text.lines().toList()) {
-            if (line.startsWith("--") || line.startsWith("\\") || line.isBlank()) {
-                continue;
-            }
-            current.append(line).append('\n');
-            if (line.endsWith(";")) {
-                statements.add(normalized(current.toString()));
-                current.setLength(0);
-            }
-        }
-        statements.sort(null);
-        return statements;
+        String text = run(target, "pg_dump", "--schema-only", "--dbname=" + target.database());
+        return OBJECT.splitAsStream(text)
+                .filter(object -> object.startsWith("-- Name: "))
+                .map(Clients::normalized)
+                .sorted()
+                .toList();
     }
 
-    /// Column order is told by a note and is no difference.
-    private static String normalized(String statement) {
-        if (!statement.startsWith("CREATE TABLE")) {
-            return statement;
+    /// The order of columns, told by a note, and that of grants are no difference; the settings between objects follow from theirs.
+    private static String normalized(String object) {
+        List<String> lines =
+                new ArrayList<>(
+                        object.lines()
+                                .filter(line -> !line.isBlank() && !line.equals("--"))
+                                .filter(line -> !line.startsWith("SET default_table"))
+                                .filter(line -> !line.startsWith("\\unrestrict"))
+                                .filter(line -> !line.startsWith("-- PostgreSQL database dump"))
+                                .toList());
+        String title = lines.getFirst();
+        if (title.contains("; Type: TABLE; ") || title.contains("; Type: ACL; ")) {
+            lines.replaceAll(
+                    line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+            lines.sort(null);
         }
-        List<String> lines = new ArrayList<>(statement.replace(",\n", "\n").lines().toList());
-        lines.sort(null);
         return String.join("\n", lines);
     }
 
@@ -99,9 +102,7 @@ final class Clients {
             Process process = builder.start();
             process.getOutputStream().close();
             String output =
-                    new String(
-                            process.getInputStream().readAllBytes(),
-                            java.nio.charset.StandardCharsets.UTF_8);
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = process.waitFor();
             String problem = Files.readString(errors);
             Files.delete(errors);

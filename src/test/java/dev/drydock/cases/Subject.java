@@ -1,0 +1,72 @@
+package dev.drydock.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.diff.Diff;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.SqlScript;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.Session;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
+
+import java.util.Set;
+
+/// A database that migrations are tried on.
+final class Subject implements AutoCloseable {
+    private final Sandbox sandbox;
+    private final Session session;
+
+    private Subject(Sandbox sandbox, Session session) {
+        this.sandbox = sandbox;
+        this.session = session;
+    }
+
+    /// A new database in which a script was run.
+    static Subject of(int major, String script) {
+        Sandbox sandbox = TestServers.of(major).create();
+        try (Session session = sandbox.open()) {
+            session.execute(script);
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+        return new Subject(sandbox, sandbox.open());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Catalog catalog() {
+        return CatalogReader.read(session);
+    }
+
+    Testimony testimony() {
+        return Testimony.of(sandbox, session);
+    }
+
+    /// Runs a migration as a user would, with psql, and demands that it ends where it should and loses nothing on the way.
+    ///
+    /// @param filled columns whose values the migration sets, as `schema.table.column`
+    void lead(Migration migration, Catalog target, Testimony goal, Set<String> filled) {
+        String script = SqlScript.write(migration);
+        Contents before = Contents.read(session);
+        Clients.psql(sandbox.target(), script);
+        assertThat(Diff.between(catalog(), target)).as("second diff after\n" + script).isEmpty();
+        assertThat(testimony().differences(goal)).as("outside judges after\n" + script).isEmpty();
+        Contents after = Contents.read(session);
+        assertThat(before.lost(after, filled)).as("rows after\n" + script).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        sandbox.close();
+    }
+}
