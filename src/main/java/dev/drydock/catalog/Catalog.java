@@ -19,11 +19,16 @@ import java.util.stream.Stream;
 /// @param version the server's version as `server_version_num` tells it, such as 180006
 /// @param objects every modelled object by its address
 /// @param dependencies `pg_depend` between modelled objects
+/// @param access owners, privileges and security labels where they are not the usual ones; also by the address of a view's column and of
+///     an identity column's sequence, which are no objects of their own
+/// @param roles who stands behind what is usual
 /// @param unmodelled what else was there
 public record Catalog(
         int version,
         SortedMap<ObjectAddress, DbObject> objects,
         SortedSet<Dependency> dependencies,
+        SortedMap<ObjectAddress, Access> access,
+        Roles roles,
         List<Unmodelled> unmodelled) {
 
     private static final Map<Class<? extends DbObject>, ObjectKind> KINDS =
@@ -42,11 +47,13 @@ public record Catalog(
                     Map.entry(View.class, ObjectKind.VIEW),
                     Map.entry(MaterializedView.class, ObjectKind.MATERIALIZED_VIEW),
                     Map.entry(Trigger.class, ObjectKind.TRIGGER),
-                    Map.entry(Policy.class, ObjectKind.POLICY));
+                    Map.entry(Policy.class, ObjectKind.POLICY),
+                    Map.entry(DefaultPrivileges.class, ObjectKind.DEFAULT_PRIVILEGES));
 
     public Catalog {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
         dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
+        access = Collections.unmodifiableSortedMap(new TreeMap<>(access));
         unmodelled = List.copyOf(unmodelled);
     }
 
@@ -61,7 +68,23 @@ public record Catalog(
                 throw new IllegalArgumentException("two objects are called " + object.address());
             }
         }
-        return new Catalog(version, byAddress, new TreeSet<>(dependencies), unmodelled);
+        return new Catalog(
+                version,
+                byAddress,
+                new TreeSet<>(dependencies),
+                new TreeMap<>(),
+                Roles.UNKNOWN,
+                unmodelled);
+    }
+
+    /// The same picture with who may do what.
+    public Catalog withAccess(SortedMap<ObjectAddress, Access> newAccess, Roles newRoles) {
+        return new Catalog(version, objects, dependencies, newAccess, newRoles, unmodelled);
+    }
+
+    /// Owner, privileges and labels of an object.
+    public Access accessTo(ObjectAddress address) {
+        return access.getOrDefault(address, Access.USUAL);
     }
 
     /// A database with nothing in it but the schema `public`.
@@ -90,7 +113,24 @@ public record Catalog(
     public Catalog with(DbObject object) {
         SortedMap<ObjectAddress, DbObject> changed = new TreeMap<>(objects);
         changed.put(object.address(), object);
-        return new Catalog(version, changed, dependencies, unmodelled);
+        return new Catalog(version, changed, dependencies, access, roles, unmodelled);
+    }
+
+    /// The same picture without the objects of one kind.
+    public Catalog without(ObjectKind kind) {
+        if (objects.keySet().stream().noneMatch(address -> address.kind() == kind)) {
+            return this;
+        }
+        SortedMap<ObjectAddress, DbObject> left = new TreeMap<>(objects);
+        left.keySet().removeIf(address -> address.kind() == kind);
+        return new Catalog(version, left, dependencies, access, roles, unmodelled);
+    }
+
+    /// All objects of a kind that has no record of its own, in order of their addresses.
+    public Stream<ScriptedObject> scripted(ObjectKind kind) {
+        return objects.tailMap(first(kind)).values().stream()
+                .takeWhile(object -> object.address().kind() == kind)
+                .map(ScriptedObject.class::cast);
     }
 
     /// All objects of one kind, in order of their addresses.
@@ -116,11 +156,53 @@ public record Catalog(
         return new ObjectAddress(kind, null, "", null);
     }
 
+    /// The roles that policies, owners, privileges and user mappings name.
+    public SortedSet<String> mentionedRoles() {
+        SortedSet<String> named = new TreeSet<>();
+        all(Policy.class).forEach(policy -> named.addAll(policy.roles()));
+        for (Access each : access.values()) {
+            if (each.owner() != null) {
+                named.add(each.owner());
+            }
+            addRoles(each.grants(), named);
+        }
+        all(DefaultPrivileges.class)
+                .forEach(privileges -> {
+                    if (privileges.role() != null) {
+                        named.add(privileges.role());
+                    }
+                    addRoles(privileges.grants(), named);
+                });
+        scripted(ObjectKind.USER_MAPPING)
+                .map(mapping -> mapping.address().part())
+                .filter(Objects::nonNull)
+                .forEach(named::add);
+        return named;
+    }
+
+    private static void addRoles(@Nullable SortedSet<Grant> grants, SortedSet<String> named) {
+        if (grants != null) {
+            grants.stream()
+                    .filter(grant -> grant.to().kind() == Grant.Grantee.Kind.ROLE)
+                    .forEach(grant -> named.add(grant.to().role()));
+        }
+    }
+
     /// The columns of a table, in their order.
     public List<Column> columns(ObjectAddress table) {
         return parts(table, ObjectKind.COLUMN, Column.class)
                 .sorted(Comparator.comparingInt(Column::position))
                 .toList();
+    }
+
+    /// The sequences inside identity columns; they are no objects of their own, but have privileges.
+    public SortedSet<ObjectAddress> identitySequences() {
+        SortedSet<ObjectAddress> sequences = new TreeSet<>();
+        all(Column.class)
+                .map(Column::identitySequence)
+                .filter(Objects::nonNull)
+                .forEach(sequences::add);
+        return sequences;
     }
 
     /// The constraints of a table, by name.

@@ -46,6 +46,14 @@ public record Column(
         return address.partName();
     }
 
+    /// The address of the sequence inside an identity column, or null.
+    public @Nullable ObjectAddress identitySequence() {
+        String schema = address.schema();
+        return identity == null || schema == null
+                ? null
+                : ObjectAddress.of(ObjectKind.SEQUENCE, schema, identity.sequenceName());
+    }
+
     @Override
     public DbObject essence() {
         return withPosition(0);

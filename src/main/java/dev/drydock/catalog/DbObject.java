@@ -18,7 +18,9 @@ public sealed interface DbObject
                 View,
                 MaterializedView,
                 Trigger,
-                Policy {
+                Policy,
+                DefaultPrivileges,
+                ScriptedObject {
 
     ObjectAddress address();
 

@@ -57,7 +57,7 @@ public record ObjectAddress(
 
     /// Schema and name, quoted where PostgreSQL needs it, without the part: what an SQL statement says.
     public String sql() {
-        String own = Identifier.quote(name);
+        String own = kind.isNamedByExpression() ? name : Identifier.quote(name);
         return schema == null ? own : Identifier.quote(schema) + "." + own;
     }
 
@@ -66,9 +66,12 @@ public record ObjectAddress(
         if (part == null) {
             return sql();
         }
-        return kind == ObjectKind.ROUTINE
-                ? sql() + "(" + part + ")"
-                : sql() + "." + Identifier.quote(part);
+        return switch (kind) {
+            case ROUTINE, AGGREGATE, OPERATOR -> sql() + "(" + part + ")";
+            case OPERATOR_FAMILY, OPERATOR_CLASS -> sql() + " USING " + Identifier.quote(part);
+            case USER_MAPPING -> sql() + " for " + Identifier.quote(part);
+            default -> sql() + "." + Identifier.quote(part);
+        };
     }
 
     /// By kind, then by schema, name and part, absent before present. Written out, as reading a large catalog compares millions of times.

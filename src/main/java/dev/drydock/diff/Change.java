@@ -1,5 +1,6 @@
 package dev.drydock.diff;
 
+import dev.drydock.catalog.Access;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.ObjectAddress;
 
@@ -31,6 +32,9 @@ public sealed interface Change {
             return after.address();
         }
     }
+
+    /// The object is in both and has another owner, other privileges or other security labels.
+    record AlterAccess(ObjectAddress address, Access before, Access after) implements Change {}
 
     /// The object keeps its content under another name. Only a person, or the draft where the rename was made, can say so.
     record Rename(ObjectAddress before, ObjectAddress after) implements Change {

@@ -1,5 +1,6 @@
 package dev.drydock.diff;
 
+import dev.drydock.catalog.Access;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Index;
@@ -30,7 +31,27 @@ public final class Diff {
                 changes.add(change);
             }
         }
+        compareAccess(from, to, changes);
         return List.copyOf(changes);
+    }
+
+    /// What comes or goes has its privileges told with it.
+    private static void compareAccess(Catalog from, Catalog to, List<Change> changes) {
+        Set<ObjectAddress> addresses = new TreeSet<>(from.access().keySet());
+        addresses.addAll(to.access().keySet());
+        addresses.removeIf(address -> from.accessTo(address).equals(to.accessTo(address)));
+        if (addresses.isEmpty()) {
+            return;
+        }
+        Bearers there = new Bearers(from);
+        Bearers wanted = new Bearers(to);
+        for (ObjectAddress address : addresses) {
+            Access before = from.accessTo(address);
+            Access after = to.accessTo(address);
+            if (there.has(address) && wanted.has(address)) {
+                changes.add(new Change.AlterAccess(address, before, after));
+            }
+        }
     }
 
     private static @Nullable Change compare(@Nullable DbObject before, @Nullable DbObject after) {
@@ -58,8 +79,7 @@ public final class Diff {
         return switch (change) {
             case Change.Create create -> hasWhole(create.object(), whole);
             case Change.Drop drop -> hasWhole(drop.object(), whole);
-            case Change.Alter alter -> false;
-            case Change.Rename rename -> false;
+            case Change.Alter _, Change.AlterAccess _, Change.Rename _ -> false;
         };
     }
 

@@ -60,6 +60,7 @@ public sealed interface Edit {
                 case ENUM_TYPE, COMPOSITE_TYPE -> "DROP TYPE " + about.sql();
                 case SCHEMA, EXTENSION, DOMAIN, SEQUENCE, TABLE, INDEX, VIEW, MATERIALIZED_VIEW ->
                         "DROP " + about.kind().name().replace('_', ' ') + " " + about.sql();
+                default -> throw new IllegalArgumentException(about + " can't be edited here");
             };
         }
 
@@ -103,8 +104,7 @@ public sealed interface Edit {
                                 + about.partName()
                                 + ") RENAME TO "
                                 + name;
-                case EXTENSION ->
-                        throw new IllegalArgumentException("an extension can't be renamed");
+                default -> throw new IllegalArgumentException(about + " can't be renamed here");
             };
         }
 

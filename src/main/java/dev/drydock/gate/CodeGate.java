@@ -55,7 +55,7 @@ final class CodeGate {
             switch (change) {
                 case Change.Drop drop -> add(drop.address(), after, names);
                 case Change.Rename rename -> add(rename.before(), after, names);
-                case Change.Create _, Change.Alter _ -> {}
+                case Change.Create _, Change.Alter _, Change.AlterAccess _ -> {}
             }
         }
         return names;

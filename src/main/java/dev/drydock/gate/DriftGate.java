@@ -64,6 +64,8 @@ final class DriftGate {
             case Change.Create create -> "only in the database: " + create.address();
             case Change.Drop drop -> "not in the database: " + drop.address();
             case Change.Alter alter -> "different in the database: " + alter.address();
+            case Change.AlterAccess access ->
+                    "other owner or privileges in the database: " + access.address();
             case Change.Rename rename -> rename.before() + " is called " + rename.after().words();
         };
     }

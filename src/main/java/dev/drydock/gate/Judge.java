@@ -149,7 +149,7 @@ public final class Judge {
         return switch (change) {
             case Change.Create _ -> isRelation(address, before);
             case Change.Drop _ -> isRelation(address, after);
-            case Change.Alter _, Change.Rename _ -> true;
+            case Change.Alter _, Change.AlterAccess _, Change.Rename _ -> true;
         };
     }
 

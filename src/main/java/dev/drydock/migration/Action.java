@@ -16,7 +16,9 @@ record Action(ObjectAddress address, Kind kind) implements Comparable<Action> {
         /// Makes a table a partition, when the table and its parent are there.
         ATTACH,
         /// What can only be said when everything else is there: a sequence's owner, a replica identity's index.
-        FINISH
+        FINISH,
+        /// Owner, privileges and security labels.
+        ACCESS
     }
 
     @Override

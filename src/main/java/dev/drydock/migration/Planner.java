@@ -7,10 +7,12 @@ import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.Index;
+import dev.drydock.catalog.MaterializedView;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
+import dev.drydock.catalog.View;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.ddl.ColumnDdl;
@@ -41,12 +43,15 @@ public final class Planner {
     private final Map<ObjectAddress, Change> byAddress = new HashMap<>();
     private final StepGraph graph = new StepGraph();
     private final Set<ObjectAddress> cyclicKeys;
+    private final Map<ObjectAddress, Action> accessAfter = new TreeMap<>();
 
     private Planner(Context context) {
         this.context = context;
         this.changes = Diff.between(context.from(), context.to());
         this.rebuilds = new Rebuilds(context, changes);
-        changes.forEach(change -> byAddress.put(change.address(), change));
+        changes.stream()
+                .filter(change -> !(change instanceof Change.AlterAccess))
+                .forEach(change -> byAddress.put(change.address(), change));
         this.cyclicKeys = cyclicKeys();
     }
 
@@ -149,7 +154,16 @@ public final class Planner {
             case Change.Create create -> create(create.object(), false);
             case Change.Drop drop -> drop(drop.object(), false);
             case Change.Alter alter -> alter(alter);
+            case Change.AlterAccess access -> alterAccess(access);
             case Change.Rename _ -> {}
+        }
+    }
+
+    private void alterAccess(Change.AlterAccess change) {
+        if (!rebuilds.rebuilt().contains(change.address())) {
+            graph.add(
+                    new Action(change.address(), Action.Kind.ACCESS),
+                    ObjectDdl.alterAccess(change, context));
         }
     }
 
@@ -213,15 +227,40 @@ public final class Planner {
         Action action = home(new Action(object.address(), Action.Kind.CREATE));
         if (!action.address().equals(object.address())) {
             graph.add(action, constraintComment(object));
+            grantAccess(object);
             return;
         }
         graph.add(action, again ? inContract(creation(object)) : creation(object));
+        grantAccess(object);
         if (object instanceof Table table) {
             attach(table, table.partition() != null);
             finish(table.address(), ObjectDdl.replicaIdentity(table));
         }
         if (object instanceof Sequence sequence && sequence.ownedBy() != null) {
             finish(sequence.address(), List.of(ObjectDdl.own(sequence)));
+        }
+    }
+
+    /// Gives something new its owner, privileges and labels, with what comes with it and has its own.
+    private void grantAccess(DbObject object) {
+        ObjectAddress address = object.address();
+        List<ObjectAddress> bearers = new ArrayList<>();
+        bearers.add(address);
+        if (object instanceof View view) {
+            view.columns().forEach(column -> bearers.add(address.column(column.name())));
+        }
+        if (object instanceof MaterializedView view) {
+            view.columns().forEach(column -> bearers.add(address.column(column.name())));
+        }
+        if (object instanceof Column column && column.identitySequence() != null) {
+            bearers.add(column.identitySequence());
+        }
+        for (ObjectAddress bearer : bearers) {
+            List<Step> steps = ObjectDdl.access(bearer, context);
+            if (!steps.isEmpty()) {
+                graph.add(new Action(bearer, Action.Kind.ACCESS), steps);
+                accessAfter.put(bearer, action(address, Action.Kind.CREATE));
+            }
         }
     }
 
@@ -302,7 +341,7 @@ public final class Planner {
         return switch (action.kind()) {
             case CREATE -> creationHome(action);
             case DROP -> dropHome(action);
-            case ALTER, ATTACH, FINISH -> action;
+            case ALTER, ATTACH, FINISH, ACCESS -> action;
         };
     }
 
@@ -507,6 +546,7 @@ public final class Planner {
         rebuilds.withoutDefault().forEach(this::orderRebuild);
         orderPartitions();
         orderReplicaIdentities();
+        orderAccess();
     }
 
     private void orderRebuild(ObjectAddress address) {
@@ -547,6 +587,34 @@ public final class Planner {
                         graph.before(attach, action(key.address(), Action.Kind.CREATE));
                     }
                 }
+            }
+        }
+    }
+
+    /// Default privileges hold for what is made after them.
+    private void orderAccess() {
+        accessAfter.forEach((bearer, creation) ->
+                graph.before(creation, new Action(bearer, Action.Kind.ACCESS)));
+        for (Change change : changes) {
+            if (change instanceof Change.AlterAccess access) {
+                graph.before(
+                        action(access.address(), Action.Kind.ALTER),
+                        new Action(access.address(), Action.Kind.ACCESS));
+            }
+        }
+        List<Action> defaults = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.address().kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+                for (Action.Kind kind : Action.Kind.values()) {
+                    defaults.add(new Action(change.address(), kind));
+                }
+            }
+        }
+        for (Change change : changes) {
+            ObjectKind kind = change.address().kind();
+            if (kind != ObjectKind.SCHEMA && kind != ObjectKind.DEFAULT_PRIVILEGES) {
+                defaults.forEach(
+                        first -> graph.before(first, action(change.address(), Action.Kind.CREATE)));
             }
         }
     }
@@ -598,7 +666,9 @@ public final class Planner {
                                             Objects.requireNonNull(address.schema()),
                                             address.partName())
                                     .sql();
-            case SCHEMA, EXTENSION, ROUTINE, COLUMN, TRIGGER, POLICY -> null;
+            case RANGE_TYPE, BASE_TYPE -> address.sql();
+            case ROUTINE, AGGREGATE -> "routine " + address.words();
+            default -> null;
         };
     }
 

@@ -74,7 +74,7 @@ final class Rebuilds {
                             .filter(dependent -> !changed.contains(dependent))
                             .filter(dependent -> canGo(dependent.kind()))
                             .forEach(this::rebuild);
-            case Change.Create _, Change.Rename _ -> {}
+            case Change.Create _, Change.AlterAccess _, Change.Rename _ -> {}
         }
     }
 
@@ -82,6 +82,9 @@ final class Rebuilds {
         if (ObjectDdl.mustRebuild(alter.before(), alter.after(), context)
                 || isPartitionedIndexReplaced(alter)) {
             rebuild(alter.address());
+            if (alter.address().kind() == ObjectKind.CAST) {
+                rebuildUsers(alter.address());
+            }
         } else if (alter.before() instanceof Column before
                 && alter.after() instanceof Column after
                 && !before.type().equals(after.type())) {
@@ -116,10 +119,21 @@ final class Rebuilds {
                         rebuild(dependent);
                     }
                 }
-                case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> {}
-                case SEQUENCE, TABLE, CONSTRAINT, INDEX -> {}
+                case RULE, PUBLICATION -> rebuild(dependent);
+                default -> {}
             }
         }
+    }
+
+    /// Who uses a cast depends on its function, not on the cast.
+    private void rebuildUsers(ObjectAddress cast) {
+        context.from()
+                .referencedBy(cast)
+                .filter(function -> function.kind() == ObjectKind.ROUTINE)
+                .flatMap(function -> dependentsOf(function).stream())
+                .filter(user -> canGo(user.kind()) && !user.equals(cast))
+                .filter(user -> user.kind() != ObjectKind.CAST)
+                .forEach(this::rebuild);
     }
 
     private void follow(ObjectAddress dependent) {
@@ -142,7 +156,7 @@ final class Rebuilds {
         return switch (kind) {
             case COLUMN, CONSTRAINT, INDEX, VIEW, MATERIALIZED_VIEW -> kind != ObjectKind.COLUMN;
             case TRIGGER, POLICY, ROUTINE -> true;
-            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, SEQUENCE, TABLE -> false;
+            default -> kind.isScripted();
         };
     }
 

@@ -59,10 +59,13 @@ public final class CatalogReader {
         RoutineReader.read(scan);
         TriggerReader.read(scan);
         PolicyReader.read(scan);
+        ScriptedReader.read(scan);
+        AccessReader.readDefaults(scan);
         return Catalog.of(
-                scan.version(),
-                scan.objects(),
-                DependencyReader.read(scan),
-                UnmodelledReader.read(scan));
+                        scan.version(),
+                        scan.objects(),
+                        DependencyReader.read(scan),
+                        UnmodelledReader.read(scan))
+                .withAccess(AccessReader.read(scan), AccessReader.roles(scan));
     }
 }

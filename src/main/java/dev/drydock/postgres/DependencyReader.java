@@ -4,6 +4,7 @@ import dev.drydock.catalog.Column;
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.DefaultPrivileges;
 import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.EnumType;
@@ -15,6 +16,7 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Policy;
 import dev.drydock.catalog.Routine;
 import dev.drydock.catalog.Schema;
+import dev.drydock.catalog.ScriptedObject;
 import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
 import dev.drydock.catalog.Trigger;
@@ -107,6 +109,13 @@ final class DependencyReader {
                 add(address, partition == null ? null : partition.parent());
             }
             case Extension extension -> add(address, ObjectAddress.schema(extension.schema()));
+            case ScriptedObject scripted ->
+                    scripted.relations().forEach(relation -> add(address, relation));
+            case DefaultPrivileges privileges -> {
+                if (privileges.schema() != null) {
+                    add(address, ObjectAddress.schema(privileges.schema()));
+                }
+            }
             case Schema schema -> {}
             case EnumType type -> {}
             case Domain domain -> {}

@@ -2,7 +2,7 @@ package dev.drydock.rehearsal;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
-import dev.drydock.catalog.Policy;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
@@ -91,14 +91,27 @@ public final class SchemaCopies {
     ///
     /// @throws dev.drydock.sandbox.SandboxException when there is no such server
     public synchronized Copy copy(Catalog catalog) {
-        String key = key(catalog);
+        Catalog cloned = catalog.without(ObjectKind.SUBSCRIPTION);
+        String key = key(cloned);
         try {
             Sandbox sandbox =
                     sandboxes.createFilled(
-                            catalog.majorVersion(), key, target -> fill(target, catalog, key));
+                            catalog.majorVersion(), key, target -> fill(target, cloned, key));
+            subscribe(sandbox.target(), cloned, catalog);
             return new Copy.Made(sandbox, differences.getOrDefault(key, List.of()));
         } catch (FillFailed e) {
             return new Copy.Failed(e.outcome);
+        }
+    }
+
+    /// Subscriptions are kept for the whole server, so that a cloned database has none.
+    private static void subscribe(Target target, Catalog cloned, Catalog catalog) {
+        if (cloned.equals(catalog)) {
+            return;
+        }
+        RunOutcome outcome = build(target, Planner.plan(cloned, catalog, Facts.NONE, Style.DIRECT));
+        if (!(outcome instanceof RunOutcome.Done)) {
+            throw new FillFailed(outcome);
         }
     }
 
@@ -151,10 +164,9 @@ public final class SchemaCopies {
         }
     }
 
-    /// Policies name roles, and a sandbox' server knows only its own. On a server of the user's nothing is made.
+    /// Policies, owners and privileges name roles, and a sandbox' server knows only its own. On a server of the user's nothing is made.
     void makeRoles(Target target, Catalog catalog) {
-        SortedSet<String> roles = new TreeSet<>();
-        catalog.all(Policy.class).forEach(policy -> roles.addAll(policy.roles()));
+        SortedSet<String> roles = new TreeSet<>(catalog.mentionedRoles());
         if (roles.isEmpty() || !sandboxes.ownsServers()) {
             return;
         }
@@ -183,6 +195,7 @@ public final class SchemaCopies {
                     .values()
                     .forEach(object ->
                             digest.update(object.toString().getBytes(StandardCharsets.UTF_8)));
+            digest.update(catalog.access().toString().getBytes(StandardCharsets.UTF_8));
             return catalog.majorVersion() + ":" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

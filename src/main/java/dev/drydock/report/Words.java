@@ -28,6 +28,7 @@ public final class Words {
             case Change.Create create -> "+ " + create.address();
             case Change.Drop drop -> "- " + drop.address();
             case Change.Alter alter -> "~ " + alter.address();
+            case Change.AlterAccess access -> "~ access to " + access.address();
             case Change.Rename rename ->
                     "→ " + rename.before() + " becomes " + rename.after().words();
         };

@@ -36,19 +36,7 @@ record RelationColumns(ObjectAddress relation, List<Found> columns) {
                     ((MaterializedView) present(object, relation))
                             .columns()
                             .forEach(each -> columns.add(found(each)));
-            case SCHEMA,
-                    EXTENSION,
-                    ENUM_TYPE,
-                    DOMAIN,
-                    COMPOSITE_TYPE,
-                    SEQUENCE,
-                    ROUTINE,
-                    COLUMN,
-                    CONSTRAINT,
-                    INDEX,
-                    TRIGGER,
-                    POLICY ->
-                    throw new IllegalArgumentException(relation + " has no rows");
+            default -> throw new IllegalArgumentException(relation + " has no rows");
         }
         present(object, relation);
         return new RelationColumns(relation, columns);

@@ -57,6 +57,8 @@ final class ServerDatabases {
         return owner;
     }
 
+    private static final String OBJECT_IN_USE = "55006";
+
     Sandbox create() {
         return sandbox(clone("template0"));
     }
@@ -110,13 +112,36 @@ final class ServerDatabases {
     /// Drops a database, together with the sessions on it. Not an error when the server is gone already.
     synchronized void drop(String name) {
         try {
-            session()
-                    .execute("DROP DATABASE IF EXISTS " + Identifier.quote(name) + " WITH (FORCE)");
+            dropDatabase(name);
         } catch (PgException e) {
+            if (e.error().is(OBJECT_IN_USE)) {
+                dropSubscriptions(name);
+                dropDatabase(name);
+                return;
+            }
             if (!e.error().isConnectionLost()) {
                 throw e;
             }
             session = null;
+        }
+    }
+
+    private void dropDatabase(String name) {
+        session().execute("DROP DATABASE IF EXISTS " + Identifier.quote(name) + " WITH (FORCE)");
+    }
+
+    /// A database with subscriptions can't be dropped. Their slots are not ours: nobody was ever connected.
+    private void dropSubscriptions(String name) {
+        try (Session inside = Session.open(admin.withDatabase(name))) {
+            for (String subscription :
+                    inside.query(
+                            "SELECT quote_ident(subname) FROM pg_subscription s JOIN pg_database d"
+                                    + " ON d.oid = s.subdbid WHERE d.datname = current_database()",
+                            row -> row.string(1))) {
+                inside.execute("ALTER SUBSCRIPTION " + subscription + " DISABLE");
+                inside.execute("ALTER SUBSCRIPTION " + subscription + " SET (slot_name = NONE)");
+                inside.execute("DROP SUBSCRIPTION " + subscription);
+            }
         }
     }
 

@@ -3,11 +3,6 @@ WITH user_schema AS MATERIALIZED (
     FROM pg_namespace
     WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
 ),
-usual_owner AS MATERIALIZED (
-    SELECT datdba AS oid FROM pg_database WHERE datname = current_database()
-    UNION
-    SELECT oid FROM pg_roles WHERE rolname IN (current_user, 'pg_database_owner')
-),
 member AS MATERIALIZED (
     SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
 ),
@@ -19,79 +14,12 @@ relation AS MATERIALIZED (
     AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)
 ),
 other (what, classid, objid, number, detail) AS (
-    SELECT 'aggregates', 'pg_proc'::regclass::oid, p.oid, 0, ''
-    FROM pg_proc p JOIN user_schema s ON s.oid = p.pronamespace
-    WHERE p.prokind = 'a'
-    UNION ALL
-    SELECT 'rules', 'pg_rewrite'::regclass, r.oid, 0, ''
-    FROM pg_rewrite r JOIN relation c ON c.oid = r.ev_class
-    WHERE r.rulename <> '_RETURN'
-    UNION ALL
-    SELECT 'operators', 'pg_operator'::regclass, o.oid, 0, ''
-    FROM pg_operator o JOIN user_schema s ON s.oid = o.oprnamespace
-    UNION ALL
-    SELECT 'operator classes', 'pg_opclass'::regclass, o.oid, 0, ''
-    FROM pg_opclass o JOIN user_schema s ON s.oid = o.opcnamespace
-    UNION ALL
-    SELECT 'operator families', 'pg_opfamily'::regclass, o.oid, 0, ''
-    FROM pg_opfamily o JOIN user_schema s ON s.oid = o.opfnamespace
-    UNION ALL
-    SELECT 'casts', 'pg_cast'::regclass, k.oid, 0, ''
-    FROM pg_cast k
-    WHERE NOT EXISTS (SELECT FROM pg_depend d
-                      WHERE d.classid = 'pg_cast'::regclass AND d.objid = k.oid AND d.deptype = 'i')
-    UNION ALL
-    SELECT 'collations', 'pg_collation'::regclass, o.oid, 0, ''
-    FROM pg_collation o JOIN user_schema s ON s.oid = o.collnamespace
-    UNION ALL
-    SELECT 'conversions', 'pg_conversion'::regclass, o.oid, 0, ''
-    FROM pg_conversion o JOIN user_schema s ON s.oid = o.connamespace
-    UNION ALL
-    SELECT 'text search configurations', 'pg_ts_config'::regclass, o.oid, 0, ''
-    FROM pg_ts_config o JOIN user_schema s ON s.oid = o.cfgnamespace
-    UNION ALL
-    SELECT 'text search dictionaries', 'pg_ts_dict'::regclass, o.oid, 0, ''
-    FROM pg_ts_dict o JOIN user_schema s ON s.oid = o.dictnamespace
-    UNION ALL
-    SELECT 'text search parsers', 'pg_ts_parser'::regclass, o.oid, 0, ''
-    FROM pg_ts_parser o JOIN user_schema s ON s.oid = o.prsnamespace
-    UNION ALL
-    SELECT 'text search templates', 'pg_ts_template'::regclass, o.oid, 0, ''
-    FROM pg_ts_template o JOIN user_schema s ON s.oid = o.tmplnamespace
-    UNION ALL
-    SELECT CASE t.typtype WHEN 'r' THEN 'range types' ELSE 'base types' END,
-           'pg_type'::regclass, t.oid, 0, ''
-    FROM pg_type t JOIN user_schema s ON s.oid = t.typnamespace
-    WHERE (t.typtype IN ('b', 'r') OR NOT t.typisdefined)
-    AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
-    UNION ALL
     SELECT 'foreign tables', 'pg_class'::regclass, oid, 0, '' FROM relation WHERE relkind = 'f'
-    UNION ALL
-    SELECT 'foreign servers', 'pg_foreign_server'::regclass, oid, 0, '' FROM pg_foreign_server
-    UNION ALL
-    SELECT 'foreign-data wrappers', 'pg_foreign_data_wrapper'::regclass, oid, 0, ''
-    FROM pg_foreign_data_wrapper
-    UNION ALL
-    SELECT 'user mappings', 'pg_user_mapping'::regclass, umid, 0, '' FROM pg_user_mappings
-    UNION ALL
-    SELECT 'publications', 'pg_publication'::regclass, oid, 0, '' FROM pg_publication
     UNION ALL
     SELECT 'subscriptions', 'pg_subscription'::regclass, oid, 0, ''
     FROM pg_subscription
     WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-    UNION ALL
-    SELECT 'event triggers', 'pg_event_trigger'::regclass, oid, 0, '' FROM pg_event_trigger
-    UNION ALL
-    SELECT 'statistics objects', 'pg_statistic_ext'::regclass, o.oid, 0, ''
-    FROM pg_statistic_ext o JOIN user_schema s ON s.oid = o.stxnamespace
-    UNION ALL
-    SELECT 'languages', 'pg_language'::regclass, oid, 0, '' FROM pg_language
-    UNION ALL
-    SELECT 'transforms', 'pg_transform'::regclass, oid, 0, '' FROM pg_transform
-    UNION ALL
-    SELECT 'default privileges', 'pg_default_acl'::regclass, oid, 0, '' FROM pg_default_acl
-    UNION ALL
-    SELECT 'security labels', classoid, objoid, objsubid, '' FROM pg_seclabel
+    AND NOT has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'SELECT')
     UNION ALL
     SELECT 'typed tables', 'pg_class'::regclass, oid, 0, '' FROM relation WHERE reloftype <> 0
     UNION ALL
@@ -132,48 +60,6 @@ other (what, classid, objid, number, detail) AS (
     SELECT 'dependencies on extensions (DEPENDS ON EXTENSION)', d.classid, d.objid, d.objsubid, ''
     FROM pg_depend d
     WHERE d.deptype = 'x'
-    UNION ALL
-    SELECT 'owners other than the database''s or yours', o.classid, o.oid, 0,
-           ' (owner ' || pg_get_userbyid(o.owner) || ')'
-    FROM (
-        SELECT 'pg_namespace'::regclass::oid, oid, nspowner FROM user_schema
-        WHERE NOT (nspname = 'public' AND nspowner = 10)
-        UNION ALL
-        SELECT 'pg_class'::regclass, oid, relowner FROM relation
-        WHERE relkind IN ('r', 'p', 'v', 'm', 'S')
-        UNION ALL
-        SELECT 'pg_proc'::regclass, p.oid, p.proowner
-        FROM pg_proc p JOIN user_schema s ON s.oid = p.pronamespace
-        UNION ALL
-        SELECT 'pg_type'::regclass, t.oid, t.typowner
-        FROM pg_type t JOIN user_schema s ON s.oid = t.typnamespace
-        LEFT JOIN pg_class c ON c.oid = t.typrelid
-        WHERE t.typtype IN ('e', 'd') OR t.typtype = 'c' AND c.relkind = 'c'
-    ) AS o (classid, oid, owner)
-    WHERE o.owner NOT IN (SELECT oid FROM usual_owner)
-    UNION ALL
-    SELECT 'privileges (GRANT and REVOKE)', a.classid, a.oid, a.number, ''
-    FROM (
-        SELECT 'pg_namespace'::regclass::oid, s.oid, 0, s.nspacl,
-               coalesce(i.initprivs, acldefault('n', s.nspowner))
-        FROM user_schema s
-        LEFT JOIN pg_init_privs i ON i.classoid = 'pg_namespace'::regclass AND i.objoid = s.oid
-        UNION ALL
-        SELECT 'pg_class'::regclass, oid, 0, relacl,
-               acldefault(CASE relkind WHEN 'S' THEN 's'::"char" ELSE 'r'::"char" END, relowner)
-        FROM relation
-        UNION ALL
-        SELECT 'pg_class'::regclass, a.attrelid, a.attnum, a.attacl, '{}'
-        FROM pg_attribute a JOIN relation c ON c.oid = a.attrelid
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL
-        UNION ALL
-        SELECT 'pg_proc'::regclass, p.oid, 0, p.proacl, acldefault('f', p.proowner)
-        FROM pg_proc p JOIN user_schema s ON s.oid = p.pronamespace
-        UNION ALL
-        SELECT 'pg_type'::regclass, t.oid, 0, t.typacl, acldefault('T', t.typowner)
-        FROM pg_type t JOIN user_schema s ON s.oid = t.typnamespace
-    ) AS a (classid, oid, number, acl, initial)
-    WHERE a.acl IS NOT NULL AND NOT (a.acl @> a.initial AND a.initial @> a.acl)
 ),
 named AS (
     SELECT o.what, concat_ws(' ', i.type, coalesce(i.identity, '?')) || o.detail AS name

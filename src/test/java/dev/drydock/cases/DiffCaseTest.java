@@ -52,7 +52,7 @@ class DiffCaseTest {
         }
         return folders.stream()
                 .filter(folder ->
-                        wanted.isEmpty() || folder.getFileName().toString().equals(wanted))
+                        wanted.isEmpty() || folder.getFileName().toString().matches(wanted))
                 .flatMap(folder ->
                         Stream.of(14, 18)
                                 .filter(major -> isFor(folder, major))

@@ -4,6 +4,7 @@ import dev.drydock.catalog.Column;
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.DefaultPrivileges;
 import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.Extension;
@@ -12,6 +13,7 @@ import dev.drydock.catalog.MaterializedView;
 import dev.drydock.catalog.Policy;
 import dev.drydock.catalog.Routine;
 import dev.drydock.catalog.Schema;
+import dev.drydock.catalog.ScriptedObject;
 import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
 import dev.drydock.catalog.Trigger;
@@ -60,6 +62,7 @@ final class Definition {
             case Routine it -> parts(place(it), it.kind(), it.address().part(), body(it));
             case Sequence it -> it.ownedBy() == null ? null : parts(it.ownedBy());
             case Schema _, Extension _, Table _, Column _ -> null;
+            case DefaultPrivileges _, ScriptedObject _ -> null;
         };
     }
 

@@ -30,7 +30,7 @@ public final class InexactMoney implements Rule {
             switch (change) {
                 case Change.Create(DbObject object) -> check(object, evidence, findings);
                 case Change.Alter(DbObject _, DbObject after) -> check(after, evidence, findings);
-                case Change.Drop _, Change.Rename _ -> {}
+                case Change.Drop _, Change.AlterAccess _, Change.Rename _ -> {}
             }
         }
         return findings;

@@ -1,10 +1,8 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.DbObject;
-import dev.drydock.catalog.Index;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.Routine;
 import dev.drydock.migration.Step;
 import dev.drydock.sql.Identifier;
 
@@ -34,14 +32,13 @@ final class CommentDdl {
         Step.Ddl step =
                 Step.Ddl.of(
                         address,
-                        "COMMENT ON " + target(object) + " IS " + literal(comment),
+                        "COMMENT ON " + Target.of(object) + " IS " + literal(comment),
                         "Describe " + address.words());
         return switch (address.kind()) {
             case TABLE, VIEW, MATERIALIZED_VIEW ->
                     step.locking(address, LockMode.SHARE_UPDATE_EXCLUSIVE);
             case COLUMN -> step.locking(address.table(), LockMode.SHARE_UPDATE_EXCLUSIVE);
-            case CONSTRAINT, TRIGGER, POLICY, INDEX, SEQUENCE -> step;
-            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, ROUTINE -> step;
+            default -> step;
         };
     }
 
@@ -61,30 +58,5 @@ final class CommentDdl {
 
     private static String literal(@Nullable String comment) {
         return comment == null ? "NULL" : Identifier.literal(comment).strip();
-    }
-
-    private static String target(DbObject object) {
-        ObjectAddress address = object.address();
-        String name = address.sql();
-        return switch (address.kind()) {
-            case SCHEMA -> "SCHEMA " + name;
-            case EXTENSION -> "EXTENSION " + name;
-            case ENUM_TYPE, COMPOSITE_TYPE -> "TYPE " + name;
-            case DOMAIN -> "DOMAIN " + name;
-            case SEQUENCE -> "SEQUENCE " + name;
-            case ROUTINE -> RoutineDdl.target((Routine) object);
-            case TABLE -> "TABLE " + name;
-            case COLUMN -> "COLUMN " + name + "." + part(address);
-            case CONSTRAINT -> "CONSTRAINT " + part(address) + " ON " + name;
-            case INDEX -> "INDEX " + ((Index) object).address().sql();
-            case VIEW -> "VIEW " + name;
-            case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + name;
-            case TRIGGER -> "TRIGGER " + part(address) + " ON " + name;
-            case POLICY -> "POLICY " + part(address) + " ON " + name;
-        };
-    }
-
-    private static String part(ObjectAddress address) {
-        return Identifier.quote(address.partName());
     }
 }

@@ -4,18 +4,22 @@ import dev.drydock.catalog.Column;
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.DefaultPrivileges;
 import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.Extension;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.MaterializedView;
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Policy;
 import dev.drydock.catalog.Routine;
 import dev.drydock.catalog.Schema;
+import dev.drydock.catalog.ScriptedObject;
 import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
 import dev.drydock.catalog.Trigger;
 import dev.drydock.catalog.View;
+import dev.drydock.diff.Change;
 import dev.drydock.migration.Step;
 
 import java.util.ArrayList;
@@ -44,6 +48,9 @@ public final class ObjectDdl {
                             case MaterializedView view -> MaterializedViewDdl.create(view);
                             case Trigger trigger -> TriggerDdl.create(trigger, context);
                             case Policy policy -> List.of(PolicyDdl.create(policy));
+                            case DefaultPrivileges privileges ->
+                                    DefaultPrivilegesDdl.create(privileges, context);
+                            case ScriptedObject scripted -> ScriptedDdl.create(scripted, context);
                         });
         if (!(object instanceof Column)) {
             steps.addAll(CommentDdl.create(object));
@@ -68,6 +75,8 @@ public final class ObjectDdl {
             case MaterializedView view -> List.of(MaterializedViewDdl.drop(view));
             case Trigger trigger -> List.of(TriggerDdl.drop(trigger, context));
             case Policy policy -> List.of(PolicyDdl.drop(policy));
+            case DefaultPrivileges privileges -> DefaultPrivilegesDdl.drop(privileges, context);
+            case ScriptedObject scripted -> ScriptedDdl.drop(scripted);
         };
     }
 
@@ -114,6 +123,11 @@ public final class ObjectDdl {
                             case Trigger trigger ->
                                     TriggerDdl.alter((Trigger) before, trigger, context);
                             case Policy policy -> PolicyDdl.alter((Policy) before, policy);
+                            case DefaultPrivileges privileges ->
+                                    DefaultPrivilegesDdl.alter(
+                                            (DefaultPrivileges) before, privileges, context);
+                            case ScriptedObject scripted ->
+                                    ScriptedDdl.alter((ScriptedObject) before, scripted, context);
                         });
         steps.addAll(CommentDdl.alter(before, after));
         return steps;
@@ -131,8 +145,10 @@ public final class ObjectDdl {
                     MaterializedViewDdl.mustRebuild((MaterializedView) before, view);
             case Trigger trigger -> TriggerDdl.mustRebuild((Trigger) before, trigger);
             case Policy policy -> PolicyDdl.mustRebuild((Policy) before, policy);
+            case ScriptedObject scripted ->
+                    ScriptedDdl.mustRebuild((ScriptedObject) before, scripted);
             case Schema _, Extension _, EnumType _, Domain _, CompositeType _ -> false;
-            case Sequence _, Table _, Index _ -> false;
+            case Sequence _, Table _, Index _, DefaultPrivileges _ -> false;
         };
     }
 
@@ -149,7 +165,18 @@ public final class ObjectDdl {
             case Schema _, Extension _, CompositeType _, Sequence _, Routine _ -> false;
             case Table _, Column _, Constraint _, Index _ -> false;
             case View _, MaterializedView _, Trigger _, Policy _ -> false;
+            case DefaultPrivileges _, ScriptedObject _ -> false;
         };
+    }
+
+    /// The steps that give something new its owner, privileges and labels.
+    public static List<Step> access(ObjectAddress address, Context context) {
+        return AccessDdl.create(address, context);
+    }
+
+    /// The steps that change owner, privileges and labels.
+    public static List<Step> alterAccess(Change.AlterAccess change, Context context) {
+        return AccessDdl.alter(change.address(), change.before(), change.after(), context);
     }
 
     /// The step that makes a table a partition of its parent.

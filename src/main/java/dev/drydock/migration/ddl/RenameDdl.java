@@ -4,6 +4,7 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Routine;
+import dev.drydock.catalog.ScriptedObject;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Step;
 import dev.drydock.sql.Identifier;
@@ -56,7 +57,7 @@ public final class RenameDdl {
                     step.locking(before, LockMode.ACCESS_EXCLUSIVE);
             case COLUMN, CONSTRAINT, TRIGGER, POLICY ->
                     step.locking(before.table(), LockMode.ACCESS_EXCLUSIVE);
-            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, ROUTINE, INDEX -> step;
+            default -> step;
         };
     }
 
@@ -80,7 +81,15 @@ public final class RenameDdl {
             case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + name;
             case TRIGGER -> "TRIGGER " + part + " ON " + name;
             case POLICY -> "POLICY " + part + " ON " + name;
+            default -> scripted(address, catalog);
         };
+    }
+
+    private static String scripted(ObjectAddress address, Catalog catalog) {
+        if (catalog.find(address) instanceof ScriptedObject object) {
+            return object.target();
+        }
+        throw new IllegalArgumentException("there is no " + address);
     }
 
     private static String routine(ObjectAddress address, Catalog catalog) {

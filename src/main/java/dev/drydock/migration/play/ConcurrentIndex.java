@@ -20,7 +20,8 @@ final class ConcurrentIndex implements Play {
             case Change.Create(Index index) when canBuild(index, context) -> build(index, context);
             case Change.Drop(Index index) when canDrop(index, context) ->
                     List.of(IndexDdl.drop(index, "CONCURRENTLY ", context));
-            case Change.Create _, Change.Drop _, Change.Alter _, Change.Rename _ -> null;
+            case Change.Create _, Change.Drop _, Change.Alter _ -> null;
+            case Change.AlterAccess _, Change.Rename _ -> null;
         };
     }
 

@@ -4,6 +4,7 @@ import dev.drydock.catalog.Column;
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.DefaultPrivileges;
 import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.Extension;
@@ -14,6 +15,7 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Policy;
 import dev.drydock.catalog.Routine;
 import dev.drydock.catalog.Schema;
+import dev.drydock.catalog.ScriptedObject;
 import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
 import dev.drydock.catalog.Trigger;
@@ -64,7 +66,7 @@ final class ChangeWords {
         return switch (change) {
             case Change.Create create -> Sign.ADDED;
             case Change.Drop drop -> Sign.REMOVED;
-            case Change.Alter alter -> Sign.CHANGED;
+            case Change.Alter _, Change.AlterAccess _ -> Sign.CHANGED;
             case Change.Rename rename -> Sign.RENAMED;
         };
     }
@@ -77,6 +79,7 @@ final class ChangeWords {
             case Change.Drop(DbObject object) ->
                     own ? "drop " + object.address().kind().words() : "− " + name(object);
             case Change.Alter(DbObject before, DbObject after) -> altered(before, after);
+            case Change.AlterAccess access -> "owner or privileges of " + access.address().words();
             case Change.Rename(ObjectAddress before, ObjectAddress after) ->
                     last(before) + " → " + last(after);
         };
@@ -140,6 +143,8 @@ final class ChangeWords {
                     routine.kind() == Routine.Kind.FUNCTION ? "function" : "procedure";
             case View view -> "view";
             case MaterializedView view -> "materialized view";
+            case DefaultPrivileges privileges -> "default privileges";
+            case ScriptedObject scripted -> scripted.address().toString();
         };
     }
 

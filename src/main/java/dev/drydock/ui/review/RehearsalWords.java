@@ -99,6 +99,7 @@ final class RehearsalWords {
             case Change.Create create -> "missing: " + change.address();
             case Change.Drop drop -> "left over: " + change.address();
             case Change.Alter alter -> "different: " + change.address();
+            case Change.AlterAccess access -> "different owner or privileges: " + change.address();
             case Change.Rename rename ->
                     "other name: " + rename.before() + " → " + rename.after().words();
         };

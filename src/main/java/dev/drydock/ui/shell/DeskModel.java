@@ -359,19 +359,7 @@ final class DeskModel {
     private static boolean isRelation(ObjectAddress address) {
         return switch (address.kind()) {
             case TABLE, VIEW, MATERIALIZED_VIEW -> true;
-            case SCHEMA,
-                    EXTENSION,
-                    ENUM_TYPE,
-                    DOMAIN,
-                    COMPOSITE_TYPE,
-                    SEQUENCE,
-                    ROUTINE,
-                    COLUMN,
-                    CONSTRAINT,
-                    INDEX,
-                    TRIGGER,
-                    POLICY ->
-                    false;
+            default -> false;
         };
     }
 

@@ -192,7 +192,7 @@ public final class DraftModel {
         return switch (change) {
             case Change.Create create -> "+ " + name;
             case Change.Drop drop -> "− " + name;
-            case Change.Alter alter -> "~ " + name;
+            case Change.Alter _, Change.AlterAccess _ -> "~ " + name;
             case Change.Rename rename -> "→ " + name;
         };
     }

@@ -1,0 +1,33 @@
+package dev.drydock.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Who owns an object and what others may do with it.
+///
+/// @param owner the owning role, or null when it is the usual one: the database's owner or the role that looks
+/// @param grants the privileges, or null when they are those that PostgreSQL gives by itself
+/// @param labels security labels by provider
+public record Access(
+        @Nullable String owner,
+        @Nullable SortedSet<Grant> grants,
+        SortedMap<String, String> labels) {
+
+    /// What an object has of which nothing else is said.
+    public static final Access USUAL = new Access(null, null, new TreeMap<>());
+
+    public Access {
+        grants = grants == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(grants));
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    }
+
+    /// The same with other privileges.
+    public Access withGrants(@Nullable SortedSet<Grant> newGrants) {
+        return new Access(owner, newGrants, labels);
+    }
+}

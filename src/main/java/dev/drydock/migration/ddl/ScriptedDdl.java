@@ -1,0 +1,147 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.ScriptedObject;
+import dev.drydock.catalog.ScriptedObject.Setting;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// CREATE, ALTER and DROP of objects whose reader says how.
+final class ScriptedDdl {
+    private ScriptedDdl() {}
+
+    static List<Step> create(ScriptedObject object, Context context) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(define(object, object.definition(), "Create ", context));
+        for (Setting setting : object.settings().values()) {
+            if (!setting.inDefinition()) {
+                steps.add(set(object, setting, setting.set()));
+            }
+        }
+        return steps;
+    }
+
+    static List<Step> drop(ScriptedObject object) {
+        return switch (object.address().kind()) {
+            case SUBSCRIPTION ->
+                    List.of(
+                            step(object, "ALTER " + object.target() + " DISABLE", "Stop ")
+                                    .in(Phase.CONTRACT),
+                            step(
+                                            object,
+                                            "ALTER " + object.target() + " SET (slot_name = NONE)",
+                                            "Leave the publisher's replication slot alone and"
+                                                    + " detach it from ")
+                                    .in(Phase.CONTRACT),
+                            step(object, "DROP " + object.target(), "Drop ").in(Phase.CONTRACT));
+            // The type and its input and output functions depend on each other.
+            case BASE_TYPE ->
+                    List.of(
+                            step(object, "DROP " + object.target() + " CASCADE", "Drop ")
+                                    .in(Phase.CONTRACT));
+            default ->
+                    List.of(
+                            locking(object, step(object, "DROP " + object.target(), "Drop "))
+                                    .in(Phase.CONTRACT));
+        };
+    }
+
+    private static Step define(
+            ScriptedObject object, String definition, String verb, Context context) {
+        Step.Ddl step = locking(object, step(object, definition, verb));
+        return object.address().kind() == ObjectKind.RULE
+                ? lockingWritten(object, step, context)
+                : step;
+    }
+
+    /// A rule's commands lock the tables that they write to as soon as the rule is defined. The server writes them in one way only.
+    private static Step lockingWritten(ScriptedObject rule, Step.Ddl step, Context context) {
+        Step.Ddl locked = step;
+        for (ObjectAddress table :
+                context.to().referencedBy(rule.address()).filter(ScriptedDdl::isTable).toList()) {
+            for (String verb : List.of("INSERT INTO ", "UPDATE ", "DELETE FROM ")) {
+                if ((rule.definition() + " ").contains(verb + table.sql() + " ")) {
+                    locked = locked.locking(table, LockMode.ROW_EXCLUSIVE);
+                }
+            }
+        }
+        return locked;
+    }
+
+    private static boolean isTable(ObjectAddress address) {
+        return address.kind() == ObjectKind.TABLE;
+    }
+
+    /// Whether the object must go and come back.
+    static boolean mustRebuild(ScriptedObject before, ScriptedObject after) {
+        return !before.target().equals(after.target())
+                || (!before.fixed().equals(after.fixed()) && !replaceable(before, after));
+    }
+
+    private static boolean replaceable(ScriptedObject before, ScriptedObject after) {
+        return after.signature() != null && after.signature().equals(before.signature());
+    }
+
+    static List<Step> alter(ScriptedObject before, ScriptedObject after, Context context) {
+        List<Step> steps = new ArrayList<>();
+        if (!before.fixed().equals(after.fixed())) {
+            steps.add(
+                    define(
+                            after,
+                            after.definition().replaceFirst("^CREATE ", "CREATE OR REPLACE "),
+                            "Replace ",
+                            context));
+        }
+        for (Map.Entry<String, Setting> entry : before.settings().entrySet()) {
+            Setting was = entry.getValue();
+            Setting will = after.settings().get(entry.getKey());
+            boolean goes = will == null || (differs(was, will) && !will.replaces());
+            if (was.unset() != null && goes) {
+                steps.add(set(after, was, was.unset()));
+            }
+        }
+        for (Map.Entry<String, Setting> entry : after.settings().entrySet()) {
+            if (differs(entry.getValue(), before.settings().get(entry.getKey()))) {
+                steps.add(set(after, entry.getValue(), entry.getValue().set()));
+            }
+        }
+        return steps;
+    }
+
+    private static boolean differs(Setting one, @Nullable Setting other) {
+        return other == null || !one.set().equals(other.set());
+    }
+
+    private static Step set(ScriptedObject object, Setting setting, String sql) {
+        Step.Ddl step = step(object, sql, "Change ");
+        ObjectAddress relation = setting.relation();
+        return relation == null ? step : step.locking(relation, lock(object.address().kind()));
+    }
+
+    private static Step.Ddl step(ScriptedObject object, String sql, String verb) {
+        ObjectAddress address = object.address();
+        return Step.Ddl.of(address, sql, verb + address);
+    }
+
+    private static Step.Ddl locking(ScriptedObject object, Step.Ddl step) {
+        Step.Ddl locked = step;
+        for (ObjectAddress relation : object.relations()) {
+            locked = locked.locking(relation, lock(object.address().kind()));
+        }
+        return locked;
+    }
+
+    private static LockMode lock(ObjectKind kind) {
+        return kind == ObjectKind.RULE
+                ? LockMode.ACCESS_EXCLUSIVE
+                : LockMode.SHARE_UPDATE_EXCLUSIVE;
+    }
+}

@@ -1,0 +1,31 @@
+SELECT 'pg_type'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
+       o.typname::text AS name, NULL::text AS part, a.target, d.definition,
+       d.definition AS fixed, NULL::text AS signature, '{}'::text[] AS settings,
+       '{}'::text[] AS relations,
+       ARRAY['1247', o.typarray::oid::text, '1247', r.rngmultitypid::text, '1247', m.typarray::oid::text]
+       || ARRAY(SELECT u.value
+                FROM pg_depend i
+                CROSS JOIN LATERAL unnest(ARRAY['1255', i.objid::text]) u (value)
+                WHERE i.refclassid = 'pg_type'::regclass AND i.refobjid IN (o.oid, m.oid)
+                AND i.classid = 'pg_proc'::regclass AND i.deptype = 'i') AS others
+FROM pg_type o
+JOIN pg_namespace n ON n.oid = o.typnamespace
+JOIN pg_range r ON r.rngtypid = o.oid
+JOIN pg_type m ON m.oid = r.rngmultitypid
+JOIN pg_namespace mn ON mn.oid = m.typnamespace
+JOIN pg_opclass c ON c.oid = r.rngsubopc
+JOIN pg_namespace cn ON cn.oid = c.opcnamespace
+JOIN pg_type s ON s.oid = r.rngsubtype
+LEFT JOIN pg_collation l ON l.oid = r.rngcollation AND l.oid <> s.typcollation
+LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
+CROSS JOIN LATERAL (SELECT format('TYPE %I.%I', n.nspname, o.typname) AS target) a
+CROSS JOIN LATERAL (
+    SELECT concat('CREATE ', a.target, ' AS RANGE (SUBTYPE = ', format_type(r.rngsubtype, NULL),
+                  CASE WHEN NOT c.opcdefault THEN
+                      format(', SUBTYPE_OPCLASS = %I.%I', cn.nspname, c.opcname) END,
+                  CASE WHEN l.oid IS NOT NULL THEN
+                      format(', COLLATION = %I.%I', ln.nspname, l.collname) END,
+                  ', CANONICAL = ' || nullif(r.rngcanonical, 0)::regproc::text,
+                  ', SUBTYPE_DIFF = ' || nullif(r.rngsubdiff, 0)::regproc::text,
+                  format(', MULTIRANGE_TYPE_NAME = %I.%I)', mn.nspname, m.typname)) AS definition) d
+WHERE o.typtype = 'r'

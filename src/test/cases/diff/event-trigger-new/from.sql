@@ -1,0 +1,2 @@
+CREATE SCHEMA shop;
+CREATE FUNCTION shop.watch() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN PERFORM 1; END$$;

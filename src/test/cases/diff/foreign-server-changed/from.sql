@@ -1,0 +1,5 @@
+CREATE EXTENSION postgres_fdw;
+CREATE SCHEMA shop;
+CREATE SERVER far VERSION '17' FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'far.example', dbname 'x');
+CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (user 'reader');
+CREATE FOREIGN DATA WRAPPER own OPTIONS (debug 'true');

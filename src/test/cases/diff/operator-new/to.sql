@@ -1,0 +1,10 @@
+CREATE SCHEMA shop;
+CREATE FUNCTION shop.same(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1::text = $2';
+CREATE FUNCTION shop.same(text, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $2::text = $1';
+CREATE FUNCTION shop.other(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1::text <> $2';
+CREATE FUNCTION shop.abs_of(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT abs($1)';
+CREATE OPERATOR shop.=== (FUNCTION = shop.same, LEFTARG = integer, RIGHTARG = text, COMMUTATOR = OPERATOR(shop.===), NEGATOR = OPERATOR(shop.!==), RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES);
+CREATE OPERATOR shop.=== (FUNCTION = shop.same, LEFTARG = text, RIGHTARG = integer, COMMUTATOR = OPERATOR(shop.===));
+CREATE OPERATOR shop.!== (FUNCTION = shop.other, LEFTARG = integer, RIGHTARG = text, NEGATOR = OPERATOR(shop.===));
+CREATE OPERATOR shop.|% (FUNCTION = shop.abs_of, RIGHTARG = integer);
+COMMENT ON OPERATOR shop.=== (integer, text) IS 'equal as text';

@@ -1,0 +1,6 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.a (id integer PRIMARY KEY, n integer);
+CREATE TABLE shop.b (id integer PRIMARY KEY);
+CREATE TABLE shop.c (id integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE shop.a (id, n) WHERE (id > 5);
+CREATE PUBLICATION q FOR TABLES IN SCHEMA shop;

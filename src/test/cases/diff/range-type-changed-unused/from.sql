@@ -1,0 +1,2 @@
+CREATE SCHEMA shop;
+CREATE TYPE shop.floats AS RANGE (SUBTYPE = float8);

@@ -1,0 +1,6 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.t (id integer PRIMARY KEY, name text);
+CREATE TABLE shop.log (id integer, name text);
+CREATE RULE r AS ON DELETE TO shop.t DO INSTEAD NOTHING;
+CREATE RULE gone AS ON UPDATE TO shop.t WHERE old.id = 1 DO INSTEAD NOTHING;
+CREATE RULE s AS ON INSERT TO shop.log DO INSTEAD NOTHING;

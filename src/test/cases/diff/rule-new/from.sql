@@ -1,0 +1,3 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.t (id integer PRIMARY KEY, name text);
+CREATE TABLE shop.log (id integer, name text);

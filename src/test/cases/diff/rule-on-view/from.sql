@@ -1,0 +1,4 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.t (id integer PRIMARY KEY, name text);
+CREATE TABLE shop.log (id integer, name text);
+CREATE VIEW shop.v AS SELECT id, name FROM shop.t;

@@ -1,0 +1,13 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+CREATE RULE r AS
+    ON INSERT TO shop.v DO INSTEAD  INSERT INTO shop.t (id, name)
+  VALUES (new.id, new.name);
+COMMIT;

@@ -1,0 +1,3 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.t (a integer, b integer);
+CREATE STATISTICS shop.s (dependencies) ON a, b FROM shop.t;

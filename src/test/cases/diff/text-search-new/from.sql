@@ -1,0 +1,2 @@
+CREATE SCHEMA shop;
+CREATE TEXT SEARCH DICTIONARY shop.stem (TEMPLATE = snowball, language = 'english', stopwords = 'english');

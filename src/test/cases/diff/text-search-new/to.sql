@@ -1,0 +1,11 @@
+CREATE SCHEMA shop;
+CREATE TEXT SEARCH DICTIONARY shop.stem (TEMPLATE = snowball, language = 'english', stopwords = 'english');
+CREATE TEXT SEARCH PARSER shop.words (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH TEMPLATE shop.simplest (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY shop.short (TEMPLATE = shop.simplest, accept = false);
+CREATE TEXT SEARCH CONFIGURATION shop.c (PARSER = shop.words);
+ALTER TEXT SEARCH CONFIGURATION shop.c ADD MAPPING FOR asciiword, word WITH shop.short, shop.stem;
+COMMENT ON TEXT SEARCH CONFIGURATION shop.c IS 'ours';
+COMMENT ON TEXT SEARCH DICTIONARY shop.stem IS 'stems';
+COMMENT ON TEXT SEARCH PARSER shop.words IS 'parser';
+COMMENT ON TEXT SEARCH TEMPLATE shop.simplest IS 'template';
