@@ -82,6 +82,17 @@ public record Catalog(
         return new Catalog(version, objects, dependencies, newAccess, newRoles, unmodelled);
     }
 
+    /// The same picture, silent about access as SQL files are: where it says nothing of an object's owner, privileges and labels, it has
+    /// those of the other picture, and all its default privileges.
+    public Catalog keepingAccessOf(Catalog other) {
+        SortedMap<ObjectAddress, Access> merged = new TreeMap<>(other.access);
+        merged.putAll(access);
+        SortedMap<ObjectAddress, DbObject> withDefaults = new TreeMap<>(objects);
+        other.all(DefaultPrivileges.class)
+                .forEach(privileges -> withDefaults.putIfAbsent(privileges.address(), privileges));
+        return new Catalog(version, withDefaults, dependencies, merged, roles, unmodelled);
+    }
+
     /// Owner, privileges and labels of an object.
     public Access accessTo(ObjectAddress address) {
         return access.getOrDefault(address, Access.USUAL);

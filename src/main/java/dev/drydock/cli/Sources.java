@@ -54,10 +54,11 @@ final class Sources {
     Pair readPair(String from, String to) {
         if (isLive(from) || !isLive(to)) {
             Source first = read(from, 0);
-            return new Pair(first, read(to, first.catalog().majorVersion()));
+            Source second = read(to, first.catalog().majorVersion());
+            return new Pair(first, isLive(from) && !isLive(to) ? second.silent(first) : second);
         }
         Source second = read(to, 0);
-        return new Pair(read(from, second.catalog().majorVersion()), second);
+        return new Pair(read(from, second.catalog().majorVersion()).silent(second), second);
     }
 
     /// Two sources of one major version.

@@ -1,5 +1,6 @@
 package dev.drydock.gate;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.postgres.CatalogReader;
@@ -46,7 +47,8 @@ final class DriftGate {
 
     private static Gate compare(Session session, Question question) {
         session.execute("RESET ALL");
-        List<Change> changes = Diff.between(CatalogReader.read(session), question.source());
+        Catalog there = CatalogReader.read(session);
+        List<Change> changes = Diff.between(there, question.source().keepingAccessOf(there));
         if (changes.isEmpty()) {
             return Gate.passed(NAME, "The database is what its applied files say.");
         }

@@ -31,7 +31,8 @@ final class Definition {
                                 .filter(each -> own.contains(catalog.find(each.dependent())))
                                 .filter(each -> own.contains(catalog.find(each.referenced())))
                                 .toList(),
-                        List.of());
+                                List.of())
+                        .withAccess(catalog.access(), catalog.roles());
         Catalog nothing = Catalog.of(catalog.version(), List.of(), List.of(), List.of());
         Migration creation = Planner.plan(nothing, alone, Facts.NONE, Style.DIRECT);
         return creation.steps().stream()
