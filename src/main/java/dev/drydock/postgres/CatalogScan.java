@@ -27,6 +27,8 @@ final class CatalogScan {
 
     static final long PG_PROC = 1255;
     static final long PG_CLASS = 1259;
+    static final long PG_AMOP = 2602;
+    static final long PG_AMPROC = 2603;
     static final long PG_ATTRDEF = 2604;
     static final long PG_CONSTRAINT = 2606;
     static final long PG_NAMESPACE = 2615;
@@ -41,6 +43,7 @@ final class CatalogScan {
     private final List<DbObject> objects = new ArrayList<>();
     private final Map<Oid, ObjectAddress> addresses = new HashMap<>();
     private final Map<ColumnOid, String> columns = new HashMap<>();
+    private final Map<Oid, Boolean> unknown = new HashMap<>();
 
     CatalogScan(Session session, int version) {
         this.session = session;
@@ -78,6 +81,21 @@ final class CatalogScan {
 
     void registerColumn(long relation, int number, String name) {
         columns.put(new ColumnOid(relation, number), name);
+    }
+
+    /// Notes something that `pg_depend` names and nobody has read.
+    ///
+    /// @param isPart whether it is a part of another object, such as a row type of a table
+    void registerUnknown(long catalog, long oid, boolean isPart) {
+        unknown.merge(new Oid(catalog, oid), isPart, Boolean::logicalOr);
+    }
+
+    /// What `pg_depend` names, nobody has read, and is no part of something else.
+    List<Oid> unknown() {
+        return unknown.entrySet().stream()
+                .filter(entry -> !entry.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Nullable ObjectAddress address(long catalog, long oid) {

@@ -30,13 +30,15 @@ import java.util.stream.Collectors;
 
 /// Reads `pg_depend` and adds what is known without it.
 final class DependencyReader {
-    /// OIDs below 16384 belong to the server itself; the schema `public` is among them and comes from the objects' names.
+    /// OIDs below 16384 belong to the server itself; the schema `public` is among them. The column after the OIDs tells what is a part of
+    /// another object.
     private static final String DEPENDENCIES =
             """
             SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint,
-                   refobjsubid
+                   refobjsubid, deptype IN ('i', 'P', 'S')
             FROM pg_depend
-            WHERE deptype IN ('n', 'a', 'i', 'P', 'S') AND objid >= 16384 AND refobjid >= 16384
+            WHERE deptype IN ('n', 'a', 'i', 'P', 'S') AND objid >= 16384
+            AND (refobjid >= 16384 OR refclassid = 'pg_namespace'::regclass)
             """;
 
     private final CatalogScan scan;
@@ -58,7 +60,12 @@ final class DependencyReader {
     private boolean row(Session.Row row) {
         ObjectAddress whole = scan.address(row.bigint(1), row.bigint(2));
         ObjectAddress referencedWhole = scan.address(row.bigint(4), row.bigint(5));
-        if (whole == null || referencedWhole == null) {
+        if (whole == null) {
+            boolean isPart = row.bool(7) || isInExtension(row.bigint(1), referencedWhole);
+            scan.registerUnknown(row.bigint(1), row.bigint(2), isPart);
+            return false;
+        }
+        if (referencedWhole == null) {
             return false;
         }
         ObjectAddress dependent = specific(whole, row.bigint(2), row.integer(3));
@@ -69,6 +76,13 @@ final class DependencyReader {
         add(dependent, referenced);
         add(dependent, referencedWhole);
         return true;
+    }
+
+    /// What an operator family of an extension holds belongs to the extension, though no row says so.
+    private static boolean isInExtension(long catalog, @Nullable ObjectAddress referenced) {
+        return referenced != null
+                && referenced.kind() == ObjectKind.EXTENSION
+                && (catalog == CatalogScan.PG_AMOP || catalog == CatalogScan.PG_AMPROC);
     }
 
     private ObjectAddress specific(ObjectAddress whole, long relation, int number) {

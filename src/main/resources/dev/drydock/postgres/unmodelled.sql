@@ -14,7 +14,10 @@ relation AS MATERIALIZED (
     AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)
 ),
 other (what, classid, objid, number, detail) AS (
-    SELECT 'foreign tables', 'pg_class'::regclass, oid, 0, '' FROM relation WHERE relkind = 'f'
+    SELECT 'passwords of user mappings', 'pg_user_mapping'::regclass, umid, 0, ''
+    FROM pg_user_mappings
+    WHERE EXISTS (SELECT FROM pg_options_to_table(umoptions)
+                  WHERE option_name ~* '(password|passcode|passphrase|secret|token)$')
     UNION ALL
     SELECT 'subscriptions', 'pg_subscription'::regclass, oid, 0, ''
     FROM pg_subscription
