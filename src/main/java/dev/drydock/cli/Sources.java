@@ -21,6 +21,8 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Reads SOURCEs: live databases by their catalog, SQL by running it in the sandbox.
 final class Sources {
@@ -52,6 +54,9 @@ final class Sources {
 
     /// Reads the two sides of a comparison; SQL is run on the other side's version.
     Pair readPair(String from, String to) {
+        if (ConnectionUrl.looksLike(from) && ConnectionUrl.looksLike(to)) {
+            return readBoth(from, to);
+        }
         if (isLive(from) || !isLive(to)) {
             Source first = read(from, 0);
             Source second = read(to, first.catalog().majorVersion());
@@ -59,6 +64,17 @@ final class Sources {
         }
         Source second = read(to, 0);
         return new Pair(read(from, second.catalog().majorVersion()).silent(second), second);
+    }
+
+    /// Two servers work at the same time.
+    private Pair readBoth(String from, String to) {
+        CompletableFuture<Source> other = CompletableFuture.supplyAsync(() -> read(to, 0));
+        Source first = read(from, 0);
+        try {
+            return new Pair(first, other.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CliException problem ? problem : e;
+        }
     }
 
     /// Two sources of one major version.

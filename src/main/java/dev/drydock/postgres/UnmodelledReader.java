@@ -35,9 +35,7 @@ final class UnmodelledReader {
                                     UNKNOWN,
                                     row ->
                                             new Unmodelled(
-                                                    row.string(1),
-                                                    row.integer(2),
-                                                    row.strings(3)),
+                                                    row.string(1), row.integer(2), row.strings(3)),
                                     joined(unknown, CatalogScan.Oid::catalog),
                                     joined(unknown, CatalogScan.Oid::object)));
         }

@@ -3,40 +3,50 @@ WITH usual_owner AS MATERIALIZED (
     UNION
     SELECT oid FROM pg_roles WHERE rolname IN (current_user, 'pg_database_owner')
 ),
-owned (classid, objid, number, sequence, owner, acl) AS (
-    SELECT 'pg_namespace'::regclass::oid, oid, 0, false, CASE WHEN nspname <> 'public' OR nspowner <> 10 THEN nspowner END, nspacl
-    FROM pg_namespace
-    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
-    UNION ALL
-    SELECT 'pg_class'::regclass, c.oid, 0, false,
-           CASE WHEN c.relkind <> 'S'
-                OR NOT EXISTS (SELECT FROM pg_depend d
-                               WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
-                               AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
-                               AND d.deptype IN ('a', 'i')) THEN c.relowner END, c.relacl
+relation AS MATERIALIZED (
+    SELECT c.oid, c.relkind, c.relowner, c.relacl
     FROM pg_class c
     WHERE c.oid >= 16384 AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
     AND (c.relacl IS NOT NULL OR c.relowner NOT IN (SELECT oid FROM usual_owner))
-    AND NOT EXISTS (SELECT FROM pg_depend i
-                    WHERE i.classid = 'pg_class'::regclass AND i.objid = c.oid
-                    AND i.refclassid = 'pg_class'::regclass AND i.deptype = 'i' AND c.relkind = 'S')
+),
+tied AS MATERIALIZED (
+    SELECT d.objid, bool_or(d.deptype = 'i') AS identity
+    FROM pg_depend d
+    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+    AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
+    AND d.objid IN (SELECT oid FROM relation WHERE relkind = 'S')
+    GROUP BY d.objid
+),
+type AS MATERIALIZED (
+    SELECT oid, typowner, typacl, typrelid
+    FROM pg_type
+    WHERE oid >= 16384 AND typtype <> 'm'
+    AND (typacl IS NOT NULL OR typowner NOT IN (SELECT oid FROM usual_owner))
+),
+owned (classid, objid, number, sequence, owner, acl) AS (
+    SELECT 'pg_namespace'::regclass::oid, oid, 0, false,
+           CASE WHEN nspname <> 'public' OR nspowner <> 10 THEN nspowner END, nspacl
+    FROM pg_namespace
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
     UNION ALL
-    SELECT 'pg_class'::regclass, c.oid, 0, true, NULL, c.relacl
-    FROM pg_class c
-    JOIN pg_depend i ON i.classid = 'pg_class'::regclass AND i.objid = c.oid
-        AND i.refclassid = 'pg_class'::regclass AND i.deptype = 'i'
-    WHERE c.relkind = 'S' AND c.relacl IS NOT NULL
+    SELECT 'pg_class'::regclass, c.oid, 0, coalesce(t.identity, false),
+           CASE WHEN t.objid IS NULL THEN c.relowner END, c.relacl
+    FROM relation c
+    LEFT JOIN tied t ON t.objid = c.oid
     UNION ALL
     SELECT 'pg_class'::regclass, attrelid, attnum, false, NULL, attacl
     FROM pg_attribute
     WHERE attacl IS NOT NULL AND attrelid >= 16384 AND attnum > 0 AND NOT attisdropped
     UNION ALL
-    SELECT 'pg_proc'::regclass, oid, 0, false, proowner, proacl FROM pg_proc WHERE oid >= 16384
+    SELECT 'pg_proc'::regclass, oid, 0, false, proowner, proacl
+    FROM pg_proc
+    WHERE oid >= 16384
+    AND (proacl IS NOT NULL OR proowner NOT IN (SELECT oid FROM usual_owner))
     UNION ALL
     SELECT 'pg_type'::regclass, t.oid, 0, false, t.typowner, t.typacl
-    FROM pg_type t
+    FROM type t
     LEFT JOIN pg_class c ON c.oid = t.typrelid
-    WHERE t.oid >= 16384 AND t.typtype <> 'm' AND (c.oid IS NULL OR c.relkind = 'c')
+    WHERE (c.oid IS NULL OR c.relkind = 'c')
     AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
     UNION ALL
     SELECT 'pg_language'::regclass, oid, 0, false, lanowner, lanacl FROM pg_language

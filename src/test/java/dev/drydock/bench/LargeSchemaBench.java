@@ -2,144 +2,143 @@ package dev.drydock.bench;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
+import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
+import dev.drydock.rehearsal.SchemaCopies;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
-/// A schema of 1,000 tables: reading the catalog and planning a migration, beside `pg_dump -s` of the same database in the same run.
+/// Schemas of 100, 1,000 and 10,000 tables: reading one catalog and both sides, comparing, planning, copying into a sandbox; time and
+/// peak heap, beside `pg_dump -s` of the same database in the same run. `-Ddrydock.tables=N` leaves larger ones out.
 @Tag("bench")
 class LargeSchemaBench {
-    private static final int TABLES = 1_000;
     private static final int RUNS = 5;
+    private static final double MEGABYTE = 1024.0 * 1024;
 
     /// The version that Debian's pg_dump serves.
     private static final int MAJOR = 15;
 
-    @Test
-    void readingAndPlanningBesidePgDump() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1_000, 10_000})
+    void readingAndPlanningBesidePgDump(int tables) throws Exception {
+        if (tables > Integer.getInteger("drydock.tables", Integer.MAX_VALUE)) {
+            return;
+        }
+        System.out.println();
+        print("tables", String.valueOf(tables));
         try (Sandbox present = TestServers.of(MAJOR).create();
                 Sandbox wanted = TestServers.of(MAJOR).create();
                 Session here = present.open();
                 Session there = wanted.open()) {
-            fill(here, "bigint");
-            fill(there, "text");
-            there.execute("DROP TABLE app.t_0007; ALTER TABLE app.t_0008 DROP COLUMN note");
+            new GeneratedSchema(tables, false).fill(here);
+            new GeneratedSchema(tables, true).fill(there);
+            double dump = measure("pg_dump -s", () -> dump(present.target()));
+            double read = measure("read one catalog", () -> CatalogReader.read(here));
+            double both = measure("read both and compare", () -> readBoth(here, there));
             Catalog from = CatalogReader.read(here);
             Catalog to = CatalogReader.read(there);
-            print("objects in the catalog", from.objects().size() + "");
-            double read = measure("catalog read", () -> CatalogReader.read(here));
-            double noChange =
-                    measure(
-                            "diff of equal catalogs",
-                            () -> Planner.plan(from, from, Facts.NONE, Style.ONLINE));
+            print(
+                    "objects, dependencies",
+                    from.objects().size() + ", " + from.dependencies().size());
+            measure("compare", () -> Diff.between(from, to));
             double plan =
                     measure(
-                            "diff and ordered migration",
+                            "compare and plan",
                             () -> Planner.plan(from, to, Facts.NONE, Style.ONLINE));
             Migration migration = Planner.plan(from, to, Facts.NONE, Style.ONLINE);
-            print("steps of the migration", migration.steps().size() + "");
-            double dump = measure("pg_dump -s", () -> dump(present.target()));
-            print("catalog read / pg_dump", ratio(read, dump));
-            print("read and plan / pg_dump", ratio(read + plan, dump));
-            print("no-op diff / pg_dump", ratio(noChange, dump));
+            print("steps", String.valueOf(migration.steps().size()));
+            measure("plan from nothing", () -> creation(from));
+            print("first copy in a sandbox", millis(once(() -> copy(from))));
+            print("next copy in a sandbox", millis(once(() -> copy(from))));
+            print("one catalog / pg_dump", ratio(read, dump));
+            print("both sides / pg_dump", ratio(both, dump));
+            print("plan / pg_dump", ratio(plan, dump));
         }
     }
 
-    /// Ten columns, a key, two indexes, a check, a foreign key and a comment for each table; a view for every fourth.
-    private static void fill(Session session, String changing) {
-        session.execute("CREATE SCHEMA app");
-        StringBuilder sql = new StringBuilder();
-        for (int i = 0; i < TABLES; i++) {
-            String name = String.format(Locale.ROOT, "app.t_%04d", i);
-            String type = i % 10 == 3 ? changing : "bigint";
-            sql.append("CREATE TABLE ")
-                    .append(name)
-                    .append(
-                            " (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, parent_id"
-                                    + " bigint, name text NOT NULL,")
-                    .append(
-                            " price numeric(12,2) DEFAULT 0 CHECK (price >= 0), status varchar(20)"
-                                    + " DEFAULT 'new', a ")
-                    .append(type)
-                    .append(
-                            ", b timestamptz DEFAULT now(), c jsonb, d boolean NOT NULL DEFAULT"
-                                    + " false, note text);")
-                    .append("CREATE INDEX ON ")
-                    .append(name)
-                    .append(" (name); CREATE INDEX ON ")
-                    .append(name)
-                    .append(" (status, b DESC) WHERE d; COMMENT ON TABLE ")
-                    .append(name)
-                    .append(" IS 'Table ")
-                    .append(i)
-                    .append("';");
-            if (i > 0) {
-                sql.append("ALTER TABLE ")
-                        .append(name)
-                        .append(" ADD FOREIGN KEY (parent_id) REFERENCES ")
-                        .append(
-                                String.format(
-                                        Locale.ROOT,
-                                        "app.t_%04d",
-                                        i / 2 == 7 || i / 2 == 8 ? 0 : i / 2))
-                        .append(';');
-            }
-            if (i % 4 == 0 && i != 8) {
-                sql.append("CREATE VIEW app.v_")
-                        .append(i)
-                        .append(" AS SELECT id, name, price FROM ")
-                        .append(name)
-                        .append(" WHERE d;");
-            }
-            if (i % 100 == 99) {
-                session.execute(sql.toString());
-                sql.setLength(0);
-            }
+    /// Both sides at the same time, as the command line does.
+    private static Object readBoth(Session here, Session there) {
+        CompletableFuture<Catalog> other =
+                CompletableFuture.supplyAsync(() -> CatalogReader.read(there));
+        return Diff.between(CatalogReader.read(here), other.join());
+    }
+
+    private static Migration creation(Catalog catalog) {
+        return Planner.plan(Catalog.empty(catalog.version()), catalog, Facts.NONE, Style.DIRECT);
+    }
+
+    private static Object copy(Catalog catalog) {
+        SchemaCopies.Copy copy = SchemaCopies.of(TestServers.sandboxes()).copy(catalog);
+        if (copy instanceof SchemaCopies.Copy.Made(Sandbox sandbox, List<?> differences)) {
+            sandbox.close();
+            return differences;
         }
-        session.execute("ANALYZE");
+        throw new IllegalStateException(copy.toString());
     }
 
     private interface Work {
         Object run() throws Exception;
     }
 
-    /// Prints minimum, median and maximum of some runs after one that warms up; the first, cold one is printed too.
+    /// Prints minimum, median and maximum of some runs after one that warms up, and the largest heap of all; the first, cold one is
+    /// printed too.
     private static double measure(String what, Work work) throws Exception {
+        System.gc();
+        pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         double cold = once(work);
         double[] millis = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
             millis[i] = once(work);
         }
         Arrays.sort(millis);
+        long peak = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         print(
                 what,
                 String.format(
                         Locale.ROOT,
-                        "first %.0f ms, then min %.0f, median %.0f, max %.0f ms",
+                        "first %.0f ms, then min %.0f, median %.0f, max %.0f ms; heap at most %.0f"
+                                + " MB",
                         cold,
                         millis[0],
                         millis[RUNS / 2],
-                        millis[RUNS - 1]));
+                        millis[RUNS - 1],
+                        peak / MEGABYTE));
         return millis[RUNS / 2];
+    }
+
+    private static List<MemoryPoolMXBean> pools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
     }
 
     private static double once(Work work) throws Exception {
         long start = System.nanoTime();
         Objects.requireNonNull(work.run());
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static String millis(double millis) {
+        return String.format(Locale.ROOT, "%.0f ms", millis);
     }
 
     private static Integer dump(Target target) throws IOException, InterruptedException {

@@ -25,12 +25,14 @@ final class Definition {
                         .toList();
         Catalog alone =
                 Catalog.of(
-                        catalog.version(),
-                        own,
-                        catalog.dependencies().stream()
-                                .filter(each -> own.contains(catalog.find(each.dependent())))
-                                .filter(each -> own.contains(catalog.find(each.referenced())))
-                                .toList(),
+                                catalog.version(),
+                                own,
+                                catalog.dependencies().stream()
+                                        .filter(each ->
+                                                own.contains(catalog.find(each.dependent())))
+                                        .filter(each ->
+                                                own.contains(catalog.find(each.referenced())))
+                                        .toList(),
                                 List.of())
                         .withAccess(catalog.access(), catalog.roles());
         Catalog nothing = Catalog.of(catalog.version(), List.of(), List.of(), List.of());
