@@ -92,8 +92,7 @@ public record Column(
                 comment);
     }
 
-    private Column with(
-            int newPosition, String newType, @Nullable String newDefault) {
+    private Column with(int newPosition, String newType, @Nullable String newDefault) {
         return new Column(
                 address,
                 newPosition,

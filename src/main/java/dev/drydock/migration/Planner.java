@@ -239,7 +239,8 @@ public final class Planner {
     /// Replica identity and CLUSTER ON, when the indexes are there.
     private void nameIndexes() {
         for (Table table : context.to().all(Table.class).toList()) {
-            Table before = context.from().find(table.address()) instanceof Table found ? found : null;
+            Table before =
+                    context.from().find(table.address()) instanceof Table found ? found : null;
             finish(
                     table.address(),
                     ObjectDdl.nameIndexes(before, table, name -> isRenewed(table.address(), name)));

@@ -85,8 +85,7 @@ final class ColumnReader {
         var column = new CatalogScan.ColumnOid(row.bigint(2), row.integer(3));
         notNulls.put(
                 column,
-                new NotNull(
-                        row.bigint(1), row.string(4), row.bool(5), row.bool(6), row.bool(7)));
+                new NotNull(row.bigint(1), row.string(4), row.bool(5), row.bool(6), row.bool(7)));
         return true;
     }
 

@@ -176,8 +176,7 @@ public final class ColumnDdl {
         boolean retyped =
                 !isTyped(after, context)
                         && (!sameThroughParent(before, after, context, Column::type)
-                                || !sameThroughParent(
-                                        before, after, context, Column::collation));
+                                || !sameThroughParent(before, after, context, Column::collation));
         if (retyped) {
             boolean converts = !ColumnTypeDdl.using(before, after, context).isEmpty();
             if (defaultNow != null && (converts || !defaultNow.equals(after.defaultValue()))) {
@@ -202,7 +201,9 @@ public final class ColumnDdl {
         }
         boolean sameNull =
                 before.notNull() == after.notNull()
-                        || sameThroughParent(before, after, context, NotNullDdl::inheritable);
+                        || (!after.local()
+                                && sameThroughParent(
+                                        before, after, context, NotNullDdl::inheritable));
         String fill = context.fills().get(after.address());
         if (after.notNull() && !sameNull && fill != null) {
             steps.add(fill(after, fill));

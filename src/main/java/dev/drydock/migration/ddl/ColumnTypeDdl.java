@@ -41,7 +41,8 @@ final class ColumnTypeDdl {
         if (CastRules.assigns(source, target)) {
             return "";
         }
-        String through = CastRules.casts(source, target) ? "" : fromArray && toArray ? "::text[]" : "::text";
+        String through =
+                CastRules.casts(source, target) ? "" : fromArray && toArray ? "::text[]" : "::text";
         return " USING " + name + through + "::" + after.type();
     }
 

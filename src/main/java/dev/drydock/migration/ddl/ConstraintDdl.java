@@ -228,7 +228,12 @@ public final class ConstraintDdl {
         ObjectAddress referenced = after.referenced();
         return !enforcement || referenced == null || referenced.equals(table)
                 ? step
-                : context.locking(step, referenced, after.isEnforced() ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+                : context.locking(
+                        step,
+                        referenced,
+                        after.isEnforced()
+                                ? LockMode.SHARE_ROW_EXCLUSIVE
+                                : LockMode.ACCESS_EXCLUSIVE);
     }
 
     private static String timing(Constraint constraint) {

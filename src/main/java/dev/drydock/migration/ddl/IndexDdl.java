@@ -29,7 +29,8 @@ public final class IndexDdl {
     /// What a new index needs beside CREATE INDEX, except for its comment.
     public static List<Step> afterCreation(Index index, Context context) {
         List<Step> steps = new ArrayList<>(attach(index, context));
-        index.statistics().forEach((column, target) -> steps.add(statistics(index, column, target)));
+        index.statistics()
+                .forEach((column, target) -> steps.add(statistics(index, column, target)));
         return steps;
     }
 

@@ -33,8 +33,7 @@ final class MaterializedViewDdl {
                                         : "\n    WITH (" + Parameters.list(view.options()) + ")")
                                 + (view.tablespace() == null
                                         ? ""
-                                        : "\n    TABLESPACE "
-                                                + Identifier.quote(view.tablespace()))
+                                        : "\n    TABLESPACE " + Identifier.quote(view.tablespace()))
                                 + " AS\n"
                                 + view.definition()
                                 + (view.populated() ? "" : "\nWITH NO DATA"),
@@ -139,8 +138,7 @@ final class MaterializedViewDdl {
                                 LockMode.SHARE_UPDATE_EXCLUSIVE));
     }
 
-    private static Step alter(
-            MaterializedView view, String action, String purpose, LockMode mode) {
+    private static Step alter(MaterializedView view, String action, String purpose, LockMode mode) {
         return Step.Ddl.of(
                         view.address(),
                         "ALTER MATERIALIZED VIEW " + view.address().sql() + " " + action,

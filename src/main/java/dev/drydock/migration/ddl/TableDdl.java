@@ -213,8 +213,7 @@ final class TableDdl {
 
     /// The name of the check that DETACH CONCURRENTLY leaves in place of the bounds, or null when it can't be foretold. Source:
     /// `DetachAddConstraintIfNeeded` in `tablecmds.c`.
-    private static @Nullable String leftCheck(
-            Table.Partition was, Table after, Context context) {
+    private static @Nullable String leftCheck(Table.Partition was, Table after, Context context) {
         if (!(context.from().find(was.parent()) instanceof Table parent)
                 || parent.partitionKey() == null
                 || parent.partition() != null) {
@@ -301,8 +300,7 @@ final class TableDdl {
         return steps;
     }
 
-    static List<Step> nameIndexes(
-            @Nullable Table before, Table after, Predicate<String> renewed) {
+    static List<Step> nameIndexes(@Nullable Table before, Table after, Predicate<String> renewed) {
         List<Step> steps = new ArrayList<>();
         boolean sameIdentity =
                 before != null && before.replicaIdentity().equals(after.replicaIdentity());

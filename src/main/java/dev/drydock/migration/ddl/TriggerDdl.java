@@ -39,13 +39,16 @@ final class TriggerDdl {
                 ? follow(trigger, context)
                 : List.of(
                         context.locking(
-                Step.Ddl.of(
-                                trigger.address(),
-                                "DROP TRIGGER " + name(trigger) + " ON " + trigger.table().sql(),
-                                "Drop trigger " + trigger.address().words())
-                        .in(Phase.CONTRACT),
-                trigger.table(),
-                LockMode.ACCESS_EXCLUSIVE));
+                                Step.Ddl.of(
+                                                trigger.address(),
+                                                "DROP TRIGGER "
+                                                        + name(trigger)
+                                                        + " ON "
+                                                        + trigger.table().sql(),
+                                                "Drop trigger " + trigger.address().words())
+                                        .in(Phase.CONTRACT),
+                                trigger.table(),
+                                LockMode.ACCESS_EXCLUSIVE));
     }
 
     /// Lets a partition's copy fire as its parent's trigger does again.
@@ -76,8 +79,7 @@ final class TriggerDdl {
                 .filter(copy ->
                         context.to().find(copy) instanceof Trigger found && found.inherited())
                 .map(copy ->
-                        enable(
-                                (Trigger) Objects.requireNonNull(context.to().find(copy)), context))
+                        enable((Trigger) Objects.requireNonNull(context.to().find(copy)), context))
                 .forEach(steps::add);
         return steps;
     }

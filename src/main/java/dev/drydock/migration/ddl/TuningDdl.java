@@ -98,9 +98,7 @@ final class TuningDdl {
 
     private static Step light(Target target, String action, String purpose, Context context) {
         return context.locking(
-                alter(target, action, purpose),
-                target.relation(),
-                LockMode.SHARE_UPDATE_EXCLUSIVE);
+                alter(target, action, purpose), target.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
     }
 
     private static Step.Ddl alter(Target target, String action, String purpose) {
@@ -110,7 +108,14 @@ final class TuningDdl {
                         target.keyword().equals("TABLE")
                                 ? target.relation().column(target.column())
                                 : target.relation(),
-                        "ALTER " + target.keyword() + " " + relation + " ALTER COLUMN " + column + " " + action,
+                        "ALTER "
+                                + target.keyword()
+                                + " "
+                                + relation
+                                + " ALTER COLUMN "
+                                + column
+                                + " "
+                                + action,
                         purpose + relation + "." + column)
                 .in(Phase.CONTRACT);
     }

@@ -43,7 +43,6 @@ final class ValidatedConstraint implements Play {
         boolean partitioned =
                 context.isPartitioned(foreignKey.address().table())
                         || (referenced != null && context.isPartitioned(referenced));
-        return !partitioned
-                || context.from().majorVersion() >= PARTITIONED_FOREIGN_KEY_NOT_VALID;
+        return !partitioned || context.from().majorVersion() >= PARTITIONED_FOREIGN_KEY_NOT_VALID;
     }
 }
