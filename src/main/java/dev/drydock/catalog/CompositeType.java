@@ -2,6 +2,7 @@ package dev.drydock.catalog;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// A free-standing composite type.
@@ -10,6 +11,14 @@ public record CompositeType(
         implements DbObject {
     public CompositeType {
         attributes = List.copyOf(attributes);
+    }
+
+    /// The order of attributes can't be changed in place.
+    @Override
+    public CompositeType essence() {
+        List<Attribute> sorted =
+                attributes.stream().sorted(Comparator.comparing(Attribute::name)).toList();
+        return new CompositeType(address, sorted, comment);
     }
 
     /// An attribute of a composite type.

@@ -11,16 +11,12 @@ import java.util.TreeMap;
 ///
 /// @param definition what `pg_get_viewdef` says, without the closing semicolon
 /// @param columns the columns in order
-/// @param options storage parameters (`reloptions`), those of the TOAST table prefixed `toast.`
-/// @param clusteredOn the name of the index that CLUSTER uses, or null
+/// @param options `security_invoker` and the like
 public record MaterializedView(
         ObjectAddress address,
         String definition,
         List<ViewColumn> columns,
         SortedMap<String, String> options,
-        String accessMethod,
-        @Nullable String tablespace,
-        @Nullable String clusteredOn,
         boolean populated,
         @Nullable String comment)
         implements DbObject {

@@ -2,6 +2,7 @@ package dev.drydock.migration;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 
@@ -15,32 +16,47 @@ final class ColumnOrder {
 
     static List<String> notes(Catalog from, Catalog to) {
         List<String> notes = new ArrayList<>();
-        to.all(Table.class)
-                .map(Table::address)
-                .filter(from::has)
-                .forEach(table -> {
-                    List<String> result = result(table, from, to);
-                    List<String> wanted = names(to.columns(table));
-                    if (!result.equals(wanted)) {
-                        notes.add(
-                                "The columns of "
-                                        + table.words()
-                                        + " will be in the order "
-                                        + String.join(", ", result)
-                                        + ", not "
-                                        + String.join(", ", wanted)
-                                        + ": PostgreSQL adds columns at the end.");
-                    }
-                });
+        for (Table table : to.all(Table.class).toList()) {
+            ObjectAddress address = table.address();
+            if (from.has(address)) {
+                compare(
+                        "columns of " + address.words(),
+                        names(from.columns(address)),
+                        names(to.columns(address)),
+                        notes);
+            }
+        }
+        for (CompositeType type : to.all(CompositeType.class).toList()) {
+            if (from.find(type.address()) instanceof CompositeType before) {
+                compare(
+                        "attributes of " + type.address().words(),
+                        attributes(before),
+                        attributes(type),
+                        notes);
+            }
+        }
         return notes;
     }
 
-    private static List<String> result(ObjectAddress table, Catalog from, Catalog to) {
-        List<String> wanted = names(to.columns(table));
-        List<String> result = new ArrayList<>(names(from.columns(table)));
+    private static void compare(
+            String what, List<String> before, List<String> wanted, List<String> notes) {
+        List<String> result = new ArrayList<>(before);
         result.retainAll(wanted);
         wanted.stream().filter(name -> !result.contains(name)).forEach(result::add);
-        return result;
+        if (!result.equals(wanted)) {
+            notes.add(
+                    "The "
+                            + what
+                            + " will be in the order "
+                            + String.join(", ", result)
+                            + ", not "
+                            + String.join(", ", wanted)
+                            + ": PostgreSQL adds new ones at the end.");
+        }
+    }
+
+    private static List<String> attributes(CompositeType type) {
+        return type.attributes().stream().map(CompositeType.Attribute::name).toList();
     }
 
     private static List<String> names(List<Column> columns) {

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 final class Transactions {
     private final Style style;
     private final Set<ObjectAddress> rebuilt;
-    private final Set<ObjectAddress> moved;
     private final List<Step> numbered = new ArrayList<>();
     private final Set<ObjectAddress> missing = new HashSet<>();
     private Set<ObjectAddress> held = new TreeSet<>();
@@ -22,20 +21,14 @@ final class Transactions {
     private boolean open;
     private Phase phase = Phase.EXPAND;
 
-    private Transactions(Style style, Set<ObjectAddress> rebuilt, Set<ObjectAddress> moved) {
+    private Transactions(Style style, Set<ObjectAddress> rebuilt) {
         this.style = style;
         this.rebuilt = rebuilt;
-        this.moved = moved;
     }
 
-    /// @param rebuilt what goes and comes back
-    /// @param moved the tables that are detached and attached
     static List<Step> number(
-            List<StepGraph.Placed> steps,
-            Style style,
-            Set<ObjectAddress> rebuilt,
-            Set<ObjectAddress> moved) {
-        Transactions transactions = new Transactions(style, rebuilt, moved);
+            List<StepGraph.Placed> steps, Style style, Set<ObjectAddress> rebuilt) {
+        Transactions transactions = new Transactions(style, rebuilt);
         steps.forEach(transactions::place);
         return transactions.numbered;
     }
@@ -72,13 +65,6 @@ final class Transactions {
             if (action.kind() == Action.Kind.DROP) {
                 missing.add(action.address());
             } else if (action.kind() == Action.Kind.CREATE) {
-                missing.remove(action.address());
-            }
-        }
-        if (moved.contains(action.address())) {
-            if (action.kind() == Action.Kind.ALTER) {
-                missing.add(action.address());
-            } else if (action.kind() == Action.Kind.ATTACH) {
                 missing.remove(action.address());
             }
         }

@@ -60,7 +60,9 @@ final class Clients {
                                 .filter(line -> !line.startsWith("-- PostgreSQL database dump"))
                                 .toList());
         String title = lines.getFirst();
-        if (title.contains("; Type: TABLE; ") || title.contains("; Type: ACL; ")) {
+        if (title.contains("; Type: TABLE; ")
+                || title.contains("; Type: TYPE; ")
+                || title.contains("; Type: ACL; ")) {
             lines.replaceAll(
                     line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
             lines.sort(null);

@@ -8,39 +8,44 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
-import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Renamed;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
-import dev.drydock.postgres.CatalogReader;
-import dev.drydock.postgres.Session;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
 import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.run.RunCallbacks;
-import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Each case: a database made by `from.sql` is led to one made by `to.sql`, online and directly, and back. `steps.sql` holds the
-/// online script (`steps.18.sql` where it differs by version), `locks.txt` the locks that a rehearsal saw, `rename` the renames (`column shop.t.old new`), `fill` what existing rows get,
-/// `only` the versions. `-Ddrydock.golden=write` writes the golden files, `-Ddrydock.case=NAME` runs one.
+/// Each case: a database made by `from.sql` is led to one made by `to.sql` online, back, and there again directly. `steps.sql` holds
+/// the online script (`steps.18.sql` where it differs by version), `locks.txt` the locks that a rehearsal saw, `rename` the renames (`column shop.t.old new`), `fill` what existing rows get,
+/// `rows.sql` the rows that stand in the tables, `only` the versions. `-Ddrydock.majors=14,18` says where; `-Ddrydock.golden=write` writes the golden files, `-Ddrydock.case=NAME` runs one.
+@Execution(ExecutionMode.CONCURRENT)
 class DiffCaseTest {
     private static final Path CASES = Path.of("src/test/cases/diff");
+    private static final List<Integer> MAJORS =
+            Stream.of(System.getProperty("drydock.majors", "14,18").split(","))
+                    .map(Integer::valueOf)
+                    .toList();
     private static final boolean WRITE = "write".equals(System.getProperty("drydock.golden"));
 
     @TestFactory
@@ -54,7 +59,7 @@ class DiffCaseTest {
                 .filter(folder ->
                         wanted.isEmpty() || folder.getFileName().toString().matches(wanted))
                 .flatMap(folder ->
-                        Stream.of(14, 18)
+                        MAJORS.stream()
                                 .filter(major -> isFor(folder, major))
                                 .map(major -> test(folder, major)));
     }
@@ -81,52 +86,60 @@ class DiffCaseTest {
     private record Case(Path folder, int major) {
         void check() {
             String from = read(folder.resolve("from.sql"));
-            String to = read(folder.resolve("to.sql"));
-            Migration online = lead(from, to, Style.ONLINE, renames(), true);
-            golden("steps", "sql", SqlScript.write(online));
-            lead(from, to, Style.DIRECT, renames(), true);
-            lead(
-                    to,
-                    from,
-                    Style.DIRECT,
-                    renames().stream().map(Case::reversed).toList().reversed(),
-                    false);
-        }
+            try (Subject subject = Subject.of(major, from);
+                    Subject goal = Subject.of(major, read(folder.resolve("to.sql")))) {
+                Catalog present = subject.catalog();
+                Catalog target = goal.catalog();
+                Testimony start = subject.testimony();
+                Testimony end = goal.testimony();
+                TreeMap<ObjectAddress, String> fills = fills();
+                Set<String> filled =
+                        fills.keySet().stream()
+                                .map(ObjectAddress::words)
+                                .collect(Collectors.toSet());
+                Renamed renamed = renamed(from, present, renames());
 
-        private static Change.Rename reversed(Change.Rename rename) {
-            return new Change.Rename(rename.after(), rename.before());
-        }
+                seed(subject);
+                Migration online = plan(renamed, target, Style.ONLINE, fills);
+                rehearse(present, target, online);
+                golden("steps", "sql", SqlScript.write(online));
+                subject.lead(online, target, end, filled);
 
-        private Migration lead(
-                String from, String to, Style style, List<Change.Rename> renames, boolean forward) {
-            try (Sandbox start = TestServers.of(major).create(from);
-                    Sandbox goal = TestServers.of(major).create(to);
-                    Session here = start.open();
-                    Session there = goal.open()) {
-                Catalog present = CatalogReader.read(here);
-                Catalog target = CatalogReader.read(there);
-                Renamed renamed = rename(from, present, renames);
-                Migration migration =
-                        Planner.plan(renamed, target, Facts.NONE, style, fills(forward));
-                assertThat(migration.refusals()).isEmpty();
-                String script = SqlScript.write(migration);
-                if (style == Style.ONLINE) {
-                    rehearse(present, target, migration);
-                }
-                Clients.psql(start.target(), script);
-                assertThat(Diff.between(CatalogReader.read(here), target))
-                        .as("second diff after\n" + script)
-                        .isEmpty();
-                assertThat(KindBlindComparer.differences(here, there))
-                        .as("kind-blind judge after\n" + script)
-                        .isEmpty();
-                if (Clients.pgDumpMajor() >= major) {
-                    assertThat(Clients.dump(start.target()))
-                            .as("pg_dump after\n" + script)
-                            .isEqualTo(Clients.dump(goal.target()));
-                }
-                return migration;
+                Contents.clear(subject.session());
+                Renamed back = renamed(read(folder.resolve("to.sql")), target, reversed());
+                subject.lead(
+                        plan(back, present, Style.DIRECT, new TreeMap<>()),
+                        present,
+                        start,
+                        Set.of());
+
+                seed(subject);
+                subject.lead(plan(renamed, target, Style.DIRECT, fills), target, end, filled);
             }
+        }
+
+        /// `rows.sql` says which rows stand in the tables, where those that follow from types alone won't do.
+        private void seed(Subject subject) {
+            Path rows = folder.resolve("rows.sql");
+            if (Files.exists(rows)) {
+                subject.session().execute(read(rows));
+            } else {
+                Contents.seed(subject.session());
+            }
+        }
+
+        private static Migration plan(
+                Renamed from, Catalog to, Style style, TreeMap<ObjectAddress, String> fills) {
+            Migration migration = Planner.plan(from, to, Facts.NONE, style, fills);
+            assertThat(migration.refusals()).isEmpty();
+            return migration;
+        }
+
+        private List<Change.Rename> reversed() {
+            return renames().stream()
+                    .map(rename -> new Change.Rename(rename.after(), rename.before()))
+                    .toList()
+                    .reversed();
         }
 
         /// The same migration through the runner, in a sandbox: it must be proven, take the locks that it says, and those of `locks`.
@@ -154,16 +167,15 @@ class DiffCaseTest {
             golden("locks", "txt", locks.toString());
         }
 
-        private Renamed rename(String from, Catalog present, List<Change.Rename> renames) {
+        private Renamed renamed(String script, Catalog catalog, List<Change.Rename> renames) {
             if (renames.isEmpty()) {
-                return Renamed.nothing(present);
+                return Renamed.nothing(catalog);
             }
-            try (Sandbox copy = TestServers.of(major).create(from);
-                    Session session = copy.open()) {
-                for (Step step : Renamed.steps(present, renames)) {
-                    session.execute(step.sql());
+            try (Subject copy = Subject.of(major, script)) {
+                for (Step step : Renamed.steps(catalog, renames)) {
+                    copy.session().execute(step.sql());
                 }
-                return new Renamed(present, renames, CatalogReader.read(session));
+                return new Renamed(catalog, renames, copy.catalog());
             }
         }
 
@@ -186,15 +198,13 @@ class DiffCaseTest {
             return renames;
         }
 
-        private TreeMap<ObjectAddress, String> fills(boolean forward) {
+        private TreeMap<ObjectAddress, String> fills() {
             TreeMap<ObjectAddress, String> fills = new TreeMap<>();
-            if (forward) {
-                for (String line :
-                        read(folder.resolve("fill")).lines().filter(l -> !l.isBlank()).toList()) {
-                    String[] words = line.split(" ", 2);
-                    String[] names = words[0].split("\\.");
-                    fills.put(ObjectAddress.table(names[0], names[1]).column(names[2]), words[1]);
-                }
+            for (String line :
+                    read(folder.resolve("fill")).lines().filter(l -> !l.isBlank()).toList()) {
+                String[] words = line.split(" ", 2);
+                String[] names = words[0].split("\\.");
+                fills.put(ObjectAddress.table(names[0], names[1]).column(names[2]), words[1]);
             }
             return fills;
         }

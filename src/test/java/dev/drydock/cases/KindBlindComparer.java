@@ -59,6 +59,7 @@ final class KindBlindComparer {
                     "pg_enum.enumsortorder",
                     "pg_enum.oid",
                     "pg_attrdef.adnum",
+                    "pg_inherits.inhseqno",
                     "pg_subscription.subdbid",
                     "pg_subscription.subskiplsn",
                     "pg_db_role_setting.setdatabase",
@@ -126,6 +127,10 @@ final class KindBlindComparer {
                             "concat_ws('|', pg_get_expr(t.prqual, t.prrelid), (SELECT"
                                     + " string_agg(attname, ',' ORDER BY attname) FROM pg_attribute"
                                     + " WHERE attrelid = t.prrelid AND attnum = ANY (t.prattrs)))"),
+                    Map.entry(
+                            "pg_inherits",
+                            "(SELECT count(*) FROM pg_inherits i WHERE i.inhrelid = t.inhrelid AND"
+                                    + " i.inhseqno < t.inhseqno)"),
                     Map.entry(
                             "pg_enum",
                             "(SELECT count(*) FROM pg_enum e WHERE e.enumtypid = t.enumtypid AND"

@@ -32,6 +32,11 @@ final class Subject implements AutoCloseable {
             sandbox.close();
             throw e;
         }
+        return of(sandbox);
+    }
+
+    /// A database that is there already; it is dropped when the subject is closed.
+    static Subject of(Sandbox sandbox) {
         return new Subject(sandbox, sandbox.open());
     }
 

@@ -2,7 +2,6 @@ package dev.drydock.ui;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
-import dev.drydock.catalog.ColumnTuning;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Domain;
@@ -70,9 +69,6 @@ public final class Shop {
                         PRODUCTS,
                         false,
                         "USING btree (seller_id)",
-                        new TreeMap<>(),
-                        null,
-                        new TreeMap<>(),
                         true,
                         null,
                         false,
@@ -157,9 +153,6 @@ public final class Shop {
                         ORDERS,
                         false,
                         "USING btree (customer_id)",
-                        new TreeMap<>(),
-                        null,
-                        new TreeMap<>(),
                         true,
                         null,
                         false,
@@ -181,9 +174,6 @@ public final class Shop {
                         " SELECT 1",
                         List.of(),
                         new TreeMap<>(),
-                        "heap",
-                        null,
-                        null,
                         true,
                         null));
     }
@@ -195,13 +185,11 @@ public final class Shop {
                         false,
                         partitionKey,
                         null,
-                        null,
                         List.of(),
                         new TreeMap<>(),
                         false,
                         false,
                         "DEFAULT",
-                        null,
                         "heap",
                         null,
                         null));
@@ -224,7 +212,6 @@ public final class Shop {
                             "PRIMARY KEY (id)",
                             List.of("id"),
                             null,
-                            new Constraint.KeyIndex(new TreeMap<>(), null, null),
                             true,
                             true,
                             null));
@@ -243,7 +230,10 @@ public final class Shop {
                 null,
                 null,
                 null,
-                ColumnTuning.NONE,
+                null,
+                null,
+                -1,
+                new TreeMap<>(),
                 true,
                 null);
     }
@@ -257,7 +247,6 @@ public final class Shop {
                         "FOREIGN KEY (" + column + ") REFERENCES shop." + referenced + "(id)",
                         List.of(column),
                         ObjectAddress.table("shop", referenced),
-                        null,
                         true,
                         true,
                         null));

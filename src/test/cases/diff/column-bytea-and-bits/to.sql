@@ -1,1 +1,0 @@
-CREATE TABLE t (b int, c bit(8), d text, f text);

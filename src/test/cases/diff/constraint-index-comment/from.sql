@@ -1,1 +1,0 @@
-CREATE TABLE t (a int PRIMARY KEY, b int UNIQUE); COMMENT ON INDEX t_pkey IS 'old';

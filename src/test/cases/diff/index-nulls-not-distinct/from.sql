@@ -1,1 +1,0 @@
-CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a);

@@ -1,1 +1,0 @@
-CREATE TABLE t (a int, b text); CREATE INDEX i ON t (a, b); CREATE UNIQUE INDEX j ON t (a);

@@ -1,1 +1,0 @@
-CREATE TABLE p (a int); CREATE TABLE c (CONSTRAINT pos CHECK (a > 0)) INHERITS (p);
