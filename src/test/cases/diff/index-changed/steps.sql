@@ -10,7 +10,7 @@ SET LOCAL lock_timeout = '2s';
 ALTER INDEX public.t_i RENAME TO t_i_drydock_old;
 COMMIT;
 
-CREATE INDEX CONCURRENTLY t_i ON public.t USING btree (a DESC NULLS LAST) INCLUDE (b) WITH (fillfactor='70');
+CREATE INDEX CONCURRENTLY t_i ON public.t USING btree (a DESC NULLS LAST) INCLUDE (b) WITH (fillfactor=70);
 
 -- contract
 

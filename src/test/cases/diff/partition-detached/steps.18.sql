@@ -5,9 +5,11 @@ SET client_min_messages = warning;
 
 -- contract
 
+ALTER TABLE public.e DETACH PARTITION public.e_2025 CONCURRENTLY;
+
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-ALTER TABLE public.e DETACH PARTITION public.e_2025;
+ALTER TABLE public.e_2025 DROP CONSTRAINT IF EXISTS e_2025_at_check;
 COMMIT;
 
 -- expand

@@ -15,7 +15,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN s DROP DEFAULT;
-ALTER TABLE public.t ALTER COLUMN s TYPE public.e USING s::text::public.e;
+ALTER TABLE public.t ALTER COLUMN s TYPE public.e USING s::public.e;
 COMMIT;
 
 -- expand

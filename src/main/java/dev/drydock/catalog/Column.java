@@ -2,45 +2,31 @@ package dev.drydock.catalog;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 /// A column of a table.
 ///
 /// @param position the order in the table, from 1, without gaps of dropped columns
 /// @param type what `format_type` says
-/// @param notNullConstraint PostgreSQL 18: the name of the NOT NULL constraint where it is not the one that the server would choose
+/// @param notNull whether the server vouches that no row has NULL here
+/// @param notNullConstraint PostgreSQL 18: the NOT NULL constraint where it is not the one that the server makes by itself
 /// @param defaultValue the default expression, or null
 /// @param volatileDefault whether the server finds a volatile function in the default: each existing row would need its own value
 /// @param collation the collation, quoted and qualified, when it is not the type's own
-/// @param storage `PLAIN`, `EXTERNAL`, `EXTENDED` or `MAIN` when it is not the type's own, else null
-/// @param compression `pglz` or `lz4`, or null for the default
-/// @param statisticsTarget -1 for the default
-/// @param options `n_distinct` and the like
 /// @param local false for a column that is only inherited or comes with the partitioned table
 public record Column(
         ObjectAddress address,
         int position,
         String type,
         boolean notNull,
-        @Nullable String notNullConstraint,
+        @Nullable NotNull notNullConstraint,
         @Nullable String defaultValue,
         boolean volatileDefault,
         @Nullable Generated generated,
         @Nullable Identity identity,
         @Nullable String collation,
-        @Nullable String storage,
-        @Nullable String compression,
-        int statisticsTarget,
-        SortedMap<String, String> options,
+        ColumnTuning tuning,
         boolean local,
         @Nullable String comment)
         implements DbObject {
-    public Column {
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
-    }
-
     /// The column's name.
     public String name() {
         return address.partName();
@@ -60,41 +46,81 @@ public record Column(
     }
 
     public Column withPosition(int newPosition) {
-        return with(newPosition, type, notNull, defaultValue);
+        return with(newPosition, type, defaultValue);
     }
 
     public Column withType(String newType) {
-        return with(position, newType, notNull, defaultValue);
+        return with(position, newType, defaultValue);
     }
 
-    public Column withNotNull(boolean newNotNull) {
-        return with(position, type, newNotNull, defaultValue);
+    /// The same column without its NOT NULL.
+    public Column nullable() {
+        return new Column(
+                address,
+                position,
+                type,
+                false,
+                null,
+                defaultValue,
+                volatileDefault,
+                generated,
+                identity,
+                collation,
+                tuning,
+                local,
+                comment);
     }
 
     public Column withDefault(@Nullable String newDefault) {
-        return with(position, type, notNull, newDefault);
+        return with(position, type, newDefault);
     }
 
-    private Column with(
-            int newPosition, String newType, boolean newNotNull, @Nullable String newDefault) {
+    public Column withIdentity(@Nullable Identity newIdentity) {
+        return new Column(
+                address,
+                position,
+                type,
+                notNull,
+                notNullConstraint,
+                defaultValue,
+                volatileDefault,
+                generated,
+                newIdentity,
+                collation,
+                tuning,
+                local,
+                comment);
+    }
+
+    private Column with(int newPosition, String newType, @Nullable String newDefault) {
         return new Column(
                 address,
                 newPosition,
                 newType,
-                newNotNull,
+                notNull,
                 notNullConstraint,
                 newDefault,
                 volatileDefault,
                 generated,
                 identity,
                 collation,
-                storage,
-                compression,
-                statisticsTarget,
-                options,
+                tuning,
                 local,
                 comment);
     }
+
+    /// A NOT NULL constraint that is not as the server makes it by itself.
+    ///
+    /// @param name the name where it is not the one that the server would choose, else null
+    /// @param valid false after NOT VALID: existing rows may have NULL
+    /// @param noInherit whether inheriting tables need not have it
+    /// @param local false for one that is only inherited or comes with the partitioned table
+    public record NotNull(
+            @Nullable String name,
+            boolean valid,
+            boolean noInherit,
+            boolean local,
+            @Nullable String comment) {}
 
     /// A generated column's expression.
     public record Generated(String expression, boolean stored) {}

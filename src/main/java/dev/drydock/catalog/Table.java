@@ -1,5 +1,7 @@
 package dev.drydock.catalog;
 
+import dev.drydock.sql.Identifier;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
@@ -11,19 +13,23 @@ import java.util.TreeMap;
 ///
 /// @param partitionKey what `pg_get_partkeydef` says, or null for a table that is not partitioned
 /// @param partition set when this table is a partition
+/// @param ofType the composite type that the columns come from (`OF`), quoted and qualified, or null
 /// @param inherits parents by plain inheritance, in order
 /// @param options storage parameters (`reloptions`), those of the TOAST table prefixed `toast.`
 /// @param replicaIdentity `DEFAULT`, `FULL`, `NOTHING` or `USING INDEX name`
+/// @param clusteredOn the name of the index that CLUSTER uses, or null
 public record Table(
         ObjectAddress address,
         boolean unlogged,
         @Nullable String partitionKey,
         @Nullable Partition partition,
+        @Nullable String ofType,
         List<ObjectAddress> inherits,
         SortedMap<String, String> options,
         boolean rowSecurity,
         boolean forceRowSecurity,
         String replicaIdentity,
+        @Nullable String clusteredOn,
         String accessMethod,
         @Nullable String tablespace,
         @Nullable String comment)
@@ -31,6 +37,14 @@ public record Table(
     public Table {
         inherits = List.copyOf(inherits);
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /// The name of the index that is the replica identity, or null.
+    public @Nullable String replicaIdentityIndex() {
+        String prefix = "USING INDEX ";
+        return replicaIdentity.startsWith(prefix)
+                ? Identifier.unquote(replicaIdentity.substring(prefix.length()))
+                : null;
     }
 
     /// A partition's place.

@@ -17,9 +17,11 @@ import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.ddl.IdentityDdl;
 import dev.drydock.migration.ddl.IndexDdl;
 import dev.drydock.migration.ddl.ObjectDdl;
 import dev.drydock.migration.play.Playbook;
+import dev.drydock.migration.play.UniqueFromIndex;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,7 @@ public final class Planner {
                 .forEach(
                         address -> rebuild(at(context.from(), address), at(context.to(), address)));
         rebuilds.withoutDefault().forEach(this::detachDefault);
+        nameIndexes();
         orderDrops();
         orderCreations();
         orderNames();
@@ -109,7 +112,7 @@ public final class Planner {
         return new Migration(
                 context.style(),
                 all,
-                Transactions.number(placed, context.style(), rebuilds.rebuilt()),
+                Transactions.number(placed, context.style(), rebuilds.rebuilt(), moved()),
                 ColumnOrder.notes(context.from(), context.to()),
                 refusals);
     }
@@ -173,7 +176,7 @@ public final class Planner {
             return;
         }
         List<Step> steps;
-        if (ObjectDdl.mustReplace(alter.before(), alter.after())) {
+        if (ObjectDdl.mustReplace(alter.before(), alter.after(), context)) {
             steps = replace((Index) alter.before(), (Index) alter.after());
         } else {
             List<Step> online =
@@ -185,10 +188,7 @@ public final class Planner {
         }
         graph.add(new Action(alter.address(), Action.Kind.ALTER), steps);
         if (alter.after() instanceof Table after && alter.before() instanceof Table before) {
-            attach(after, !Objects.equals(before.partition(), after.partition()));
-            if (!before.replicaIdentity().equals(after.replicaIdentity())) {
-                finish(after.address(), ObjectDdl.replicaIdentity(after));
-            }
+            attach(before, after);
         }
     }
 
@@ -208,12 +208,17 @@ public final class Planner {
         List<Step> steps = new ArrayList<>();
         steps.add(IndexDdl.retire(before));
         steps.add(IndexDdl.create(after, concurrently, context));
+        steps.addAll(IndexDdl.afterCreation(after, context));
+        steps.addAll(named(after));
         Index retired =
                 new Index(
                         IndexDdl.retired(before),
                         before.table(),
                         before.unique(),
                         before.definition(),
+                        before.options(),
+                        before.tablespace(),
+                        before.statistics(),
                         before.valid(),
                         null,
                         false,
@@ -223,10 +228,49 @@ public final class Planner {
         return steps;
     }
 
+    /// The table's ties to an index that has been replaced.
+    private List<Step> named(Index index) {
+        return context.to().find(index.table()) instanceof Table table
+                        && context.from().find(index.table()) instanceof Table before
+                ? ObjectDdl.nameIndexes(before, table, index.address().name()::equals)
+                : List.of();
+    }
+
+    /// Replica identity and CLUSTER ON, when the indexes are there.
+    private void nameIndexes() {
+        for (Table table : context.to().all(Table.class).toList()) {
+            Table before =
+                    context.from().find(table.address()) instanceof Table found ? found : null;
+            finish(
+                    table.address(),
+                    ObjectDdl.nameIndexes(before, table, name -> isRenewed(table.address(), name)));
+        }
+        for (MaterializedView view : context.to().all(MaterializedView.class).toList()) {
+            boolean stays = !rebuilds.rebuilt().contains(view.address());
+            MaterializedView before =
+                    stays && context.from().find(view.address()) instanceof MaterializedView found
+                            ? found
+                            : null;
+            finish(
+                    view.address(),
+                    ObjectDdl.nameIndexes(before, view, name -> isRenewed(view.address(), name)));
+        }
+    }
+
+    /// Whether the index of this name is created, itself or behind a constraint.
+    private boolean isRenewed(ObjectAddress relation, String index) {
+        ObjectAddress own =
+                ObjectAddress.of(
+                        ObjectKind.INDEX, Objects.requireNonNull(relation.schema()), index);
+        return graph.has(action(own, Action.Kind.CREATE))
+                || graph.has(
+                        action(relation.part(ObjectKind.CONSTRAINT, index), Action.Kind.CREATE));
+    }
+
     private void create(DbObject object, boolean again) {
         Action action = home(new Action(object.address(), Action.Kind.CREATE));
         if (!action.address().equals(object.address())) {
-            graph.add(action, constraintComment(object));
+            graph.add(action, descriptions(object));
             grantAccess(object);
             return;
         }
@@ -234,7 +278,6 @@ public final class Planner {
         grantAccess(object);
         if (object instanceof Table table) {
             attach(table, table.partition() != null);
-            finish(table.address(), ObjectDdl.replicaIdentity(table));
         }
         if (object instanceof Sequence sequence && sequence.ownedBy() != null) {
             finish(sequence.address(), List.of(ObjectDdl.own(sequence)));
@@ -265,8 +308,10 @@ public final class Planner {
     }
 
     /// CREATE TABLE says an inline constraint but not its comment; a column's comment comes with the table's steps.
-    private List<Step> constraintComment(DbObject object) {
-        return object instanceof Constraint ? ObjectDdl.comment(object) : List.of();
+    private static List<Step> descriptions(DbObject object) {
+        return object instanceof Constraint constraint
+                ? ObjectDdl.descriptions(constraint)
+                : List.of();
     }
 
     private List<Step> creation(DbObject object) {
@@ -278,7 +323,9 @@ public final class Planner {
             return ObjectDdl.create(object, context);
         }
         List<Step> steps = new ArrayList<>(online);
-        if (!(object instanceof Column)) {
+        if (object instanceof Constraint) {
+            steps.addAll(descriptions(object));
+        } else if (!(object instanceof Column)) {
             steps.addAll(ObjectDdl.comment(object));
         }
         return steps;
@@ -304,7 +351,27 @@ public final class Planner {
 
     private void rebuild(DbObject before, DbObject after) {
         drop(before, true);
-        create(after, true);
+        if (after instanceof Constraint key && isSucceeded(key)) {
+            Action build = new Action(key.address(), Action.Kind.ALTER);
+            Action swap = new Action(key.address(), Action.Kind.CREATE);
+            graph.add(build, List.of(UniqueFromIndex.build(key, context)));
+            graph.add(swap, List.of(UniqueFromIndex.swap(key, context)));
+            graph.add(swap, descriptions(key));
+            graph.before(build, new Action(key.address(), Action.Kind.DROP));
+        } else {
+            create(after, true);
+        }
+    }
+
+    /// Whether the key's successor is built before the key goes. Not where the key must go before one of its columns can change.
+    private boolean isSucceeded(Constraint key) {
+        return context.style() == Style.ONLINE
+                && UniqueFromIndex.canSucceed(key, context)
+                && context.to()
+                        .referencedBy(key.address())
+                        .noneMatch(referenced ->
+                                byAddress.get(referenced) instanceof Change.Alter
+                                        || rebuilds.rebuilt().contains(referenced));
     }
 
     private void attach(Table table, boolean needed) {
@@ -313,6 +380,31 @@ public final class Planner {
                     new Action(table.address(), Action.Kind.ATTACH),
                     List.of(ObjectDdl.attach(table, context)));
         }
+    }
+
+    /// A partition that moves is no partition for a moment, in one transaction.
+    private void attach(Table before, Table after) {
+        Action action = new Action(after.address(), Action.Kind.ATTACH);
+        if (after.partition() != null && !after.partition().equals(before.partition())) {
+            List<Step> steps = List.of(ObjectDdl.attach(after, context));
+            graph.add(action, before.partition() == null ? steps : inContract(steps));
+        }
+        List<Step> inherit = ObjectDdl.inherit(before, after);
+        if (!inherit.isEmpty()) {
+            graph.add(action, inherit);
+        }
+    }
+
+    /// The partitions that go to another place, of the same table or another.
+    private Set<ObjectAddress> moved() {
+        return changes.stream()
+                .filter(change ->
+                        change instanceof Change.Alter(Table before, Table after)
+                                && before.partition() != null
+                                && after.partition() != null
+                                && !before.partition().equals(after.partition()))
+                .map(Change::address)
+                .collect(Collectors.toSet());
     }
 
     private void finish(ObjectAddress address, List<Step> steps) {
@@ -347,6 +439,10 @@ public final class Planner {
 
     private Action creationHome(Action action) {
         ObjectAddress address = action.address();
+        if (byAddress.get(address) instanceof Change.Create(Sequence sequence)
+                && isSuccessor(sequence)) {
+            return new Action(Objects.requireNonNull(sequence.ownedBy()), Action.Kind.ALTER);
+        }
         if (address.kind() != ObjectKind.COLUMN && address.kind() != ObjectKind.CONSTRAINT) {
             return action;
         }
@@ -359,8 +455,26 @@ public final class Planner {
         return inside ? new Action(table.address(), Action.Kind.CREATE) : action;
     }
 
+    private boolean isSuccessor(Sequence sequence) {
+        return sequence.ownedBy() != null
+                && byAddress.get(sequence.ownedBy())
+                        instanceof Change.Alter(Column before, Column after)
+                && sequence.equals(IdentityDdl.successor(before, after, context));
+    }
+
+    private boolean isPredecessor(Sequence sequence) {
+        return sequence.ownedBy() != null
+                && byAddress.get(sequence.ownedBy())
+                        instanceof Change.Alter(Column before, Column after)
+                && sequence.equals(IdentityDdl.predecessor(before, after, context));
+    }
+
     private Action dropHome(Action action) {
         ObjectAddress address = action.address();
+        if (byAddress.get(address) instanceof Change.Drop(Sequence sequence)
+                && isPredecessor(sequence)) {
+            return new Action(Objects.requireNonNull(sequence.ownedBy()), Action.Kind.ALTER);
+        }
         DbObject object = context.from().find(address);
         if (object == null || cyclicKeys.contains(address)) {
             return action;
@@ -500,7 +614,11 @@ public final class Planner {
             Action dependentDrop = action(dependent, Action.Kind.DROP);
             Action dependentAlter = action(dependent, Action.Kind.ALTER);
             graph.before(dependentDrop, referencedDrop);
-            graph.before(dependentDrop, referencedAlter);
+            if (referenced.kind() == ObjectKind.TABLE && context.leaves(referenced)) {
+                graph.before(referencedAlter, dependentDrop);
+            } else {
+                graph.before(dependentDrop, referencedAlter);
+            }
             graph.before(dependentAlter, referencedDrop);
             if (!context.to().dependencies().contains(dependency)) {
                 graph.before(dependentAlter, referencedAlter);
@@ -612,6 +730,8 @@ public final class Planner {
                 graph.before(action(address, Action.Kind.CREATE), attach);
             }
         }
+        orderParents();
+        orderSiblings();
         for (Table table : context.to().all(Table.class).toList()) {
             Table.Partition partition = table.partition();
             Action attach = new Action(table.address(), Action.Kind.ATTACH);
@@ -667,11 +787,86 @@ public final class Planner {
         }
     }
 
+    /// What the parent loses or changes is done before a child comes, what it gets comes to the child too.
+    private void orderParents() {
+        Map<ObjectAddress, List<ObjectAddress>> parts =
+                byAddress.keySet().stream()
+                        .filter(address ->
+                                address.kind() == ObjectKind.COLUMN
+                                        || address.kind() == ObjectKind.CONSTRAINT)
+                        .collect(Collectors.groupingBy(ObjectAddress::table));
+        for (Table table : context.to().all(Table.class).toList()) {
+            Action attach = new Action(table.address(), Action.Kind.ATTACH);
+            if (graph.has(attach)) {
+                List<ObjectAddress> parents = new ArrayList<>(table.inherits());
+                if (table.partition() != null) {
+                    parents.add(table.partition().parent());
+                }
+                parents.stream()
+                        .flatMap(parent -> parts.getOrDefault(parent, List.of()).stream())
+                        .forEach(part -> orderPart(part, attach));
+            }
+        }
+    }
+
+    private void orderPart(ObjectAddress part, Action attach) {
+        graph.before(action(part, Action.Kind.DROP), attach);
+        graph.before(action(part, Action.Kind.ALTER), attach);
+        Action create = action(part, Action.Kind.CREATE);
+        if (part.kind() == ObjectKind.COLUMN) {
+            graph.before(create, attach);
+        } else if (context.to().find(part) instanceof Constraint constraint
+                && constraint.type() == Constraint.Type.CHECK
+                && !create.address().equals(part.table())) {
+            graph.before(attach, create);
+        }
+    }
+
+    /// A partition comes when those that leave have made room.
+    private void orderSiblings() {
+        Map<ObjectAddress, List<Action>> leaving = new HashMap<>();
+        for (Change change : changes) {
+            Table.Partition was = leaves(change);
+            if (was != null) {
+                Action.Kind kind =
+                        change instanceof Change.Drop ? Action.Kind.DROP : Action.Kind.ALTER;
+                leaving.computeIfAbsent(was.parent(), _ -> new ArrayList<>())
+                        .add(action(change.address(), kind));
+            }
+        }
+        for (Table table : context.to().all(Table.class).toList()) {
+            Action attach = new Action(table.address(), Action.Kind.ATTACH);
+            if (table.partition() != null && graph.has(attach)) {
+                leaving.getOrDefault(table.partition().parent(), List.of())
+                        .forEach(leave -> graph.before(leave, attach));
+            }
+        }
+    }
+
+    private static Table.@Nullable Partition leaves(Change change) {
+        return switch (change) {
+            case Change.Drop(Table table) -> table.partition();
+            case Change.Alter(Table before, Table after)
+                    when !Objects.equals(before.partition(), after.partition()) ->
+                    before.partition();
+            case Change.Drop _, Change.Alter _, Change.Create _ -> null;
+            case Change.Rename _, Change.AlterAccess _ -> null;
+        };
+    }
+
     private void orderReplicaIdentities() {
         for (Index index : context.to().all(Index.class).toList()) {
             graph.before(
                     action(index.address(), Action.Kind.CREATE),
                     new Action(index.table(), Action.Kind.FINISH));
+            graph.before(
+                    action(index.address(), Action.Kind.ALTER),
+                    new Action(index.table(), Action.Kind.FINISH));
+        }
+        for (Constraint constraint : context.to().all(Constraint.class).toList()) {
+            graph.before(
+                    action(constraint.address(), Action.Kind.CREATE),
+                    new Action(constraint.address().table(), Action.Kind.FINISH));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -85,6 +86,9 @@ final class Rebuilds {
             if (alter.address().kind() == ObjectKind.CAST) {
                 rebuildUsers(alter.address());
             }
+        } else if (isIndexDetached(alter)) {
+            rebuild(Objects.requireNonNull(((Index) alter.before()).parent()));
+            rebuild(alter.address());
         } else if (alter.before() instanceof Column before
                 && alter.after() instanceof Column after
                 && !before.type().equals(after.type())) {
@@ -102,10 +106,19 @@ final class Rebuilds {
         }
     }
 
+    /// There is no way to take a partition's index out of its parent's index.
+    private boolean isIndexDetached(Change.Alter alter) {
+        return alter.before() instanceof Index before
+                && alter.after() instanceof Index after
+                && before.parent() != null
+                && !before.parent().equals(after.parent())
+                && !context.leaves(before.table());
+    }
+
     /// The index of a partitioned table carries those of the partitions, so there can't be two for a while.
     private boolean isPartitionedIndexReplaced(Change.Alter alter) {
         return alter.after() instanceof Index index
-                && ObjectDdl.mustReplace(alter.before(), alter.after())
+                && ObjectDdl.mustReplace(alter.before(), alter.after(), context)
                 && (index.parent() != null || context.isPartitioned(index.table()));
     }
 

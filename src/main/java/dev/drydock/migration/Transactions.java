@@ -14,6 +14,7 @@ import java.util.TreeSet;
 final class Transactions {
     private final Style style;
     private final Set<ObjectAddress> rebuilt;
+    private final Set<ObjectAddress> moved;
     private final List<Step> numbered = new ArrayList<>();
     private final Set<ObjectAddress> missing = new HashSet<>();
     private Set<ObjectAddress> held = new TreeSet<>();
@@ -21,14 +22,20 @@ final class Transactions {
     private boolean open;
     private Phase phase = Phase.EXPAND;
 
-    private Transactions(Style style, Set<ObjectAddress> rebuilt) {
+    private Transactions(Style style, Set<ObjectAddress> rebuilt, Set<ObjectAddress> moved) {
         this.style = style;
         this.rebuilt = rebuilt;
+        this.moved = moved;
     }
 
+    /// @param rebuilt what goes and comes back
+    /// @param moved the tables that are detached and attached
     static List<Step> number(
-            List<StepGraph.Placed> steps, Style style, Set<ObjectAddress> rebuilt) {
-        Transactions transactions = new Transactions(style, rebuilt);
+            List<StepGraph.Placed> steps,
+            Style style,
+            Set<ObjectAddress> rebuilt,
+            Set<ObjectAddress> moved) {
+        Transactions transactions = new Transactions(style, rebuilt, moved);
         steps.forEach(transactions::place);
         return transactions.numbered;
     }
@@ -65,6 +72,13 @@ final class Transactions {
             if (action.kind() == Action.Kind.DROP) {
                 missing.add(action.address());
             } else if (action.kind() == Action.Kind.CREATE) {
+                missing.remove(action.address());
+            }
+        }
+        if (moved.contains(action.address())) {
+            if (action.kind() == Action.Kind.ALTER) {
+                missing.add(action.address());
+            } else if (action.kind() == Action.Kind.ATTACH) {
                 missing.remove(action.address());
             }
         }

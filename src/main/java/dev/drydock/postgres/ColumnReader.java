@@ -1,6 +1,7 @@
 package dev.drydock.postgres;
 
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.ColumnTuning;
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ViewColumn;
@@ -44,12 +45,14 @@ final class ColumnReader {
     /// PostgreSQL 18 keeps NOT NULL as constraints; before, there is nothing more to know than `attnotnull`.
     private static final String NOT_NULLS =
             """
-            SELECT oid::bigint, conrelid::bigint, conkey[1], conname, convalidated, conislocal
+            SELECT oid::bigint, conrelid::bigint, conkey[1], conname, convalidated, conislocal,
+                   connoinherit
             FROM pg_constraint
             WHERE contype = 'n' AND conrelid >= 16384
             """;
 
-    private record NotNull(long oid, String name, boolean valid, boolean local) {}
+    private record NotNull(
+            long oid, String name, boolean valid, boolean local, boolean noInherit) {}
 
     private final CatalogScan scan;
     private final SequenceReader sequences;
@@ -80,7 +83,9 @@ final class ColumnReader {
 
     private boolean notNull(Session.Row row) {
         var column = new CatalogScan.ColumnOid(row.bigint(2), row.integer(3));
-        notNulls.put(column, new NotNull(row.bigint(1), row.string(4), row.bool(5), row.bool(6)));
+        notNulls.put(
+                column,
+                new NotNull(row.bigint(1), row.string(4), row.bool(5), row.bool(6), row.bool(7)));
         return true;
     }
 
@@ -96,7 +101,13 @@ final class ColumnReader {
                 scan.registerColumn(relation, row.integer(2), name);
                 viewColumns
                         .computeIfAbsent(relation, key -> new ArrayList<>())
-                        .add(new ViewColumn(name, row.string(5), comment(row)));
+                        .add(
+                                new ViewColumn(
+                                        name,
+                                        row.string(5),
+                                        row.text(8),
+                                        tuning(row),
+                                        comment(row)));
             }
             default -> {
                 ObjectAddress table = scan.relation(relation);
@@ -124,25 +135,41 @@ final class ColumnReader {
                         positions.merge(row.bigint(1), 1, Integer::sum),
                         row.string(5),
                         row.bool(6) && (notNull == null || notNull.valid()),
-                        notNull == null ? null : ownName(notNull, address),
+                        notNull == null ? null : constraint(notNull, address, row.bool(17)),
                         generated == null ? row.text(8) : null,
                         generated == null && row.bool(18),
                         generated,
                         identity(key, row.string(10)),
                         collation(row),
-                        storage(row.text(13)),
-                        compression(row.string(14)),
-                        row.integer(15),
-                        CatalogScan.options(row.strings(16), ""),
+                        tuning(row),
                         row.bool(17),
                         comment(row)));
     }
 
     /// A partition or inheriting table made with its parent has the parent's name, one that was attached has its own.
-    private static @Nullable String ownName(NotNull notNull, ObjectAddress column) {
+    private Column.@Nullable NotNull constraint(
+            NotNull found, ObjectAddress column, boolean localColumn) {
         String chosen = GeneratedName.of(column.name(), column.partName(), "not_null");
-        boolean plain = !notNull.valid() || notNull.name().equals(chosen);
-        return plain ? null : notNull.name();
+        String name = found.name().equals(chosen) ? null : found.name();
+        String comment = scan.comments().take(CatalogScan.PG_CONSTRAINT, found.oid());
+        boolean plain =
+                name == null
+                        && found.valid()
+                        && !found.noInherit()
+                        && comment == null
+                        && found.local() == localColumn;
+        return plain
+                ? null
+                : new Column.NotNull(
+                        name, found.valid(), found.noInherit(), found.local(), comment);
+    }
+
+    private static ColumnTuning tuning(Session.Row row) {
+        return new ColumnTuning(
+                storage(row.text(13)),
+                compression(row.string(14)),
+                row.integer(15),
+                CatalogScan.options(row.strings(16), ""));
     }
 
     private static Column.@Nullable Generated generated(Session.Row row) {

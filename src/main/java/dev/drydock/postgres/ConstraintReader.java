@@ -5,6 +5,8 @@ import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,19 +15,24 @@ import java.util.Map;
 
 /// Reads the constraints of tables and domains.
 final class ConstraintReader {
-    /// A foreign key to a partitioned table has one more row for each partition it points at; their parent points elsewhere, and
-    /// they are left out. The placeholder stands for what only PostgreSQL 18 knows.
+    /// A foreign key to a partitioned table has one more row for each partition it points at; their parent points elsewhere. They stand
+    /// for the key itself. The placeholder stands for what only PostgreSQL 18 knows.
     private static final String CONSTRAINTS =
             """
             SELECT k.oid::bigint, k.conrelid::bigint, k.contypid::bigint, k.conname, k.contype::text,
                    pg_get_constraintdef(k.oid), array_to_string(k.conkey, ','),
-                   k.confrelid::bigint, k.convalidated OR NOT {enforced}, k.conislocal
+                   k.confrelid::bigint, k.convalidated OR NOT {enforced}, k.conislocal,
+                   coalesce(i.oid, 0)::bigint, i.reloptions, s.spcname,
+                   CASE WHEN k.conparentid <> 0 AND k.confrelid <> p.confrelid
+                        THEN k.conparentid ELSE 0 END::bigint
             FROM pg_constraint k
             JOIN pg_namespace n ON n.oid = k.connamespace
+            LEFT JOIN pg_class i ON i.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
+            LEFT JOIN pg_tablespace s ON s.oid = i.reltablespace
             LEFT JOIN pg_constraint p ON p.oid = k.conparentid
             WHERE k.contype IN ('p', 'u', 'f', 'c', 'x')
-            AND (k.conparentid = 0 OR k.confrelid = p.confrelid)
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+            ORDER BY k.oid
             """;
 
     private static final String NOT_VALID = " NOT VALID";
@@ -60,6 +67,13 @@ final class ConstraintReader {
             checkOids.computeIfAbsent(row.bigint(3), key -> new ArrayList<>()).add(row.bigint(1));
             return true;
         }
+        if (row.bigint(14) != 0) {
+            ObjectAddress key = scan.address(CatalogScan.PG_CONSTRAINT, row.bigint(14));
+            if (key != null) {
+                scan.register(CatalogScan.PG_CONSTRAINT, row.bigint(1), key);
+            }
+            return false;
+        }
         ObjectAddress table = scan.relation(row.bigint(2));
         if (table == null || table.kind() != ObjectKind.TABLE) {
             return false;
@@ -70,13 +84,23 @@ final class ConstraintReader {
                 new Constraint(
                         address,
                         type(row.string(5)),
-                        definition(row.string(6)),
+                        IndexReader.withoutParameters(definition(row.string(6))),
                         columns(row),
                         row.bigint(8) == 0 ? null : scan.relation(row.bigint(8)),
+                        index(row),
                         row.bool(9),
                         row.bool(10),
                         scan.comments().take(CatalogScan.PG_CONSTRAINT, row.bigint(1))));
         return true;
+    }
+
+    private Constraint.@Nullable KeyIndex index(Session.Row row) {
+        return row.bigint(11) == 0
+                ? null
+                : new Constraint.KeyIndex(
+                        CatalogScan.options(row.strings(12), ""),
+                        row.text(13),
+                        scan.comments().take(CatalogScan.PG_CLASS, row.bigint(11)));
     }
 
     private List<String> columns(Session.Row row) {

@@ -28,7 +28,10 @@ final class RelationReader {
                     WHERE c.relreplident = 'i' AND x.indrelid = c.oid AND x.indisreplident),
                    am.amname, s.spcname, c.relispopulated,
                    CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END,
-                   c.reltype::bigint, coalesce(t.typarray, 0)::bigint, coalesce(r.oid, 0)::bigint
+                   c.reltype::bigint, coalesce(t.typarray, 0)::bigint, coalesce(r.oid, 0)::bigint,
+                   CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END,
+                   (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+                    WHERE x.indrelid = c.oid AND x.indisclustered)
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
@@ -36,7 +39,7 @@ final class RelationReader {
             LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
             LEFT JOIN pg_type t ON t.oid = c.reltype
             LEFT JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
-            WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.reloftype = 0
+            WHERE c.relkind IN ('r', 'p', 'v', 'm')
             AND c.relpersistence <> 't'
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             AND NOT EXISTS (SELECT FROM pg_depend e
@@ -58,6 +61,8 @@ final class RelationReader {
             boolean rowSecurity,
             boolean forceRowSecurity,
             String replicaIdentity,
+            @Nullable String ofType,
+            @Nullable String clusteredOn,
             String accessMethod,
             @Nullable String tablespace,
             boolean populated,
@@ -107,6 +112,9 @@ final class RelationReader {
                                         relation.definition(),
                                         columns.ofView(relation.oid()),
                                         relation.options(),
+                                        relation.accessMethod(),
+                                        relation.tablespace(),
+                                        relation.clusteredOn(),
                                         relation.populated(),
                                         comment));
                 case TABLE -> scan.add(table(relation, comment));
@@ -147,6 +155,8 @@ final class RelationReader {
                 row.bool(10),
                 row.bool(11),
                 replicaIdentity(row.string(12), row.text(13)),
+                row.text(21),
+                row.text(22),
                 accessMethod == null ? "heap" : accessMethod,
                 row.text(15),
                 row.bool(16),
@@ -168,11 +178,13 @@ final class RelationReader {
                 relation.unlogged(),
                 relation.partitionKey(),
                 bound != null && isPartition ? new Table.Partition(above.getFirst(), bound) : null,
+                relation.ofType(),
                 isPartition ? List.of() : above,
                 relation.options(),
                 relation.rowSecurity(),
                 relation.forceRowSecurity(),
                 relation.replicaIdentity(),
+                relation.clusteredOn(),
                 relation.accessMethod(),
                 relation.tablespace(),
                 comment);

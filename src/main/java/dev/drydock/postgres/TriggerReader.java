@@ -9,9 +9,12 @@ final class TriggerReader {
     private static final String TRIGGERS =
             """
             SELECT t.oid::bigint, t.tgrelid::bigint, t.tgname, pg_get_triggerdef(t.oid),
-                   t.tgenabled::text
+                   t.tgenabled::text, p.oid IS NOT NULL
             FROM pg_trigger t
-            WHERE NOT t.tgisinternal AND t.tgparentid = 0
+            LEFT JOIN pg_trigger p ON p.oid = t.tgparentid
+            WHERE (t.tgparentid = 0 AND NOT t.tgisinternal OR t.tgenabled <> p.tgenabled)
+            AND NOT EXISTS (SELECT FROM pg_constraint k
+                            WHERE k.oid = t.tgconstraint AND k.contype <> 't')
             """;
 
     private TriggerReader() {}
@@ -33,6 +36,7 @@ final class TriggerReader {
                         table,
                         row.string(4),
                         enabled(row.string(5)),
+                        row.bool(6),
                         scan.comments().take(CatalogScan.PG_TRIGGER, row.bigint(1))));
     }
 

@@ -16,6 +16,13 @@ public final class Identifier {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /// The name that `quote` made this of.
+    public static String unquote(String identifier) {
+        return identifier.startsWith("\"")
+                ? identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"")
+                : identifier;
+    }
+
     /// A text literal, in the plain form with doubled quotes; backslashes make it an escape string.
     public static String literal(String text) {
         String doubled = text.replace("'", "''");

@@ -24,41 +24,9 @@ other (what, classid, objid, number, detail) AS (
     WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND NOT has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'SELECT')
     UNION ALL
-    SELECT 'typed tables', 'pg_class'::regclass, oid, 0, '' FROM relation WHERE reloftype <> 0
-    UNION ALL
-    SELECT 'clustered indexes', 'pg_class'::regclass, i.indexrelid, 0, ''
-    FROM pg_index i JOIN relation c ON c.oid = i.indexrelid
-    WHERE i.indisclustered
-    UNION ALL
-    SELECT 'tablespaces of indexes and materialized views', 'pg_class'::regclass, oid, 0, ''
-    FROM relation
-    WHERE relkind IN ('i', 'I', 'm') AND reltablespace <> 0
-    UNION ALL
-    SELECT 'access methods of materialized views', 'pg_class'::regclass, c.oid, 0, ''
-    FROM relation c JOIN pg_am a ON a.oid = c.relam
-    WHERE c.relkind = 'm' AND a.amname <> 'heap'
-    UNION ALL
-    SELECT 'defaults of view columns', 'pg_class'::regclass, d.adrelid, d.adnum, ''
-    FROM pg_attrdef d JOIN relation c ON c.oid = d.adrelid
-    WHERE c.relkind = 'v'
-    UNION ALL
-    SELECT 'column settings of indexes and materialized views', 'pg_class'::regclass, a.attrelid,
-           a.attnum, ''
-    FROM pg_attribute a
-    JOIN relation c ON c.oid = a.attrelid
-    JOIN pg_type t ON t.oid = a.atttypid
-    WHERE c.relkind IN ('i', 'I', 'm') AND a.attnum > 0
-    AND (coalesce(a.attstattarget, -1) <> -1 OR a.attoptions IS NOT NULL AND c.relkind = 'm'
-         OR c.relkind = 'm' AND (a.attstorage <> t.typstorage OR a.attcompression <> ''))
-    UNION ALL
     SELECT 'partitions being detached', 'pg_class'::regclass, i.inhrelid, 0, ''
     FROM pg_inherits i JOIN relation c ON c.oid = i.inhrelid
     WHERE i.inhdetachpending
-    UNION ALL
-    SELECT 'NOT NULL constraints that are not validated or not inherited',
-           'pg_constraint'::regclass, k.oid, 0, ''
-    FROM pg_constraint k JOIN relation c ON c.oid = k.conrelid
-    WHERE k.contype = 'n' AND (NOT k.convalidated OR k.connoinherit)
     UNION ALL
     SELECT 'dependencies on extensions (DEPENDS ON EXTENSION)', d.classid, d.objid, d.objsubid, ''
     FROM pg_depend d

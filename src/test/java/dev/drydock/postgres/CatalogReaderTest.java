@@ -93,13 +93,13 @@ class CatalogReaderTest {
         assertThat(name.collation()).isEqualTo("pg_catalog.\"C\"");
         assertThat(name.notNull()).isTrue();
         assertThat(name.notNullConstraint()).isNull();
-        assertThat(name.statisticsTarget()).isEqualTo(500);
-        assertThat(name.options()).isEqualTo(Map.of("n_distinct", "-0.5"));
+        assertThat(name.tuning().statisticsTarget()).isEqualTo(500);
+        assertThat(name.tuning().options()).isEqualTo(Map.of("n_distinct", "-0.5"));
         assertThat(name.comment()).isEqualTo("their name");
         Column profile = get(catalog, CUSTOMERS.column("profile"), Column.class);
-        assertThat(profile.storage()).isEqualTo("EXTERNAL");
-        assertThat(profile.compression()).isEqualTo("pglz");
-        assertThat(profile.statisticsTarget()).isEqualTo(-1);
+        assertThat(profile.tuning().storage()).isEqualTo("EXTERNAL");
+        assertThat(profile.tuning().compression()).isEqualTo("pglz");
+        assertThat(profile.tuning().statisticsTarget()).isEqualTo(-1);
         assertThat(get(catalog, CUSTOMERS.column("tags"), Column.class).defaultValue())
                 .isEqualTo("'{}'::text[]");
         assertThat(get(catalog, CUSTOMERS.column("joined"), Column.class).volatileDefault())
@@ -311,7 +311,7 @@ class CatalogReaderTest {
             Catalog catalog = CatalogReader.read(session);
             ObjectAddress table = ObjectAddress.table("public", "t");
             assertThat(get(catalog, table.column("a"), Column.class).notNullConstraint())
-                    .isEqualTo("a_is_known");
+                    .isEqualTo(new Column.NotNull("a_is_known", true, false, true, null));
             assertThat(get(catalog, table.column("b"), Column.class).notNullConstraint()).isNull();
             assertThat(get(catalog, table.column("c"), Column.class).generated())
                     .isEqualTo(new Column.Generated("(a + b)", false));

@@ -2,6 +2,7 @@ package dev.drydock.ui;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.ColumnTuning;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Domain;
@@ -69,6 +70,9 @@ public final class Shop {
                         PRODUCTS,
                         false,
                         "USING btree (seller_id)",
+                        new TreeMap<>(),
+                        null,
+                        new TreeMap<>(),
                         true,
                         null,
                         false,
@@ -153,6 +157,9 @@ public final class Shop {
                         ORDERS,
                         false,
                         "USING btree (customer_id)",
+                        new TreeMap<>(),
+                        null,
+                        new TreeMap<>(),
                         true,
                         null,
                         false,
@@ -174,6 +181,9 @@ public final class Shop {
                         " SELECT 1",
                         List.of(),
                         new TreeMap<>(),
+                        "heap",
+                        null,
+                        null,
                         true,
                         null));
     }
@@ -185,11 +195,13 @@ public final class Shop {
                         false,
                         partitionKey,
                         null,
+                        null,
                         List.of(),
                         new TreeMap<>(),
                         false,
                         false,
                         "DEFAULT",
+                        null,
                         "heap",
                         null,
                         null));
@@ -212,6 +224,7 @@ public final class Shop {
                             "PRIMARY KEY (id)",
                             List.of("id"),
                             null,
+                            new Constraint.KeyIndex(new TreeMap<>(), null, null),
                             true,
                             true,
                             null));
@@ -230,10 +243,7 @@ public final class Shop {
                 null,
                 null,
                 null,
-                null,
-                null,
-                -1,
-                new TreeMap<>(),
+                ColumnTuning.NONE,
                 true,
                 null);
     }
@@ -247,6 +257,7 @@ public final class Shop {
                         "FOREIGN KEY (" + column + ") REFERENCES shop." + referenced + "(id)",
                         List.of(column),
                         ObjectAddress.table("shop", referenced),
+                        null,
                         true,
                         true,
                         null));

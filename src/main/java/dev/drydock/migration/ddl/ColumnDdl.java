@@ -1,12 +1,12 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.ColumnTuning;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
-import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,22 @@ public final class ColumnDdl {
         if (column.collation() != null) {
             sql.append(" COLLATE ").append(column.collation());
         }
-        if (column.compression() != null) {
-            sql.append(" COMPRESSION ").append(column.compression());
+        if (column.tuning().compression() != null) {
+            sql.append(" COMPRESSION ").append(column.tuning().compression());
         }
+        return sql.append(contents(column, withValue)).toString();
+    }
+
+    /// What a column of a typed table has beside the type's attribute, or nothing.
+    static String typedDefinition(Column column) {
+        String contents = contents(column, true);
+        return contents.isEmpty()
+                ? ""
+                : Identifier.quote(column.name()) + " WITH OPTIONS" + contents;
+    }
+
+    private static String contents(Column column, boolean withValue) {
+        StringBuilder sql = new StringBuilder();
         Column.Generated generated = column.generated();
         if (generated != null) {
             sql.append(" GENERATED ALWAYS AS (")
@@ -40,59 +53,31 @@ public final class ColumnDdl {
                     .append(generated.stored() ? ") STORED" : ") VIRTUAL");
         }
         if (column.identity() != null) {
-            sql.append(' ').append(identity(column, column.identity()));
+            sql.append(' ').append(IdentityDdl.definition(column, column.identity()));
         }
         if (withValue && column.defaultValue() != null) {
             sql.append(" DEFAULT ").append(column.defaultValue());
         }
-        if (withValue && column.notNull()) {
-            if (column.notNullConstraint() != null) {
-                sql.append(" CONSTRAINT ").append(Identifier.quote(column.notNullConstraint()));
-            }
-            sql.append(" NOT NULL");
+        if (withValue) {
+            sql.append(NotNullDdl.inline(column));
         }
         return sql.toString();
-    }
-
-    private static String identity(Column column, Column.Identity identity) {
-        String table = column.address().name();
-        String options =
-                SequenceDdl.different(SequenceDdl.defaults(column.type()), identity.sequence());
-        String name =
-                identity.sequenceName().equals(GeneratedName.of(table, column.name(), "seq"))
-                        ? ""
-                        : "SEQUENCE NAME " + sequence(column, identity).sql();
-        String inside = (name + options).strip();
-        return "GENERATED "
-                + (identity.always() ? "ALWAYS" : "BY DEFAULT")
-                + " AS IDENTITY"
-                + (inside.isEmpty() ? "" : " (" + inside + ")");
-    }
-
-    private static ObjectAddress sequence(Column column, Column.Identity identity) {
-        String schema = Objects.requireNonNull(column.address().schema());
-        return ObjectAddress.of(
-                dev.drydock.catalog.ObjectKind.SEQUENCE, schema, identity.sequenceName());
     }
 
     /// What a new column needs beside its definition.
     public static List<Step> afterCreation(Column column, Context context) {
         List<Step> steps = new ArrayList<>();
-        if (column.storage() != null) {
-            steps.add(storage(column, context));
-        }
-        if (column.statisticsTarget() >= 0) {
-            steps.add(statistics(column, context));
-        }
-        for (String action : Parameters.different(new java.util.TreeMap<>(), column.options())) {
-            steps.add(light(column, action, "Change the options of ", context));
-        }
+        steps.addAll(TuningDdl.create(target(column), column.tuning(), context));
+        steps.addAll(NotNullDdl.afterCreation(column, context));
         steps.addAll(CommentDdl.create(column));
         return steps;
     }
 
     /// ADD COLUMN in one statement.
     public static List<Step> create(Column column, Context context) {
+        if (isTyped(column, context)) {
+            return alter(bare(column), column, context);
+        }
         List<Step> steps = new ArrayList<>();
         String fill = context.fills().get(column.address());
         boolean own = column.local() || context.joins(column.address().table());
@@ -112,6 +97,36 @@ public final class ColumnDdl {
         return steps;
     }
 
+    private static Column bare(Column column) {
+        return new Column(
+                column.address(),
+                column.position(),
+                column.type(),
+                false,
+                null,
+                null,
+                false,
+                null,
+                null,
+                column.collation(),
+                ColumnTuning.NONE,
+                column.local(),
+                null);
+    }
+
+    /// Whether the column comes, changes and goes with the type that its table is made of.
+    private static boolean isTyped(Column column, Context context) {
+        return context.from().find(column.address().table()) instanceof Table before
+                && context.to().find(column.address().table()) instanceof Table after
+                && before.ofType() != null
+                && before.ofType().equals(after.ofType());
+    }
+
+    private static TuningDdl.Target target(Column column) {
+        return new TuningDdl.Target(
+                column.address().table(), "TABLE", column.name(), column.type());
+    }
+
     /// ADD COLUMN with a definition of its own.
     public static Step add(Column column, String definition, Context context) {
         return context.locking(
@@ -124,7 +139,8 @@ public final class ColumnDdl {
     }
 
     static List<Step> drop(Column column, Context context) {
-        if (!column.local()) {
+        boolean own = column.local() || context.leaves(column.address().table());
+        if (!own || isTyped(column, context)) {
             return List.of();
         }
         Step.Ddl step =
@@ -159,31 +175,24 @@ public final class ColumnDdl {
                         ? after.defaultValue()
                         : before.defaultValue();
         boolean retyped =
-                !sameThroughParent(before, after, context, Column::type)
-                        || !sameThroughParent(before, after, context, Column::collation);
+                !isTyped(after, context)
+                        && (!sameThroughParent(before, after, context, Column::type)
+                                || !sameThroughParent(before, after, context, Column::collation));
         if (retyped) {
-            String using = Casts.using(after.name(), before.type(), after.type(), context);
-            if (defaultNow != null
-                    && (!using.isEmpty() || !defaultNow.equals(after.defaultValue()))) {
+            boolean converts = !ColumnTypeDdl.using(before, after, context).isEmpty();
+            if (defaultNow != null && (converts || !defaultNow.equals(after.defaultValue()))) {
                 steps.add(alter(after, "DROP DEFAULT", "Take the default off ", context));
                 defaultNow = null;
             }
             steps.add(
                     alter(
                             after,
-                            "TYPE "
-                                    + after.type()
-                                    + (after.collation() == null
-                                            ? ""
-                                            : " COLLATE " + after.collation())
-                                    + using,
+                            ColumnTypeDdl.action(before, after, context),
                             "Change the type of ",
                             context));
         }
         steps.addAll(alterGenerated(before, after, context));
-        if (before.identity() != null && after.identity() == null) {
-            steps.add(alter(after, "DROP IDENTITY", "Take the identity off ", context));
-        }
+        steps.addAll(IdentityDdl.before(before, after, context));
         if (!Objects.equals(defaultNow, after.defaultValue())
                 && !sameThroughParent(before, after, context, Column::defaultValue)) {
             steps.add(
@@ -191,21 +200,24 @@ public final class ColumnDdl {
                             ? alter(after, "DROP DEFAULT", "Take the default off ", context)
                             : setDefault(after, context));
         }
-        if (!sameThroughParent(
-                before, after, context, column -> String.valueOf(column.notNull()))) {
-            String fill = context.fills().get(after.address());
-            if (after.notNull() && fill != null) {
-                steps.add(fill(after, fill));
-            }
-            steps.add(
-                    after.notNull()
-                            ? setNotNull(after, context)
-                            : alter(after, "DROP NOT NULL", "Allow NULL in ", context)
-                                    .in(Phase.EXPAND));
+        boolean sameNull =
+                before.notNull() == after.notNull()
+                        || (!after.local()
+                                && sameThroughParent(
+                                        before, after, context, NotNullDdl::inheritable));
+        String fill = context.fills().get(after.address());
+        if (after.notNull() && !sameNull && fill != null) {
+            steps.add(fill(after, fill));
         }
-        steps.addAll(renameNotNull(before, after, context));
-        steps.addAll(alterIdentity(before, after, context));
-        steps.addAll(alterStorage(before, after, context));
+        steps.addAll(NotNullDdl.alter(before, after, sameNull, context));
+        steps.addAll(IdentityDdl.after(before, after, context));
+        steps.addAll(
+                TuningDdl.alter(
+                        target(after),
+                        before.tuning(),
+                        after.tuning(),
+                        !before.type().equals(after.type()),
+                        context));
         return steps;
     }
 
@@ -215,22 +227,17 @@ public final class ColumnDdl {
     }
 
     public static Step setNotNull(Column column, Context context) {
-        if (column.notNullConstraint() == null) {
-            return alter(column, "SET NOT NULL", "Forbid NULL in ", context);
-        }
-        return context.locking(
-                Step.Ddl.of(
-                                column.address(),
-                                "ALTER TABLE "
-                                        + column.address().sql()
-                                        + " ADD CONSTRAINT "
-                                        + Identifier.quote(column.notNullConstraint())
-                                        + " NOT NULL "
-                                        + Identifier.quote(column.name()),
-                                "Forbid NULL in " + column.address().words())
-                        .in(Phase.CONTRACT),
-                column.address().table(),
-                LockMode.ACCESS_EXCLUSIVE);
+        return NotNullDdl.set(column, context);
+    }
+
+    /// What a NOT NULL constraint that is there needs beside its name.
+    public static List<Step> describeNotNull(Column column, Context context) {
+        return NotNullDdl.afterCreation(column, context);
+    }
+
+    /// The name of the column's NOT NULL constraint, given or chosen by the server.
+    public static String notNullName(Column column) {
+        return NotNullDdl.name(column);
     }
 
     /// One UPDATE for all rows that have no value yet.
@@ -317,127 +324,6 @@ public final class ColumnDdl {
             return !was.stored();
         }
         return was.stored() != wanted.stored() || context.from().majorVersion() < 17;
-    }
-
-    private static List<Step> renameNotNull(Column before, Column after, Context context) {
-        String was = notNullName(before);
-        String wanted = notNullName(after);
-        boolean both = before.notNull() && after.notNull() && context.from().majorVersion() >= 18;
-        return !both || was.equals(wanted) || !(before.local() || after.local())
-                ? List.of()
-                : List.of(
-                        context.locking(
-                                Step.Ddl.of(
-                                        after.address(),
-                                        "ALTER TABLE "
-                                                + after.address().sql()
-                                                + " RENAME CONSTRAINT "
-                                                + Identifier.quote(was)
-                                                + " TO "
-                                                + Identifier.quote(wanted),
-                                        "Rename the NOT NULL constraint of "
-                                                + after.address().words()),
-                                after.address().table(),
-                                LockMode.ACCESS_EXCLUSIVE));
-    }
-
-    private static String notNullName(Column column) {
-        return column.notNullConstraint() == null
-                ? GeneratedName.of(column.address().name(), column.name(), "not_null")
-                : column.notNullConstraint();
-    }
-
-    private static List<Step> alterIdentity(Column before, Column after, Context context) {
-        Column.Identity was = before.identity();
-        Column.Identity wanted = after.identity();
-        if (wanted == null || wanted.equals(was)) {
-            return List.of();
-        }
-        if (was == null) {
-            return List.of(
-                    alter(after, "ADD " + identity(after, wanted), "Add an identity to ", context));
-        }
-        List<Step> steps = new ArrayList<>();
-        if (!was.sequenceName().equals(wanted.sequenceName())) {
-            steps.add(
-                    Step.Ddl.of(
-                            after.address(),
-                            "ALTER SEQUENCE "
-                                    + sequence(after, was).sql()
-                                    + " RENAME TO "
-                                    + Identifier.quote(wanted.sequenceName()),
-                            "Rename the sequence of " + after.address().words()));
-        }
-        StringBuilder actions = new StringBuilder();
-        if (was.always() != wanted.always()) {
-            actions.append("SET GENERATED ").append(wanted.always() ? "ALWAYS" : "BY DEFAULT");
-        }
-        for (String clause : SequenceDdl.clauses(was.sequence(), wanted.sequence())) {
-            actions.append(actions.isEmpty() ? "" : " ").append("SET ").append(clause);
-        }
-        if (!actions.isEmpty()) {
-            steps.add(alter(after, actions.toString(), "Change the identity of ", context));
-        }
-        return steps;
-    }
-
-    private static List<Step> alterStorage(Column before, Column after, Context context) {
-        List<Step> steps = new ArrayList<>();
-        boolean retyped = !before.type().equals(after.type());
-        if (!Objects.equals(before.storage(), after.storage())
-                && !(retyped && after.storage() == null)) {
-            steps.add(storage(after, context));
-        }
-        if (!Objects.equals(before.compression(), after.compression())) {
-            String compression = after.compression() == null ? "default" : after.compression();
-            steps.add(
-                    alter(
-                            after,
-                            "SET COMPRESSION " + compression,
-                            "Change the compression of ",
-                            context));
-        }
-        if (before.statisticsTarget() != after.statisticsTarget()) {
-            steps.add(statistics(after, context));
-        }
-        for (String action : Parameters.different(before.options(), after.options())) {
-            steps.add(light(after, action, "Change the options of ", context));
-        }
-        return steps;
-    }
-
-    private static Step storage(Column column, Context context) {
-        String storage = column.storage();
-        if (storage == null) {
-            storage = context.from().majorVersion() >= 16 ? "DEFAULT" : typicalStorage(column);
-        }
-        return alter(column, "SET STORAGE " + storage, "Change the storage of ", context);
-    }
-
-    /// Before PostgreSQL 16 there is no SET STORAGE DEFAULT; every type of variable length that is in use has EXTENDED but numeric
-    /// and the network types.
-    private static String typicalStorage(Column column) {
-        return column.type().startsWith("numeric")
-                        || column.type().equals("inet")
-                        || column.type().equals("cidr")
-                ? "MAIN"
-                : "EXTENDED";
-    }
-
-    private static Step statistics(Column column, Context context) {
-        return light(
-                column,
-                "SET STATISTICS " + column.statisticsTarget(),
-                "Change the statistics target of ",
-                context);
-    }
-
-    private static Step light(Column column, String action, String purpose, Context context) {
-        Step.Ddl step = alter(column, action, purpose, context);
-        return context.locking(
-                step.withLocks(List.of()),
-                column.address().table(),
-                LockMode.SHARE_UPDATE_EXCLUSIVE);
     }
 
     private static Step.Ddl alter(Column column, String action, String purpose, Context context) {

@@ -2,6 +2,9 @@ package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.CompositeType.Attribute;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.sql.Identifier;
@@ -35,7 +38,7 @@ final class CompositeTypeDdl {
                 .in(Phase.CONTRACT);
     }
 
-    static List<Step> alter(CompositeType before, CompositeType after) {
+    static List<Step> alter(CompositeType before, CompositeType after, Context context) {
         Map<String, Attribute> old = byName(before);
         Map<String, Attribute> wanted = byName(after);
         List<String> actions = new ArrayList<>();
@@ -57,16 +60,30 @@ final class CompositeTypeDdl {
                                 + collation(attribute));
             }
         }
-        return actions.isEmpty()
-                ? List.of()
-                : List.of(
-                        Step.Ddl.of(
-                                after.address(),
-                                "ALTER TYPE "
-                                        + after.address().sql()
-                                        + "\n    "
-                                        + String.join(",\n    ", actions),
-                                "Change the attributes of " + after.address().words()));
+        if (actions.isEmpty()) {
+            return List.of();
+        }
+        List<ObjectAddress> typedTables =
+                context.from()
+                        .all(Table.class)
+                        .filter(table -> after.address().sql().equals(table.ofType()))
+                        .map(Table::address)
+                        .toList();
+        if (!typedTables.isEmpty()) {
+            actions.replaceAll(action -> action + " CASCADE");
+        }
+        Step.Ddl step =
+                Step.Ddl.of(
+                        after.address(),
+                        "ALTER TYPE "
+                                + after.address().sql()
+                                + "\n    "
+                                + String.join(",\n    ", actions),
+                        "Change the attributes of " + after.address().words());
+        for (ObjectAddress table : typedTables) {
+            step = step.locking(table, LockMode.ACCESS_EXCLUSIVE);
+        }
+        return List.of(step);
     }
 
     private static Map<String, Attribute> byName(CompositeType type) {

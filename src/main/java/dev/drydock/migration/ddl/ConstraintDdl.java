@@ -1,23 +1,94 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.Index;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.sql.Identifier;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// ADD, VALIDATE and DROP CONSTRAINT.
 public final class ConstraintDdl {
+    private static final int ENFORCEMENT = 18;
+
     private ConstraintDdl() {}
 
     /// ADD CONSTRAINT with what the constraint says of itself.
     static List<Step> create(Constraint constraint, Context context) {
-        return constraint.local()
-                ? List.of(add(constraint, constraint.valid() ? "" : " NOT VALID", context))
-                : List.of();
+        if (!constraint.local()) {
+            return describeIndex(constraint);
+        }
+        List<Step> steps = new ArrayList<>();
+        steps.add(add(constraint, constraint.valid() ? "" : " NOT VALID", context));
+        steps.addAll(describeIndex(constraint));
+        return steps;
+    }
+
+    /// The definition with what the index behind it has of its own.
+    static String definition(Constraint constraint) {
+        Constraint.KeyIndex index = constraint.index();
+        if (index == null) {
+            return constraint.definition();
+        }
+        String storage =
+                IndexStorageDdl.parameters(index.options())
+                        + (index.tablespace() == null
+                                ? ""
+                                : " USING INDEX TABLESPACE "
+                                        + Identifier.quote(index.tablespace()));
+        String definition = constraint.definition();
+        int place =
+                Stream.of(" WHERE ", " DEFERRABLE", " INITIALLY DEFERRED")
+                        .mapToInt(words -> Index.clause(definition, words))
+                        .filter(at -> at >= 0)
+                        .min()
+                        .orElse(definition.length());
+        return definition.substring(0, place) + storage + definition.substring(place);
+    }
+
+    /// What CREATE INDEX says of storage, each clause after a space.
+    public static String indexStorage(Constraint constraint) {
+        Constraint.KeyIndex index = constraint.index();
+        return index == null
+                ? ""
+                : IndexStorageDdl.parameters(index.options())
+                        + (index.tablespace() == null
+                                ? ""
+                                : " TABLESPACE " + Identifier.quote(index.tablespace()));
+    }
+
+    /// The comment of the index behind a new constraint.
+    public static List<Step> describeIndex(Constraint constraint) {
+        Constraint.KeyIndex index = constraint.index();
+        return index == null || index.comment() == null
+                ? List.of()
+                : List.of(comment(constraint, index.comment()));
+    }
+
+    private static Step comment(Constraint constraint, @Nullable String comment) {
+        return Step.Ddl.of(
+                constraint.address(),
+                "COMMENT ON INDEX "
+                        + index(constraint).sql()
+                        + " IS "
+                        + (comment == null ? "NULL" : Identifier.literal(comment).strip()),
+                "Describe the index of " + constraint.address().words());
+    }
+
+    private static ObjectAddress index(Constraint constraint) {
+        return ObjectAddress.of(
+                ObjectKind.INDEX,
+                Objects.requireNonNull(constraint.address().schema()),
+                constraint.name());
     }
 
     /// ADD CONSTRAINT with an ending of its own.
@@ -31,7 +102,7 @@ public final class ConstraintDdl {
                                         + " ADD CONSTRAINT "
                                         + name(constraint)
                                         + " "
-                                        + constraint.definition()
+                                        + definition(constraint)
                                         + ending,
                                 "Add " + words(constraint) + " " + constraint.address().words())
                         .in(Phase.CONTRACT);
@@ -63,10 +134,10 @@ public final class ConstraintDdl {
     }
 
     static List<Step> drop(Constraint constraint, Context context) {
-        if (!constraint.local()) {
+        ObjectAddress table = constraint.address().table();
+        if (!constraint.local() && !context.leaves(table)) {
             return List.of();
         }
-        ObjectAddress table = constraint.address().table();
         Step.Ddl step =
                 context.locking(
                         Step.Ddl.of(
@@ -89,15 +160,104 @@ public final class ConstraintDdl {
                         : context.locking(step, referenced, LockMode.ACCESS_EXCLUSIVE));
     }
 
-    /// Whether the constraint must be dropped and added: everything but a validation and a comment.
-    static boolean mustRebuild(Constraint before, Constraint after) {
+    /// Whether the constraint must be dropped and added.
+    static boolean mustRebuild(Constraint before, Constraint after, Context context) {
         boolean validated = !before.valid() && after.valid();
-        return !before.definition().equals(after.definition())
-                || (before.valid() != after.valid() && !validated);
+        boolean indexStays =
+                before.index() == null
+                        || after.index() == null
+                        || before.index().options().equals(after.index().options())
+                        || !context.isPartitioned(after.address().table());
+        return !sameRule(before, after, context)
+                || (before.valid() != after.valid() && !validated)
+                || !indexStays;
+    }
+
+    /// Whether the rules are equal, or ALTER CONSTRAINT leads from one to the other: when a foreign key is checked, and from PostgreSQL 18
+    /// whether it is.
+    private static boolean sameRule(Constraint before, Constraint after, Context context) {
+        if (before.definition().equals(after.definition())) {
+            return true;
+        }
+        boolean enforcement = before.isEnforced() != after.isEnforced();
+        return after.type() == Constraint.Type.FOREIGN_KEY
+                && before.rule().equals(after.rule())
+                && (!enforcement || context.from().majorVersion() >= ENFORCEMENT);
     }
 
     static List<Step> alter(Constraint before, Constraint after, Context context) {
-        return before.valid() || !after.valid() ? List.of() : List.of(validate(after, context));
+        List<Step> steps = new ArrayList<>();
+        if (!before.definition().equals(after.definition()) && after.local()) {
+            steps.add(alterTiming(before, after, context));
+        }
+        if (!before.local() && after.local() && after.type() == Constraint.Type.CHECK) {
+            steps.add(add(after, "", context));
+        }
+        if (!before.valid() && after.valid()) {
+            steps.add(validate(after, context));
+        }
+        if (before.index() != null && after.index() != null) {
+            steps.addAll(alterIndex(after, before.index(), after.index()));
+        }
+        return steps;
+    }
+
+    private static Step alterTiming(Constraint before, Constraint after, Context context) {
+        ObjectAddress table = after.address().table();
+        boolean enforcement = before.isEnforced() != after.isEnforced();
+        Step.Ddl step =
+                context.locking(
+                        Step.Ddl.of(
+                                        after.address(),
+                                        "ALTER TABLE "
+                                                + table.sql()
+                                                + " ALTER CONSTRAINT "
+                                                + name(after)
+                                                + timing(after)
+                                                + (enforcement
+                                                        ? after.isEnforced()
+                                                                ? " ENFORCED"
+                                                                : " NOT ENFORCED"
+                                                        : ""),
+                                        "Change when foreign key "
+                                                + after.address().words()
+                                                + " is checked")
+                                .in(Phase.CONTRACT),
+                        table,
+                        LockMode.ACCESS_EXCLUSIVE);
+        ObjectAddress referenced = after.referenced();
+        return !enforcement || referenced == null || referenced.equals(table)
+                ? step
+                : context.locking(
+                        step,
+                        referenced,
+                        after.isEnforced()
+                                ? LockMode.SHARE_ROW_EXCLUSIVE
+                                : LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    private static String timing(Constraint constraint) {
+        String definition = constraint.definition();
+        return !definition.contains(" DEFERRABLE")
+                ? " NOT DEFERRABLE"
+                : definition.contains(" INITIALLY DEFERRED")
+                        ? " DEFERRABLE INITIALLY DEFERRED"
+                        : " DEFERRABLE INITIALLY IMMEDIATE";
+    }
+
+    private static List<Step> alterIndex(
+            Constraint constraint, Constraint.KeyIndex before, Constraint.KeyIndex after) {
+        IndexStorageDdl.Target target =
+                new IndexStorageDdl.Target(
+                        constraint.address(), index(constraint), constraint.address().table());
+        List<Step> steps = new ArrayList<>();
+        steps.addAll(IndexStorageDdl.alterOptions(target, before.options(), after.options()));
+        steps.addAll(
+                IndexStorageDdl.alterTablespace(target, before.tablespace(), after.tablespace()));
+        if (!Objects.equals(before.comment(), after.comment())) {
+            steps.add(comment(constraint, after.comment()));
+        }
+        return steps;
     }
 
     private static String name(Constraint constraint) {

@@ -36,6 +36,24 @@ public record Context(
         return style == Style.ONLINE && existed(table);
     }
 
+    /// Whether the table was a partition of what it is no partition of afterwards.
+    public boolean leaves(ObjectAddress table) {
+        return from.find(table) instanceof Table before
+                && to.find(table) instanceof Table after
+                && before.partition() != null
+                && (after.partition() == null
+                        || !after.partition().parent().equals(before.partition().parent()));
+    }
+
+    /// Whether the table was there already when it became a child of its parent.
+    boolean joins(ObjectAddress table) {
+        return from.find(table) instanceof Table before
+                && to.find(table) instanceof Table after
+                && (after.partition() != null
+                        ? before.partition() == null
+                        : !before.inherits().containsAll(after.inherits()));
+    }
+
     public boolean isPartitioned(ObjectAddress table) {
         return to.find(table) instanceof Table found && found.partitionKey() != null;
     }
@@ -79,13 +97,5 @@ public record Context(
         Table.Partition partition = child.partition();
         return (partition != null && partition.parent().equals(parent))
                 || child.inherits().contains(parent);
-    }
-
-    /// Whether a table that is there already gets another parent, so that it must have the parent's columns by itself before.
-    boolean joins(ObjectAddress table) {
-        return from.find(table) instanceof Table before
-                && to.find(table) instanceof Table after
-                && !(after.inherits().equals(before.inherits())
-                        && java.util.Objects.equals(after.partition(), before.partition()));
     }
 }

@@ -13,6 +13,7 @@ import dev.drydock.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /// CREATE, REPLACE, ATTACH and DROP INDEX.
 public final class IndexDdl {
@@ -21,8 +22,35 @@ public final class IndexDdl {
     static List<Step> create(Index index, Context context) {
         List<Step> steps = new ArrayList<>();
         steps.add(create(index, "", context));
-        steps.addAll(attach(index, context));
+        steps.addAll(afterCreation(index, context));
         return steps;
+    }
+
+    /// What a new index needs beside CREATE INDEX, except for its comment.
+    public static List<Step> afterCreation(Index index, Context context) {
+        List<Step> steps = new ArrayList<>(attach(index, context));
+        index.statistics()
+                .forEach((column, target) -> steps.add(statistics(index, column, target)));
+        return steps;
+    }
+
+    private static Step statistics(Index index, int column, int target) {
+        return IndexStorageDdl.alter(
+                        target(index),
+                        "ALTER COLUMN " + column + " SET STATISTICS " + target,
+                        "Change the statistics target of " + index.address().words())
+                .locking(index.address(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    }
+
+    private static IndexStorageDdl.Target target(Index index) {
+        return new IndexStorageDdl.Target(index.address(), index.address(), index.table());
+    }
+
+    private static String storage(Index index) {
+        return IndexStorageDdl.parameters(index.options())
+                + (index.tablespace() == null
+                        ? ""
+                        : " TABLESPACE " + Identifier.quote(index.tablespace()));
     }
 
     /// CREATE INDEX.
@@ -42,7 +70,7 @@ public final class IndexDdl {
                                         + (partitioned ? "ONLY " : "")
                                         + index.table().sql()
                                         + " "
-                                        + index.definition(),
+                                        + index.definitionWith(storage(index)),
                                 "Build index " + index.address().words())
                         .locking(
                                 index.table(),
@@ -53,7 +81,7 @@ public final class IndexDdl {
     }
 
     /// Makes the index of a partition part of its parent's index.
-    public static List<Step> attach(Index index, Context context) {
+    private static List<Step> attach(Index index, Context context) {
         return index.parent() == null || comesWithTable(index, context)
                 ? List.of()
                 : List.of(
@@ -94,15 +122,33 @@ public final class IndexDdl {
     }
 
     /// Whether another index is wanted under the same name.
-    static boolean differs(Index before, Index after) {
+    static boolean differs(Index before, Index after, Context context) {
         return before.unique() != after.unique()
                 || !before.definition().equals(after.definition())
                 || !before.table().equals(after.table())
+                || (context.isPartitioned(after.table())
+                        && !before.options().equals(after.options()))
                 || (!before.valid() && after.valid() && !before.onlyParent());
     }
 
     static List<Step> alter(Index before, Index after, Context context) {
-        return Objects.equals(before.parent(), after.parent()) ? List.of() : attach(after, context);
+        List<Step> steps = new ArrayList<>();
+        if (!Objects.equals(before.parent(), after.parent())) {
+            steps.addAll(attach(after, context));
+        }
+        IndexStorageDdl.Target target = target(after);
+        steps.addAll(IndexStorageDdl.alterOptions(target, before.options(), after.options()));
+        steps.addAll(
+                IndexStorageDdl.alterTablespace(target, before.tablespace(), after.tablespace()));
+        TreeSet<Integer> columns = new TreeSet<>(before.statistics().keySet());
+        columns.addAll(after.statistics().keySet());
+        for (int column : columns) {
+            int wanted = after.statistics().getOrDefault(column, -1);
+            if (before.statistics().getOrDefault(column, -1) != wanted) {
+                steps.add(statistics(after, column, wanted));
+            }
+        }
+        return steps;
     }
 
     /// The name that the old index has while its successor is built.

@@ -22,8 +22,11 @@ import dev.drydock.catalog.View;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Step;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The plain statements for any object: the switches here name every kind, so that a new one can't be forgotten.
 public final class ObjectDdl {
@@ -45,7 +48,7 @@ public final class ObjectDdl {
                             case Constraint constraint -> ConstraintDdl.create(constraint, context);
                             case Index index -> IndexDdl.create(index, context);
                             case View view -> ViewDdl.create(view);
-                            case MaterializedView view -> MaterializedViewDdl.create(view);
+                            case MaterializedView view -> MaterializedViewDdl.create(view, context);
                             case Trigger trigger -> TriggerDdl.create(trigger, context);
                             case Policy policy -> List.of(PolicyDdl.create(policy));
                             case DefaultPrivileges privileges ->
@@ -73,7 +76,7 @@ public final class ObjectDdl {
             case Index index -> List.of(IndexDdl.drop(index, context));
             case View view -> List.of(ViewDdl.drop(view));
             case MaterializedView view -> List.of(MaterializedViewDdl.drop(view));
-            case Trigger trigger -> List.of(TriggerDdl.drop(trigger, context));
+            case Trigger trigger -> TriggerDdl.drop(trigger, context);
             case Policy policy -> List.of(PolicyDdl.drop(policy));
             case DefaultPrivileges privileges -> DefaultPrivilegesDdl.drop(privileges, context);
             case ScriptedObject scripted -> ScriptedDdl.drop(scripted);
@@ -105,7 +108,7 @@ public final class ObjectDdl {
                                                     context)
                                             : DomainDdl.alter((Domain) before, domain, context);
                             case CompositeType type ->
-                                    CompositeTypeDdl.alter((CompositeType) before, type);
+                                    CompositeTypeDdl.alter((CompositeType) before, type, context);
                             case Sequence sequence ->
                                     SequenceDdl.alter((Sequence) before, sequence);
                             case Routine routine ->
@@ -119,7 +122,8 @@ public final class ObjectDdl {
                             case Index index -> IndexDdl.alter((Index) before, index, context);
                             case View view -> ViewDdl.alter((View) before, view);
                             case MaterializedView view ->
-                                    MaterializedViewDdl.alter((MaterializedView) before, view);
+                                    MaterializedViewDdl.alter(
+                                            (MaterializedView) before, view, context);
                             case Trigger trigger ->
                                     TriggerDdl.alter((Trigger) before, trigger, context);
                             case Policy policy -> PolicyDdl.alter((Policy) before, policy);
@@ -139,7 +143,7 @@ public final class ObjectDdl {
             case Routine routine -> RoutineDdl.mustRebuild((Routine) before, routine);
             case Column column -> ColumnDdl.mustRebuild((Column) before, column, context);
             case Constraint constraint ->
-                    ConstraintDdl.mustRebuild((Constraint) before, constraint);
+                    ConstraintDdl.mustRebuild((Constraint) before, constraint, context);
             case View view -> ViewDdl.mustRebuild((View) before, view);
             case MaterializedView view ->
                     MaterializedViewDdl.mustRebuild((MaterializedView) before, view);
@@ -154,8 +158,8 @@ public final class ObjectDdl {
     }
 
     /// Whether another index is wanted under the same name; it is built before the old one goes.
-    public static boolean mustReplace(DbObject before, DbObject after) {
-        return after instanceof Index index && IndexDdl.differs((Index) before, index);
+    public static boolean mustReplace(DbObject before, DbObject after, Context context) {
+        return after instanceof Index index && IndexDdl.differs((Index) before, index, context);
     }
 
     /// Whether a new type must take the old one's place under the columns that use it.
@@ -185,6 +189,11 @@ public final class ObjectDdl {
         return TableDdl.attach(table, context);
     }
 
+    /// The steps that make a table inherit from parents that it did not have.
+    public static List<Step> inherit(Table before, Table after) {
+        return TableDdl.inherit(before, after);
+    }
+
     /// Whether CREATE TABLE already says this constraint.
     public static boolean isInline(Constraint constraint, Table table, Context context) {
         return TableDdl.isInline(constraint, table, context);
@@ -195,13 +204,30 @@ public final class ObjectDdl {
         return CommentDdl.create(object);
     }
 
+    /// What CREATE TABLE does not say about a constraint inside of it.
+    public static List<Step> descriptions(Constraint constraint) {
+        List<Step> steps = new ArrayList<>(ConstraintDdl.describeIndex(constraint));
+        steps.addAll(CommentDdl.create(constraint));
+        return steps;
+    }
+
     /// The step that ties a sequence to its column.
     public static Step own(Sequence sequence) {
         return SequenceDdl.own(sequence);
     }
 
-    /// The step that makes an index the replica identity, or nothing when it is no index.
-    public static List<Step> replicaIdentity(Table table) {
-        return TableDdl.needsIndex(table) ? List.of(TableDdl.replicaIdentity(table)) : List.of();
+    /// The steps by which a table names indexes, which must be there: replica identity and CLUSTER ON.
+    ///
+    /// @param before the table as it was, or null when it is new
+    /// @param renewed tells of an index's name whether the index is new, so that it must be named again
+    public static List<Step> nameIndexes(
+            @Nullable Table before, Table after, Predicate<String> renewed) {
+        return TableDdl.nameIndexes(before, after, renewed);
+    }
+
+    /// The step by which a materialized view names the index that CLUSTER uses, or nothing.
+    public static List<Step> nameIndexes(
+            @Nullable MaterializedView before, MaterializedView after, Predicate<String> renewed) {
+        return MaterializedViewDdl.nameIndexes(before, after, renewed);
     }
 }

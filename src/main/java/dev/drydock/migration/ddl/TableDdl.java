@@ -8,21 +8,32 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// CREATE, ALTER and DROP TABLE. A partition is made as a table and attached, so that its parent stays in use.
 final class TableDdl {
+    private static final Pattern PLAIN_KEY =
+            Pattern.compile("(?:RANGE|LIST) \\(([a-z_0-9]+(?:, [a-z_0-9]+)*)\\)");
+
     private TableDdl() {}
 
     static List<Step> create(Table table, Context context) {
         List<String> elements = new ArrayList<>();
         for (Column column : context.to().columns(table.address())) {
-            if (column.local() || table.partition() != null) {
+            if (table.ofType() != null) {
+                elements.add(ColumnDdl.typedDefinition(column));
+            } else if (column.local() || table.partition() != null) {
                 elements.add(ColumnDdl.definition(column, true));
             }
         }
@@ -32,17 +43,19 @@ final class TableDdl {
                         "CONSTRAINT "
                                 + Identifier.quote(constraint.name())
                                 + " "
-                                + constraint.definition());
+                                + ConstraintDdl.definition(constraint));
             }
         }
+        elements.removeIf(String::isEmpty);
         StringBuilder sql =
                 new StringBuilder("CREATE ")
                         .append(table.unlogged() ? "UNLOGGED " : "")
                         .append("TABLE ")
                         .append(table.address().sql())
+                        .append(table.ofType() == null ? "" : " OF " + table.ofType())
                         .append(
                                 elements.isEmpty()
-                                        ? " ()"
+                                        ? table.ofType() == null ? " ()" : ""
                                         : " (\n    " + String.join(",\n    ", elements) + "\n)");
         if (!table.inherits().isEmpty()) {
             sql.append("\nINHERITS (").append(names(table.inherits())).append(')');
@@ -50,7 +63,7 @@ final class TableDdl {
         if (table.partitionKey() != null) {
             sql.append("\nPARTITION BY ").append(table.partitionKey());
         }
-        if (!table.accessMethod().equals("heap") && table.partitionKey() == null) {
+        if (!table.accessMethod().equals("heap")) {
             sql.append("\nUSING ").append(Identifier.quote(table.accessMethod()));
         }
         if (!table.options().isEmpty()) {
@@ -120,6 +133,16 @@ final class TableDdl {
                 .orElse(step);
     }
 
+    /// The steps that begin inheritance; the child must have the parent's columns and checks by then.
+    static List<Step> inherit(Table before, Table after) {
+        return after.inherits().stream()
+                .filter(parent -> !before.inherits().contains(parent))
+                .<Step>map(parent ->
+                        alter(after, "INHERIT " + parent.sql(), "Begin the inheritance of ")
+                                .locking(parent, LockMode.SHARE_UPDATE_EXCLUSIVE))
+                .toList();
+    }
+
     private static boolean isDefaultOf(Table table, ObjectAddress parent) {
         Table.Partition partition = table.partition();
         return partition != null
@@ -145,33 +168,90 @@ final class TableDdl {
                 : step.locking(partition.parent(), LockMode.ACCESS_EXCLUSIVE);
     }
 
+    /// Takes a partition out. Beside readers and writers where PostgreSQL can, which it can't with a default partition, and must not when
+    /// the table becomes a partition again in the same transaction.
+    private static List<Step> detach(Table.Partition was, Table after, Context context) {
+        String check = leftCheck(was, after, context);
+        boolean beside =
+                check != null
+                        && context.online(was.parent())
+                        && context.to().has(was.parent())
+                        && after.partition() == null
+                        && context.from()
+                                .all(Table.class)
+                                .noneMatch(sibling -> isDefaultOf(sibling, was.parent()));
+        Step.Ddl step =
+                Step.Ddl.of(
+                                after.address(),
+                                "ALTER TABLE "
+                                        + was.parent().sql()
+                                        + " DETACH PARTITION "
+                                        + after.address().sql()
+                                        + (beside ? " CONCURRENTLY" : ""),
+                                "Detach partition " + after.address().words())
+                        .in(Phase.CONTRACT)
+                        .locking(after.address(), LockMode.ACCESS_EXCLUSIVE);
+        if (beside) {
+            return List.of(
+                    step.locking(was.parent(), LockMode.SHARE_UPDATE_EXCLUSIVE).outside(),
+                    alter(
+                                    after,
+                                    "DROP CONSTRAINT IF EXISTS " + Identifier.quote(check),
+                                    "Drop the check that stands for the bounds of ")
+                            .in(Phase.CONTRACT));
+        }
+        Step.Ddl locked = step.locking(was.parent(), LockMode.ACCESS_EXCLUSIVE);
+        return List.of(
+                context.from()
+                        .all(Table.class)
+                        .filter(sibling -> isDefaultOf(sibling, was.parent()))
+                        .findFirst()
+                        .map(standard ->
+                                locked.locking(standard.address(), LockMode.ACCESS_EXCLUSIVE))
+                        .orElse(locked));
+    }
+
+    /// The name of the check that DETACH CONCURRENTLY leaves in place of the bounds, or null when it can't be foretold. Source:
+    /// `DetachAddConstraintIfNeeded` in `tablecmds.c`.
+    private static @Nullable String leftCheck(Table.Partition was, Table after, Context context) {
+        if (!(context.from().find(was.parent()) instanceof Table parent)
+                || parent.partitionKey() == null
+                || parent.partition() != null) {
+            return null;
+        }
+        Matcher key = PLAIN_KEY.matcher(parent.partitionKey());
+        if (!key.matches()) {
+            return null;
+        }
+        String[] columns = key.group(1).split(", ");
+        String table = after.address().name();
+        String name =
+                columns.length == 1
+                        ? GeneratedName.of(table, columns[0], "check")
+                        : GeneratedName.of(table, "check");
+        ObjectAddress address = after.address().part(ObjectKind.CONSTRAINT, name);
+        return context.from().has(address) || context.to().has(address) ? null : name;
+    }
+
     static List<Step> alter(Table before, Table after, Context context) {
         List<Step> steps = new ArrayList<>();
         Table.Partition was = before.partition();
         if (was != null && !was.equals(after.partition())) {
-            steps.add(
-                    Step.Ddl.of(
-                                    after.address(),
-                                    "ALTER TABLE "
-                                            + was.parent().sql()
-                                            + " DETACH PARTITION "
-                                            + after.address().sql(),
-                                    "Detach partition " + after.address().words())
-                            .in(Phase.CONTRACT)
-                            .locking(was.parent(), LockMode.ACCESS_EXCLUSIVE)
-                            .locking(after.address(), LockMode.ACCESS_EXCLUSIVE));
-        }
-        // The new parent first: a column that has no parent for a moment counts as the child's own
-        // afterwards.
-        for (ObjectAddress parent : after.inherits()) {
-            if (!before.inherits().contains(parent)) {
-                steps.add(alter(after, "INHERIT " + parent.sql(), "Begin the inheritance of "));
-            }
+            steps.addAll(detach(was, after, context));
         }
         for (ObjectAddress parent : before.inherits()) {
             if (!after.inherits().contains(parent)) {
-                steps.add(alter(after, "NO INHERIT " + parent.sql(), "End the inheritance of "));
+                steps.add(
+                        alter(after, "NO INHERIT " + parent.sql(), "End the inheritance of ")
+                                .locking(parent, LockMode.SHARE_UPDATE_EXCLUSIVE));
             }
+        }
+        if (!Objects.equals(before.ofType(), after.ofType())) {
+            steps.add(
+                    alter(
+                            after,
+                            after.ofType() == null ? "NOT OF" : "OF " + after.ofType(),
+                            "Change the type of "));
         }
         if (before.unlogged() != after.unlogged()) {
             steps.add(
@@ -214,15 +294,42 @@ final class TableDdl {
         if (!before.replicaIdentity().equals(after.replicaIdentity()) && !needsIndex(after)) {
             steps.add(replicaIdentity(after));
         }
+        if (before.clusteredOn() != null && after.clusteredOn() == null) {
+            steps.add(alter(after, "SET WITHOUT CLUSTER", "Forget the order of rows of "));
+        }
+        return steps;
+    }
+
+    static List<Step> nameIndexes(@Nullable Table before, Table after, Predicate<String> renewed) {
+        List<Step> steps = new ArrayList<>();
+        boolean sameIdentity =
+                before != null && before.replicaIdentity().equals(after.replicaIdentity());
+        String identity = after.replicaIdentityIndex();
+        if (identity != null && (!sameIdentity || renewed.test(identity))) {
+            steps.add(replicaIdentity(after));
+        }
+        String order = after.clusteredOn();
+        boolean sameOrder = before != null && Objects.equals(before.clusteredOn(), order);
+        if (order != null && (!sameOrder || renewed.test(order))) {
+            steps.add(
+                    Step.Ddl.of(
+                                    after.address(),
+                                    "ALTER TABLE "
+                                            + after.address().sql()
+                                            + " CLUSTER ON "
+                                            + Identifier.quote(order),
+                                    "Remember the order of rows of " + after.address().words())
+                            .locking(after.address(), LockMode.SHARE_UPDATE_EXCLUSIVE));
+        }
         return steps;
     }
 
     /// Whether the replica identity names an index, which must be there first.
-    static boolean needsIndex(Table table) {
-        return table.replicaIdentity().startsWith("USING INDEX");
+    private static boolean needsIndex(Table table) {
+        return table.replicaIdentityIndex() != null;
     }
 
-    static Step replicaIdentity(Table table) {
+    private static Step replicaIdentity(Table table) {
         return alter(
                 table,
                 "REPLICA IDENTITY " + table.replicaIdentity(),

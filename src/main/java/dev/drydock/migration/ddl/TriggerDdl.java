@@ -1,6 +1,7 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Trigger;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
@@ -8,12 +9,16 @@ import dev.drydock.sql.Identifier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// CREATE, DROP, ENABLE and DISABLE TRIGGER.
 final class TriggerDdl {
     private TriggerDdl() {}
 
     static List<Step> create(Trigger trigger, Context context) {
+        if (trigger.inherited()) {
+            return List.of(enable(trigger, context));
+        }
         List<Step> steps = new ArrayList<>();
         steps.add(
                 context.locking(
@@ -29,15 +34,34 @@ final class TriggerDdl {
         return steps;
     }
 
-    static Step drop(Trigger trigger, Context context) {
-        return context.locking(
-                Step.Ddl.of(
-                                trigger.address(),
-                                "DROP TRIGGER " + name(trigger) + " ON " + trigger.table().sql(),
-                                "Drop trigger " + trigger.address().words())
-                        .in(Phase.CONTRACT),
-                trigger.table(),
-                LockMode.ACCESS_EXCLUSIVE);
+    static List<Step> drop(Trigger trigger, Context context) {
+        return trigger.inherited()
+                ? follow(trigger, context)
+                : List.of(
+                        context.locking(
+                                Step.Ddl.of(
+                                                trigger.address(),
+                                                "DROP TRIGGER "
+                                                        + name(trigger)
+                                                        + " ON "
+                                                        + trigger.table().sql(),
+                                                "Drop trigger " + trigger.address().words())
+                                        .in(Phase.CONTRACT),
+                                trigger.table(),
+                                LockMode.ACCESS_EXCLUSIVE));
+    }
+
+    /// Lets a partition's copy fire as its parent's trigger does again.
+    private static List<Step> follow(Trigger trigger, Context context) {
+        if (context.leaves(trigger.table())) {
+            return List.of();
+        }
+        return context.from()
+                .referencedBy(trigger.address())
+                .filter(parent -> context.to().find(parent) instanceof Trigger)
+                .map(parent -> (Trigger) Objects.requireNonNull(context.to().find(parent)))
+                .map(parent -> enable(trigger.withEnabled(parent.enabled()), context))
+                .toList();
     }
 
     static boolean mustRebuild(Trigger before, Trigger after) {
@@ -45,9 +69,19 @@ final class TriggerDdl {
     }
 
     static List<Step> alter(Trigger before, Trigger after, Context context) {
-        return before.enabled().equals(after.enabled())
-                ? List.of()
-                : List.of(enable(after, context));
+        if (before.enabled().equals(after.enabled())) {
+            return List.of();
+        }
+        List<Step> steps = new ArrayList<>();
+        steps.add(enable(after, context));
+        context.family(after.table()).stream()
+                .map(table -> table.part(ObjectKind.TRIGGER, after.address().partName()))
+                .filter(copy ->
+                        context.to().find(copy) instanceof Trigger found && found.inherited())
+                .map(copy ->
+                        enable((Trigger) Objects.requireNonNull(context.to().find(copy)), context))
+                .forEach(steps::add);
+        return steps;
     }
 
     private static Step enable(Trigger trigger, Context context) {

@@ -6,6 +6,7 @@ import dev.drydock.catalog.View;
 import dev.drydock.catalog.ViewColumn;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class ViewDdl {
                         view.address(),
                         "CREATE VIEW " + body(view),
                         "Create view " + view.address().words()));
+        steps.addAll(columnDefaults(view.address(), List.of(), view.columns()));
         steps.addAll(columnComments(view.address(), List.of(), view.columns()));
         return steps;
     }
@@ -40,7 +42,7 @@ final class ViewDdl {
                 .locking(view.address(), LockMode.ACCESS_EXCLUSIVE);
     }
 
-    /// Whether CREATE OR REPLACE is refused: it may only add columns at the end.
+    /// Whether CREATE OR REPLACE is refused: it may only add columns at the end. Columns can be renamed before.
     static boolean mustRebuild(View before, View after) {
         return !before.definition().equals(after.definition())
                 && !startsWith(after.columns(), before.columns());
@@ -51,16 +53,27 @@ final class ViewDdl {
             return false;
         }
         for (int i = 0; i < beginning.size(); i++) {
-            if (!columns.get(i).name().equals(beginning.get(i).name())
-                    || !columns.get(i).type().equals(beginning.get(i).type())) {
+            String name = beginning.get(i).name();
+            boolean named =
+                    columns.get(i).name().equals(name)
+                            || (!has(columns, name) && !has(beginning, columns.get(i).name()));
+            if (!named || !columns.get(i).type().equals(beginning.get(i).type())) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean has(List<ViewColumn> columns, String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name));
+    }
+
     static List<Step> alter(View before, View after) {
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(renamedColumns(before, after));
+        List<ViewColumn> kept = new ArrayList<>();
+        for (int i = 0; i < before.columns().size(); i++) {
+            kept.add(before.columns().get(i).withName(after.columns().get(i).name()));
+        }
         if (!before.definition().equals(after.definition())) {
             steps.add(
                     Step.Ddl.of(
@@ -71,7 +84,30 @@ final class ViewDdl {
         } else {
             steps.addAll(options(after.address(), "VIEW", before.options(), after.options()));
         }
-        steps.addAll(columnComments(after.address(), before.columns(), after.columns()));
+        steps.addAll(columnDefaults(after.address(), kept, after.columns()));
+        steps.addAll(columnComments(after.address(), kept, after.columns()));
+        return steps;
+    }
+
+    private static List<Step> renamedColumns(View before, View after) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < before.columns().size(); i++) {
+            String was = before.columns().get(i).name();
+            String wanted = after.columns().get(i).name();
+            if (!was.equals(wanted)) {
+                steps.add(
+                        Step.Ddl.of(
+                                        after.address(),
+                                        "ALTER VIEW "
+                                                + after.address().sql()
+                                                + " RENAME COLUMN "
+                                                + Identifier.quote(was)
+                                                + " TO "
+                                                + Identifier.quote(wanted),
+                                        "Rename column " + was + " of " + after.address().words())
+                                .locking(after.address(), LockMode.ACCESS_EXCLUSIVE));
+            }
+        }
         return steps;
     }
 
@@ -97,6 +133,30 @@ final class ViewDdl {
                                         "ALTER " + kind + " " + relation.sql() + " " + action,
                                         "Change the options of " + relation.words())
                                 .locking(relation, Parameters.lock(kind)))
+                .toList();
+    }
+
+    private static List<Step> columnDefaults(
+            ObjectAddress view, List<ViewColumn> before, List<ViewColumn> after) {
+        Map<String, @Nullable String> old = new HashMap<>();
+        before.forEach(column -> old.put(column.name(), column.defaultValue()));
+        return after.stream()
+                .filter(column -> !Objects.equals(old.get(column.name()), column.defaultValue()))
+                .<Step>map(column ->
+                        Step.Ddl.of(
+                                        view,
+                                        "ALTER VIEW "
+                                                + view.sql()
+                                                + " ALTER COLUMN "
+                                                + Identifier.quote(column.name())
+                                                + (column.defaultValue() == null
+                                                        ? " DROP DEFAULT"
+                                                        : " SET DEFAULT " + column.defaultValue()),
+                                        "Change the default of "
+                                                + view.words()
+                                                + "."
+                                                + Identifier.quote(column.name()))
+                                .locking(view, LockMode.ACCESS_EXCLUSIVE))
                 .toList();
     }
 

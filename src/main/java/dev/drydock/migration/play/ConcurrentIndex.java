@@ -38,7 +38,7 @@ final class ConcurrentIndex implements Play {
     private static List<Step> build(Index index, Context context) {
         List<Step> steps = new ArrayList<>();
         steps.add(IndexDdl.create(index, "CONCURRENTLY ", context));
-        steps.addAll(IndexDdl.attach(index, context));
+        steps.addAll(IndexDdl.afterCreation(index, context));
         return steps;
     }
 }

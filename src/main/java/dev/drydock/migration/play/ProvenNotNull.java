@@ -33,35 +33,41 @@ final class ProvenNotNull implements Play {
                 || before.notNull()
                 || !after.notNull()
                 || !after.local()
+                || before.notNullConstraint() != null
+                || isHeldBack(after)
                 || !before.type().equals(after.type())
                 || !context.online(after.address().table())) {
             return null;
         }
         List<Step> steps = new ArrayList<>();
-        steps.addAll(ColumnDdl.alter(before, nullable(after), context));
+        Column counted = after.withIdentity(before.identity());
+        steps.addAll(ColumnDdl.alter(before, counted.nullable(), context));
         String fill = context.fills().get(after.address());
         if (fill != null) {
             steps.add(BackfilledColumn.backfill(after, fill, context));
         }
         steps.addAll(prove(after, context));
+        steps.addAll(ColumnDdl.alter(counted, after, context));
         return steps;
     }
 
-    private static Column nullable(Column column) {
-        return column.withNotNull(false);
+    /// Whether inheriting tables are left out, which no proof by a check can say.
+    private static boolean isHeldBack(Column column) {
+        return column.notNullConstraint() != null && column.notNullConstraint().noInherit();
     }
 
     /// The steps that forbid NULL in a column that is there already.
     static List<Step> prove(Column column, Context context) {
-        String name =
-                column.notNullConstraint() == null
-                        ? GeneratedName.of(column.address().name(), column.name(), "not_null")
-                        : column.notNullConstraint();
+        String name = ColumnDdl.notNullName(column);
         boolean nameIsFree =
                 !context.from().has(column.address().table().part(ObjectKind.CONSTRAINT, name));
-        return context.from().majorVersion() >= NOT_NULL_NOT_VALID && nameIsFree
-                ? byNotNull(column, name, context)
-                : byCheck(column, context);
+        List<Step> steps =
+                new ArrayList<>(
+                        context.from().majorVersion() >= NOT_NULL_NOT_VALID && nameIsFree
+                                ? byNotNull(column, name, context)
+                                : byCheck(column, context));
+        steps.addAll(ColumnDdl.describeNotNull(column, context));
+        return steps;
     }
 
     private static List<Step> byNotNull(Column column, String name, Context context) {
@@ -107,6 +113,7 @@ final class ProvenNotNull implements Play {
                 Constraint.Type.CHECK,
                 definition,
                 List.of(column.name()),
+                null,
                 null,
                 false,
                 true,

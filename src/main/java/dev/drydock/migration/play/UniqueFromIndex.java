@@ -6,7 +6,9 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.ddl.ConstraintDdl;
 import dev.drydock.migration.ddl.Context;
+import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Builds the index of a unique constraint or primary key beside readers and writers, then makes it the constraint in an instant.
-final class UniqueFromIndex implements Play {
+public final class UniqueFromIndex implements Play {
     /// The forms that `pg_get_constraintdef` writes and an index can stand for; a temporal key is not among them.
     private static final Pattern KEY =
             Pattern.compile(
@@ -31,7 +33,36 @@ final class UniqueFromIndex implements Play {
             return null;
         }
         Matcher key = KEY.matcher(constraint.definition());
-        return key.matches() ? steps(constraint, key, context) : null;
+        return key.matches()
+                ? steps(constraint, Identifier.quote(constraint.name()), key, context)
+                : null;
+    }
+
+    /// Whether the successor of a key can be built while the key is in use; then `build` and `swap` take the place of ADD CONSTRAINT.
+    public static boolean canSucceed(Constraint constraint, Context context) {
+        return applies(constraint, context) && KEY.matcher(constraint.definition()).matches();
+    }
+
+    /// Builds the index of a key's successor under another name.
+    public static Step build(Constraint successor, Context context) {
+        return steps(successor, index(successor), matched(successor), context).getFirst();
+    }
+
+    /// Makes that index the constraint, when the old one is gone.
+    public static Step swap(Constraint successor, Context context) {
+        return steps(successor, index(successor), matched(successor), context).getLast();
+    }
+
+    private static String index(Constraint successor) {
+        return Identifier.quote(GeneratedName.of(successor.name(), "drydock_new"));
+    }
+
+    private static Matcher matched(Constraint constraint) {
+        Matcher key = KEY.matcher(constraint.definition());
+        if (!key.matches()) {
+            throw new IllegalArgumentException("no key: " + constraint.definition());
+        }
+        return key;
     }
 
     private static boolean applies(Constraint constraint, Context context) {
@@ -46,9 +77,9 @@ final class UniqueFromIndex implements Play {
                 && !constraint.definition().contains("WITHOUT OVERLAPS");
     }
 
-    private static List<Step> steps(Constraint constraint, Matcher key, Context context) {
+    private static List<Step> steps(
+            Constraint constraint, String name, Matcher key, Context context) {
         ObjectAddress table = constraint.address().table();
-        String name = Identifier.quote(constraint.name());
         String columns =
                 constraint.columns().stream()
                         .map(Identifier::quote)
@@ -63,7 +94,8 @@ final class UniqueFromIndex implements Play {
                         + columns
                         + ")"
                         + (include == null ? "" : " INCLUDE (" + include + ")")
-                        + (key.group(2) == null ? "" : " NULLS NOT DISTINCT");
+                        + (key.group(2) == null ? "" : " NULLS NOT DISTINCT")
+                        + ConstraintDdl.indexStorage(constraint);
         return List.of(
                 Step.Ddl.of(
                                 constraint.address(),
@@ -77,7 +109,7 @@ final class UniqueFromIndex implements Play {
                                         "ALTER TABLE "
                                                 + table.sql()
                                                 + " ADD CONSTRAINT "
-                                                + name
+                                                + Identifier.quote(constraint.name())
                                                 + " "
                                                 + key.group(1)
                                                 + " USING INDEX "

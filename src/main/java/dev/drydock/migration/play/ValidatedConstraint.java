@@ -1,6 +1,7 @@
 package dev.drydock.migration.play;
 
 import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.ddl.ConstraintDdl;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Adds a check or a foreign key as NOT VALID, which takes an instant, then validates it beside readers and writers.
+/// Adds a check or a foreign key as NOT VALID, which takes an instant, then validates it beside readers and writers. Before PostgreSQL 18 a
+/// partitioned table can't have such a key, and validating one that points at a partitioned table leaves its partitions' part out.
 final class ValidatedConstraint implements Play {
     private static final int PARTITIONED_FOREIGN_KEY_NOT_VALID = 18;
 
@@ -37,7 +39,10 @@ final class ValidatedConstraint implements Play {
     }
 
     private static boolean canBeNotValid(Constraint foreignKey, Context context) {
-        return context.from().majorVersion() >= PARTITIONED_FOREIGN_KEY_NOT_VALID
-                || !context.isPartitioned(foreignKey.address().table());
+        ObjectAddress referenced = foreignKey.referenced();
+        boolean partitioned =
+                context.isPartitioned(foreignKey.address().table())
+                        || (referenced != null && context.isPartitioned(referenced));
+        return !partitioned || context.from().majorVersion() >= PARTITIONED_FOREIGN_KEY_NOT_VALID;
     }
 }

@@ -1,0 +1,197 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
+import dev.drydock.sql.GeneratedName;
+import dev.drydock.sql.Identifier;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Identity columns, and the change between an identity and a sequence that the column owns. The counter goes on where it was.
+public final class IdentityDdl {
+    private IdentityDdl() {}
+
+    /// `GENERATED … AS IDENTITY (…)`
+    static String definition(Column column, Column.Identity identity) {
+        String options =
+                SequenceDdl.different(SequenceDdl.defaults(column.type()), identity.sequence());
+        String name =
+                identity.sequenceName().equals(usualName(column))
+                        ? ""
+                        : "SEQUENCE NAME " + sequence(column, identity).sql();
+        String inside = (name + options).strip();
+        return "GENERATED "
+                + (identity.always() ? "ALWAYS" : "BY DEFAULT")
+                + " AS IDENTITY"
+                + (inside.isEmpty() ? "" : " (" + inside + ")");
+    }
+
+    private static String usualName(Column column) {
+        return GeneratedName.of(column.address().name(), column.name(), "seq");
+    }
+
+    private static ObjectAddress sequence(Column column, Column.Identity identity) {
+        return sequence(column, identity.sequenceName());
+    }
+
+    private static ObjectAddress sequence(Column column, String name) {
+        return ObjectAddress.of(
+                ObjectKind.SEQUENCE, Objects.requireNonNull(column.address().schema()), name);
+    }
+
+    /// The sequence that the column's new identity takes over from, or null.
+    public static @Nullable Sequence predecessor(Column before, Column after, Context context) {
+        return before.identity() == null && after.identity() != null
+                ? owned(before.address(), context.from(), context.to())
+                : null;
+    }
+
+    /// The sequence that takes over from the column's old identity, or null.
+    public static @Nullable Sequence successor(Column before, Column after, Context context) {
+        return before.identity() != null && after.identity() == null
+                ? owned(after.address(), context.to(), context.from())
+                : null;
+    }
+
+    private static @Nullable Sequence owned(
+            ObjectAddress column,
+            dev.drydock.catalog.Catalog there,
+            dev.drydock.catalog.Catalog gone) {
+        return there.all(Sequence.class)
+                .filter(sequence -> column.equals(sequence.ownedBy()))
+                .filter(sequence -> !gone.has(sequence.address()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What happens before the default changes.
+    static List<Step> before(Column before, Column after, Context context) {
+        Column.Identity was = before.identity();
+        if (was == null || after.identity() != null) {
+            return List.of();
+        }
+        Sequence successor = successor(before, after, context);
+        List<Step> steps = new ArrayList<>();
+        ObjectAddress old = sequence(before, was);
+        if (successor != null) {
+            if (old.equals(successor.address())) {
+                ObjectAddress aside = aside(old);
+                steps.add(rename(after, old, aside));
+                old = aside;
+            }
+            steps.add(SequenceDdl.create(successor));
+            steps.add(copy(after, old, successor.address()));
+            steps.add(SequenceDdl.own(successor));
+            steps.addAll(CommentDdl.create(successor));
+        }
+        steps.add(alter(after, "DROP IDENTITY", "Take the identity off ", context));
+        return steps.stream().map(IdentityDdl::inContract).toList();
+    }
+
+    /// What happens after the default has changed.
+    static List<Step> after(Column before, Column after, Context context) {
+        Column.Identity was = before.identity();
+        Column.Identity wanted = after.identity();
+        if (wanted == null || wanted.equals(was)) {
+            return List.of();
+        }
+        return was == null
+                ? add(before, after, wanted, context)
+                : change(after, was, wanted, context);
+    }
+
+    private static List<Step> add(
+            Column before, Column after, Column.Identity wanted, Context context) {
+        Sequence predecessor = predecessor(before, after, context);
+        List<Step> steps = new ArrayList<>();
+        ObjectAddress old = predecessor == null ? null : predecessor.address();
+        if (old != null && old.equals(sequence(after, wanted))) {
+            ObjectAddress aside = aside(old);
+            steps.add(rename(after, old, aside));
+            old = aside;
+        }
+        steps.add(alter(after, "ADD " + definition(after, wanted), "Add an identity to ", context));
+        if (old != null) {
+            steps.add(copy(after, old, sequence(after, wanted)));
+            steps.add(
+                    Step.Ddl.of(
+                            after.address(),
+                            "DROP SEQUENCE " + old.sql(),
+                            "Drop the sequence that the identity has taken over from"));
+        }
+        return steps.stream().map(IdentityDdl::inContract).toList();
+    }
+
+    private static List<Step> change(
+            Column after, Column.Identity was, Column.Identity wanted, Context context) {
+        List<Step> steps = new ArrayList<>();
+        if (!was.sequenceName().equals(wanted.sequenceName())) {
+            steps.add(rename(after, sequence(after, was), sequence(after, wanted)));
+        }
+        StringBuilder actions = new StringBuilder();
+        if (was.always() != wanted.always()) {
+            actions.append("SET GENERATED ").append(wanted.always() ? "ALWAYS" : "BY DEFAULT");
+        }
+        for (String clause : SequenceDdl.clauses(was.sequence(), wanted.sequence())) {
+            actions.append(actions.isEmpty() ? "" : " ").append("SET ").append(clause);
+        }
+        if (!actions.isEmpty()) {
+            steps.add(alter(after, actions.toString(), "Change the identity of ", context));
+        }
+        return steps;
+    }
+
+    private static ObjectAddress aside(ObjectAddress sequence) {
+        return ObjectAddress.of(
+                ObjectKind.SEQUENCE,
+                Objects.requireNonNull(sequence.schema()),
+                GeneratedName.of(sequence.name(), "drydock_old"));
+    }
+
+    private static Step rename(Column column, ObjectAddress before, ObjectAddress after) {
+        return Step.Ddl.of(
+                column.address(),
+                "ALTER SEQUENCE " + before.sql() + " RENAME TO " + Identifier.quote(after.name()),
+                "Rename the sequence of " + column.address().words());
+    }
+
+    /// Goes on counting where the old sequence is.
+    private static Step copy(Column column, ObjectAddress old, ObjectAddress next) {
+        return Step.Ddl.of(
+                column.address(),
+                "SELECT pg_catalog.setval("
+                        + Identifier.literal(next.sql()).strip()
+                        + ", last_value, is_called) FROM "
+                        + old.sql(),
+                "Go on counting where " + column.address().words() + " is");
+    }
+
+    private static Step inContract(Step step) {
+        return step instanceof Step.Ddl ddl ? ddl.in(Phase.CONTRACT) : step;
+    }
+
+    private static Step alter(Column column, String action, String purpose, Context context) {
+        return context.locking(
+                Step.Ddl.of(
+                                column.address(),
+                                "ALTER TABLE "
+                                        + column.address().sql()
+                                        + " ALTER COLUMN "
+                                        + Identifier.quote(column.name())
+                                        + " "
+                                        + action,
+                                purpose + column.address().words())
+                        .in(Phase.CONTRACT),
+                column.address().table(),
+                LockMode.ACCESS_EXCLUSIVE);
+    }
+}

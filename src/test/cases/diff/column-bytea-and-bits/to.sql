@@ -1,0 +1,1 @@
+CREATE TABLE t (b int, c bit(8), d text, f text);

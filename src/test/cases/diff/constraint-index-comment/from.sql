@@ -1,0 +1,1 @@
+CREATE TABLE t (a int PRIMARY KEY, b int UNIQUE); COMMENT ON INDEX t_pkey IS 'old';

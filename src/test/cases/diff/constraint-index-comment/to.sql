@@ -1,0 +1,2 @@
+CREATE TABLE t (a int PRIMARY KEY, b int UNIQUE); COMMENT ON INDEX t_pkey IS 'new'; COMMENT ON INDEX t_b_key IS 'b'; COMMENT ON CONSTRAINT t_b_key ON t IS 'con';
+CREATE TABLE u (a int PRIMARY KEY); COMMENT ON INDEX u_pkey IS 'u';

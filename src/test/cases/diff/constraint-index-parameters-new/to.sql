@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int, CONSTRAINT k UNIQUE (a) INCLUDE (b) WITH (fillfactor = 50) DEFERRABLE INITIALLY DEFERRED, EXCLUDE USING gist (box(point(a, a), point(b, b)) WITH &&) WITH (fillfactor = 60) WHERE (a > 0));

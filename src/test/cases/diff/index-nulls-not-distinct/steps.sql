@@ -1,0 +1,17 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER INDEX public.i RENAME TO i_drydock_old;
+COMMIT;
+
+CREATE UNIQUE INDEX CONCURRENTLY i ON public.t USING btree (a) NULLS NOT DISTINCT WITH (fillfactor=50) WHERE (a > 0);
+
+-- contract
+
+DROP INDEX CONCURRENTLY public.i_drydock_old;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT WITH (fillfactor = 50) WHERE a > 0;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text, c tsvector, d point, e int4range);
+CREATE INDEX i1 ON t (a DESC NULLS LAST, b COLLATE "C" text_pattern_ops) INCLUDE (e); CREATE INDEX i2 ON t USING hash (b); CREATE INDEX i3 ON t USING gin (c); CREATE INDEX i4 ON t USING gist (c tsvector_ops (siglen = 100)); CREATE INDEX i5 ON t USING spgist (d); CREATE INDEX i6 ON t USING brin (a) WITH (autosummarize = true, pages_per_range = 8) WHERE b IS NOT NULL; CREATE UNIQUE INDEX i7 ON t ((lower(b)), (a % 10)) WHERE a > 0;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b text); CREATE INDEX i ON t (a, lower(b)); CREATE INDEX j ON t ((a + 1)); ALTER INDEX j ALTER COLUMN 1 SET STATISTICS 50;

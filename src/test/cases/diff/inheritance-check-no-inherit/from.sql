@@ -1,0 +1,1 @@
+CREATE TABLE p (a int, CONSTRAINT never CHECK (false)); CREATE TABLE c (a int); INSERT INTO c VALUES (1);

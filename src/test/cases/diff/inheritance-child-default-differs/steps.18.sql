@@ -1,0 +1,18 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.c ALTER COLUMN a SET DEFAULT 7;
+COMMIT;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.c ADD CONSTRAINT c_a_not_null NOT NULL a;
+COMMIT;
