@@ -13,12 +13,10 @@ CREATE MATERIALIZED VIEW public.m AS
     t.b
    FROM public.t
 WITH NO DATA;
-COMMIT;
 
 -- expand
-
-CREATE INDEX CONCURRENTLY m_b ON public.m USING btree (b);
+CREATE INDEX m_b ON public.m USING btree (b);
 
 -- contract
-
-CREATE INDEX CONCURRENTLY m_a ON public.m USING btree (a);
+CREATE INDEX m_a ON public.m USING btree (a);
+COMMIT;

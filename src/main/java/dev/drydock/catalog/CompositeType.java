@@ -22,5 +22,6 @@ public record CompositeType(
     }
 
     /// An attribute of a composite type.
-    public record Attribute(String name, String type, @Nullable String collation) {}
+    public record Attribute(
+            String name, String type, @Nullable String collation, @Nullable String comment) {}
 }

@@ -80,13 +80,14 @@ public final class Planner {
                 .filter(address -> !byAddress.containsKey(address))
                 .forEach(
                         address -> rebuild(at(context.from(), address), at(context.to(), address)));
+        rebuilds.swapped().forEach(this::swap);
         rebuilds.withoutDefault().forEach(this::detachDefault);
         nameIndexes();
         orderDrops();
         orderCreations();
         orderNames();
         List<String> refusals = new ArrayList<>(refusals());
-        StepGraph.Order order = graph.sort();
+        StepGraph.Order order = graph.sort(rebuilds.rebuilt());
         if (!order.cycle().isEmpty()) {
             refusals.add(
                     "These changes wait for each other: "
@@ -105,14 +106,21 @@ public final class Planner {
             placed.add(
                     new StepGraph.Placed(
                             step.action(),
-                            asCalledBefore(withoutNew(step.step()), from.renames())));
+                            asCalledBefore(
+                                    withoutNew(step.step(), step.action().kind()),
+                                    from.renames())));
         }
         List<Change> all = new ArrayList<>(from.renames());
         all.addAll(Diff.folded(changes));
         return new Migration(
                 context.style(),
                 all,
-                Transactions.number(placed, context.style(), rebuilds.rebuilt(), moved()),
+                Transactions.number(
+                        placed,
+                        context.style(),
+                        homes(Action.Kind.DROP),
+                        homes(Action.Kind.CREATE),
+                        moved()),
                 ColumnOrder.notes(context.from(), context.to()),
                 refusals);
     }
@@ -136,11 +144,19 @@ public final class Planner {
         return step.withLocks(locks);
     }
 
+    /// What goes and comes back, by the action that does it.
+    private Map<Action, List<ObjectAddress>> homes(Action.Kind kind) {
+        return rebuilds.rebuilt().stream()
+                .collect(Collectors.groupingBy(address -> action(address, kind)));
+    }
+
     /// Nobody waits for a lock on a relation that the migration itself makes.
-    private Step withoutNew(Step step) {
+    private Step withoutNew(Step step, Action.Kind kind) {
         Map<ObjectAddress, ExpectedLock> strongest = new TreeMap<>();
         for (ExpectedLock lock : step.locks()) {
-            if (context.existed(lock.relation())) {
+            boolean again =
+                    kind != Action.Kind.DROP && rebuilds.rebuilt().contains(lock.relation());
+            if (context.existed(lock.relation()) && !again) {
                 strongest.merge(
                         lock.relation(),
                         lock,
@@ -175,6 +191,9 @@ public final class Planner {
             rebuild(alter.before(), alter.after());
             return;
         }
+        if (rebuilds.swapped().contains(alter.address())) {
+            return;
+        }
         List<Step> steps;
         if (ObjectDdl.mustReplace(alter.before(), alter.after(), context)) {
             steps = replace((Index) alter.before(), (Index) alter.after());
@@ -190,6 +209,15 @@ public final class Planner {
         if (alter.after() instanceof Table after && alter.before() instanceof Table before) {
             attach(before, after);
         }
+    }
+
+    private void swap(ObjectAddress address) {
+        DbObject after = at(context.to(), address);
+        Action swap = new Action(address, Action.Kind.ALTER);
+        graph.add(swap, ObjectDdl.swap(at(context.from(), address), after, context));
+        grantAccess(after, Action.Kind.ALTER);
+        finish(address, ObjectDdl.dropSwapped(after));
+        graph.before(swap, new Action(address, Action.Kind.FINISH));
     }
 
     private static List<Step> withComment(Change.Alter alter, List<Step> steps) {
@@ -271,11 +299,11 @@ public final class Planner {
         Action action = home(new Action(object.address(), Action.Kind.CREATE));
         if (!action.address().equals(object.address())) {
             graph.add(action, descriptions(object));
-            grantAccess(object);
+            grantAccess(object, Action.Kind.CREATE);
             return;
         }
         graph.add(action, again ? inContract(creation(object)) : creation(object));
-        grantAccess(object);
+        grantAccess(object, Action.Kind.CREATE);
         if (object instanceof Table table) {
             attach(table, table.partition() != null);
         }
@@ -285,7 +313,7 @@ public final class Planner {
     }
 
     /// Gives something new its owner, privileges and labels, with what comes with it and has its own.
-    private void grantAccess(DbObject object) {
+    private void grantAccess(DbObject object, Action.Kind made) {
         ObjectAddress address = object.address();
         List<ObjectAddress> bearers = new ArrayList<>();
         bearers.add(address);
@@ -302,7 +330,7 @@ public final class Planner {
             List<Step> steps = ObjectDdl.access(bearer, context);
             if (!steps.isEmpty()) {
                 graph.add(new Action(bearer, Action.Kind.ACCESS), steps);
-                accessAfter.put(bearer, action(address, Action.Kind.CREATE));
+                accessAfter.put(bearer, action(address, made));
             }
         }
     }
@@ -315,8 +343,9 @@ public final class Planner {
     }
 
     private List<Step> creation(DbObject object) {
+        boolean ofNew = object instanceof Index index && rebuilds.rebuilt().contains(index.table());
         List<Step> online =
-                context.style() == Style.ONLINE
+                context.style() == Style.ONLINE && !ofNew
                         ? Playbook.steps(new Change.Create(object), context)
                         : null;
         if (online == null) {
@@ -587,6 +616,7 @@ public final class Planner {
     private boolean isTouched(ObjectAddress address) {
         return byAddress.containsKey(address)
                 || rebuilds.rebuilt().contains(address)
+                || rebuilds.swapped().contains(address)
                 || rebuilds.withoutDefault().contains(address);
     }
 
@@ -660,6 +690,7 @@ public final class Planner {
                 }
             }
         }
+        orderSwaps();
         orderPartings();
         rebuilds.rebuilt().forEach(this::orderRebuild);
         rebuilds.withoutDefault().forEach(this::orderRebuild);
@@ -668,13 +699,28 @@ public final class Planner {
         orderAccess();
     }
 
+    /// An old type goes when those that were made of it are gone.
+    private void orderSwaps() {
+        for (ObjectAddress type : rebuilds.swapped()) {
+            context.from()
+                    .referencedBy(type)
+                    .filter(rebuilds.swapped()::contains)
+                    .forEach(part ->
+                            graph.before(
+                                    new Action(type, Action.Kind.FINISH),
+                                    new Action(part, Action.Kind.FINISH)));
+        }
+    }
+
     /// What a parent's columns and constraints go through, its children go through with it; a child that leaves does so before.
     private void orderPartings() {
         for (Change change : changes) {
             if (change instanceof Change.Alter(Table before, Table after)) {
                 for (ObjectAddress parent : parents(before)) {
                     if (!parents(after).contains(parent)) {
-                        part(new Action(after.address(), Action.Kind.ALTER), parent);
+                        boolean swaps = !before.inherits().containsAll(after.inherits());
+                        Action.Kind leave = swaps ? Action.Kind.ATTACH : Action.Kind.ALTER;
+                        part(new Action(after.address(), leave), parent);
                     }
                 }
             }

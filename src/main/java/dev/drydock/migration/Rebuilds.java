@@ -26,6 +26,7 @@ final class Rebuilds {
     private final Map<ObjectAddress, List<ObjectAddress>> dependents;
     private final Set<ObjectAddress> rebuilt = new TreeSet<>();
     private final Set<ObjectAddress> withoutDefault = new TreeSet<>();
+    private final Set<ObjectAddress> swapped = new TreeSet<>();
     private final Deque<ObjectAddress> queue = new ArrayDeque<>();
 
     Rebuilds(Context context, List<Change> changes) {
@@ -41,6 +42,11 @@ final class Rebuilds {
                 follow(dependent);
             }
         }
+    }
+
+    /// The types that a new one takes the place of.
+    Set<ObjectAddress> swapped() {
+        return swapped;
     }
 
     /// The objects that are dropped and created.
@@ -93,16 +99,28 @@ final class Rebuilds {
                 && alter.after() instanceof Column after
                 && !before.type().equals(after.type())) {
             retype(after.address());
-        } else if (ObjectDdl.mustSwap(alter.before(), alter.after())) {
-            retype(alter.address());
-            dependentsOf(alter.address()).stream()
-                    .filter(dependent -> dependent.kind() == ObjectKind.COLUMN)
-                    .forEach(this::retype);
-            dependentsOf(alter.address()).stream()
-                    .filter(dependent ->
-                            dependent.kind() == ObjectKind.INDEX
-                                    || dependent.kind() == ObjectKind.CONSTRAINT)
-                    .forEach(this::rebuild);
+        } else if (ObjectDdl.mustSwap(alter.before(), alter.after(), context)) {
+            swap(alter.address());
+        }
+    }
+
+    /// What is made of a swapped type is swapped too; what else uses it goes and comes back.
+    private void swap(ObjectAddress type) {
+        if (!context.to().has(type) || !swapped.add(type)) {
+            return;
+        }
+        retype(type);
+        for (ObjectAddress dependent : dependentsOf(type)) {
+            switch (dependent.kind()) {
+                case COLUMN -> retype(dependent);
+                case INDEX, CONSTRAINT -> rebuild(dependent);
+                case DOMAIN, COMPOSITE_TYPE -> swap(dependent);
+                default -> {
+                    if (dependent.kind().isScripted()) {
+                        rebuild(dependent);
+                    }
+                }
+            }
         }
     }
 
@@ -156,7 +174,7 @@ final class Rebuilds {
                     && context.to().has(dependent)) {
                 withoutDefault.add(dependent);
             }
-        } else if (canGo(dependent.kind())) {
+        } else if (canGo(dependent.kind()) || dependent.kind() == ObjectKind.COLUMN) {
             rebuild(dependent);
         }
     }

@@ -1,5 +1,7 @@
 package dev.drydock.migration;
 
+import dev.drydock.catalog.ObjectAddress;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Puts steps in an order in which each finds what it needs. The steps of one action stay in their order; among what could come
-/// next, the earlier phase comes first, then the smaller address, so that the same input gives the same order.
+/// next, the earlier phase comes first, then what brings back something that is gone for a while, then the smaller address, so that
+/// the same input gives the same order.
 final class StepGraph {
     private final SortedMap<Action, List<Step>> actions = new TreeMap<>();
     private final Map<Action, Set<Action>> successors = new HashMap<>();
@@ -41,12 +44,20 @@ final class StepGraph {
         }
     }
 
-    Order sort() {
+    /// Puts the steps in order.
+    ///
+    /// @param rebuilt what goes and comes back
+    Order sort(Set<ObjectAddress> rebuilt) {
+        Comparator<Cursor> urgency =
+                Comparator.comparing(Cursor::phase)
+                        .thenComparing(cursor -> !cursor.bringsBack(rebuilt))
+                        .thenComparing(Cursor::action)
+                        .thenComparingInt(Cursor::index);
         Map<Action, Integer> waiting = new HashMap<>();
         successors
                 .values()
                 .forEach(set -> set.forEach(action -> waiting.merge(action, 1, Integer::sum)));
-        PriorityQueue<Cursor> ready = new PriorityQueue<>(Cursor.ORDER);
+        PriorityQueue<Cursor> ready = new PriorityQueue<>(urgency);
         actions.forEach((action, steps) -> {
             if (!waiting.containsKey(action)) {
                 ready.add(new Cursor(action, steps, 0));
@@ -105,10 +116,13 @@ final class StepGraph {
 
     /// The place within an action's steps.
     private record Cursor(Action action, List<Step> steps, int index) {
-        static final Comparator<Cursor> ORDER =
-                Comparator.comparing(Cursor::phase)
-                        .thenComparing(Cursor::action)
-                        .thenComparingInt(Cursor::index);
+        /// Whether the transaction that took something away can bring it back now.
+        boolean bringsBack(Set<ObjectAddress> rebuilt) {
+            return action.kind() == Action.Kind.CREATE
+                    && isStep()
+                    && step().transaction() != 0
+                    && rebuilt.contains(action.address());
+        }
 
         boolean isStep() {
             return index < steps.size();

@@ -6,6 +6,7 @@ import dev.drydock.catalog.ObjectAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,7 +14,8 @@ import java.util.TreeSet;
 /// goes and comes back stays together.
 final class Transactions {
     private final Style style;
-    private final Set<ObjectAddress> rebuilt;
+    private final Map<Action, List<ObjectAddress>> taken;
+    private final Map<Action, List<ObjectAddress>> brought;
     private final Set<ObjectAddress> moved;
     private final List<Step> numbered = new ArrayList<>();
     private final Set<ObjectAddress> missing = new HashSet<>();
@@ -22,20 +24,27 @@ final class Transactions {
     private boolean open;
     private Phase phase = Phase.EXPAND;
 
-    private Transactions(Style style, Set<ObjectAddress> rebuilt, Set<ObjectAddress> moved) {
+    private Transactions(
+            Style style,
+            Map<Action, List<ObjectAddress>> taken,
+            Map<Action, List<ObjectAddress>> brought,
+            Set<ObjectAddress> moved) {
         this.style = style;
-        this.rebuilt = rebuilt;
+        this.taken = taken;
+        this.brought = brought;
         this.moved = moved;
     }
 
-    /// @param rebuilt what goes and comes back
+    /// @param taken what goes for a while, by the action that takes it away
+    /// @param brought what comes back, by the action that brings it
     /// @param moved the tables that are detached and attached
     static List<Step> number(
             List<StepGraph.Placed> steps,
             Style style,
-            Set<ObjectAddress> rebuilt,
+            Map<Action, List<ObjectAddress>> taken,
+            Map<Action, List<ObjectAddress>> brought,
             Set<ObjectAddress> moved) {
-        Transactions transactions = new Transactions(style, rebuilt, moved);
+        Transactions transactions = new Transactions(style, taken, brought, moved);
         steps.forEach(transactions::place);
         return transactions.numbered;
     }
@@ -68,13 +77,8 @@ final class Transactions {
     }
 
     private void track(Action action) {
-        if (rebuilt.contains(action.address())) {
-            if (action.kind() == Action.Kind.DROP) {
-                missing.add(action.address());
-            } else if (action.kind() == Action.Kind.CREATE) {
-                missing.remove(action.address());
-            }
-        }
+        missing.addAll(taken.getOrDefault(action, List.of()));
+        brought.getOrDefault(action, List.of()).forEach(missing::remove);
         if (moved.contains(action.address())) {
             if (action.kind() == Action.Kind.ALTER) {
                 missing.add(action.address());

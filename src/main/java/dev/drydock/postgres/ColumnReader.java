@@ -96,7 +96,9 @@ final class ColumnReader {
             case "c" ->
                     attributes
                             .computeIfAbsent(relation, key -> new ArrayList<>())
-                            .add(new CompositeType.Attribute(name, row.string(5), collation(row)));
+                            .add(
+                                    new CompositeType.Attribute(
+                                            name, row.string(5), collation(row), comment(row)));
             case "v", "m" -> {
                 scan.registerColumn(relation, row.integer(2), name);
                 viewColumns

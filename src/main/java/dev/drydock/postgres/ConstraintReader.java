@@ -4,6 +4,7 @@ import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.sql.GeneratedName;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class ConstraintReader {
             LEFT JOIN pg_class i ON i.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
             LEFT JOIN pg_tablespace s ON s.oid = i.reltablespace
             LEFT JOIN pg_constraint p ON p.oid = k.conparentid
-            WHERE k.contype IN ('p', 'u', 'f', 'c', 'x')
+            WHERE (k.contype IN ('p', 'u', 'f', 'c', 'x') OR k.contype = 'n' AND k.contypid <> 0)
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             ORDER BY k.oid
             """;
@@ -39,6 +40,7 @@ final class ConstraintReader {
 
     private final CatalogScan scan;
     private final Map<Long, List<Domain.Check>> checks = new HashMap<>();
+    private final Map<Long, Domain.NotNull> domainNotNulls = new HashMap<>();
     private final Map<Long, List<Long>> checkOids = new HashMap<>();
 
     ConstraintReader(CatalogScan scan) {
@@ -60,10 +62,37 @@ final class ConstraintReader {
                 .toList();
     }
 
+    /// The NOT NULL constraint of a domain where it has a name or a comment of its own, else null.
+    Domain.@Nullable NotNull notNullOf(long type, ObjectAddress domain) {
+        Domain.NotNull found = domainNotNulls.get(type);
+        if (found == null) {
+            return null;
+        }
+        boolean chosen = GeneratedName.of(domain.name(), "not_null").equals(found.name());
+        return chosen && found.comment() == null
+                ? null
+                : new Domain.NotNull(chosen ? null : found.name(), found.comment());
+    }
+
     private boolean constraint(Session.Row row) {
+        if (row.bigint(3) != 0 && row.string(5).equals("n")) {
+            domainNotNulls.put(
+                    row.bigint(3),
+                    new Domain.NotNull(
+                            row.string(4),
+                            scan.comments().take(CatalogScan.PG_CONSTRAINT, row.bigint(1))));
+            checkOids.computeIfAbsent(row.bigint(3), key -> new ArrayList<>()).add(row.bigint(1));
+            return true;
+        }
         if (row.bigint(3) != 0) {
             checks.computeIfAbsent(row.bigint(3), key -> new ArrayList<>())
-                    .add(new Domain.Check(row.string(4), definition(row.string(6)), row.bool(9)));
+                    .add(
+                            new Domain.Check(
+                                    row.string(4),
+                                    definition(row.string(6)),
+                                    row.bool(9),
+                                    scan.comments()
+                                            .take(CatalogScan.PG_CONSTRAINT, row.bigint(1))));
             checkOids.computeIfAbsent(row.bigint(3), key -> new ArrayList<>()).add(row.bigint(1));
             return true;
         }

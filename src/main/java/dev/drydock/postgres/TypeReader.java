@@ -71,6 +71,7 @@ final class TypeReader {
                         address,
                         row.string(8),
                         row.bool(9),
+                        constraints.notNullOf(row.bigint(1), address),
                         row.text(10),
                         collation(row),
                         checks,

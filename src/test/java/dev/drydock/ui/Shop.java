@@ -115,6 +115,7 @@ public final class Shop {
                         false,
                         null,
                         null,
+                        null,
                         List.of(),
                         null));
         table(

@@ -101,8 +101,11 @@ final class CastRules {
                 || ASKED.getOrDefault(plain(from), Set.of()).contains(plain(to));
     }
 
-    /// The type without its modifier: `timestamp(3) without time zone` is `timestamp without time zone`.
+    /// The type without its modifier: `timestamp(3) without time zone` is `timestamp without time zone`, `interval day` is `interval`.
     private static String plain(String type) {
+        if (type.startsWith("interval ")) {
+            return "interval";
+        }
         return type.replaceFirst("\\([^)]*\\)", "");
     }
 }

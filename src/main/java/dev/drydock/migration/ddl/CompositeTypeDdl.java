@@ -1,5 +1,6 @@
 package dev.drydock.migration.ddl;
 
+import dev.drydock.catalog.Column;
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.CompositeType.Attribute;
 import dev.drydock.catalog.LockMode;
@@ -9,25 +10,60 @@ import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.sql.Identifier;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// CREATE, ALTER and DROP of composite types.
 final class CompositeTypeDdl {
     private CompositeTypeDdl() {}
 
-    static Step create(CompositeType type) {
+    static List<Step> create(CompositeType type) {
         String attributes =
                 type.attributes().stream()
                         .map(CompositeTypeDdl::definition)
                         .collect(Collectors.joining(", "));
-        return Step.Ddl.of(
-                type.address(),
-                "CREATE TYPE " + type.address().sql() + " AS (" + attributes + ")",
-                "Create composite type " + type.address().words());
+        List<Step> steps = new ArrayList<>();
+        steps.add(
+                Step.Ddl.of(
+                        type.address(),
+                        "CREATE TYPE " + type.address().sql() + " AS (" + attributes + ")",
+                        "Create composite type " + type.address().words()));
+        type.attributes().stream()
+                .filter(attribute -> attribute.comment() != null)
+                .map(attribute ->
+                        CommentDdl.column(type.address(), attribute.name(), attribute.comment()))
+                .forEach(steps::add);
+        return steps;
+    }
+
+    /// Whether ALTER TYPE leads from one to the other: no attribute in use gets another type.
+    static boolean alterable(CompositeType before, CompositeType after, Context context) {
+        return !retypes(before, after) || !isUsed(after, context);
+    }
+
+    private static boolean retypes(CompositeType before, CompositeType after) {
+        Map<String, Attribute> old = byName(before);
+        return after.attributes().stream()
+                .anyMatch(attribute ->
+                        old.get(attribute.name()) instanceof Attribute was
+                                && isRetyped(was, attribute));
+    }
+
+    private static boolean isRetyped(Attribute before, Attribute after) {
+        return !before.type().equals(after.type())
+                || !Objects.equals(before.collation(), after.collation());
+    }
+
+    private static boolean isUsed(CompositeType type, Context context) {
+        return context.from()
+                .all(Column.class)
+                .anyMatch(column -> TypeSwap.uses(column, type.address()));
     }
 
     static Step drop(CompositeType type) {
@@ -51,7 +87,7 @@ final class CompositeTypeDdl {
             Attribute was = old.get(attribute.name());
             if (was == null) {
                 actions.add("ADD ATTRIBUTE " + definition(attribute));
-            } else if (!was.equals(attribute)) {
+            } else if (isRetyped(was, attribute)) {
                 actions.add(
                         "ALTER ATTRIBUTE "
                                 + Identifier.quote(attribute.name())
@@ -60,8 +96,17 @@ final class CompositeTypeDdl {
                                 + collation(attribute));
             }
         }
+        List<Step> comments =
+                after.attributes().stream()
+                        .filter(attribute ->
+                                !Objects.equals(
+                                        attribute.comment(), comment(old.get(attribute.name()))))
+                        .map(attribute ->
+                                CommentDdl.column(
+                                        after.address(), attribute.name(), attribute.comment()))
+                        .toList();
         if (actions.isEmpty()) {
-            return List.of();
+            return comments;
         }
         List<ObjectAddress> typedTables =
                 context.from()
@@ -83,7 +128,14 @@ final class CompositeTypeDdl {
         for (ObjectAddress table : typedTables) {
             step = step.locking(table, LockMode.ACCESS_EXCLUSIVE);
         }
-        return List.of(step);
+        List<Step> steps = new ArrayList<>();
+        steps.add(step);
+        steps.addAll(comments);
+        return steps;
+    }
+
+    private static @Nullable String comment(@Nullable Attribute attribute) {
+        return attribute == null ? null : attribute.comment();
     }
 
     private static Map<String, Attribute> byName(CompositeType type) {

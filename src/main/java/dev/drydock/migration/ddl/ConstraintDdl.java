@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// ADD, VALIDATE and DROP CONSTRAINT.
 public final class ConstraintDdl {
     private static final int ENFORCEMENT = 18;
+    private static final int STRONG_LOCK_ON_PARTITIONS = 18;
 
     private ConstraintDdl() {}
 
@@ -112,6 +113,15 @@ public final class ConstraintDdl {
             return referenced.equals(table)
                     ? locked
                     : context.locking(locked, referenced, LockMode.SHARE_ROW_EXCLUSIVE);
+        }
+        if (constraint.type() == Constraint.Type.UNIQUE
+                && context.isPartitioned(table)
+                && context.from().majorVersion() < STRONG_LOCK_ON_PARTITIONS) {
+            Step.Ddl locked = step.locking(table, LockMode.ACCESS_EXCLUSIVE);
+            for (ObjectAddress partition : context.family(table)) {
+                locked = locked.locking(partition, LockMode.SHARE);
+            }
+            return locked;
         }
         return context.locking(step, table, LockMode.ACCESS_EXCLUSIVE);
     }

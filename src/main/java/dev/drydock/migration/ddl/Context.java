@@ -11,6 +11,7 @@ import dev.drydock.migration.Style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 
@@ -43,15 +44,6 @@ public record Context(
                 && before.partition() != null
                 && (after.partition() == null
                         || !after.partition().parent().equals(before.partition().parent()));
-    }
-
-    /// Whether the table was there already when it became a child of its parent.
-    boolean joins(ObjectAddress table) {
-        return from.find(table) instanceof Table before
-                && to.find(table) instanceof Table after
-                && (after.partition() != null
-                        ? before.partition() == null
-                        : !before.inherits().containsAll(after.inherits()));
     }
 
     public boolean isPartitioned(ObjectAddress table) {
@@ -97,5 +89,13 @@ public record Context(
         Table.Partition partition = child.partition();
         return (partition != null && partition.parent().equals(parent))
                 || child.inherits().contains(parent);
+    }
+
+    /// Whether a table that is there already gets another parent, so that it must have the parent's columns by itself before.
+    boolean joins(ObjectAddress table) {
+        return from.find(table) instanceof Table before
+                && to.find(table) instanceof Table after
+                && !(after.inherits().equals(before.inherits())
+                        && Objects.equals(after.partition(), before.partition()));
     }
 }

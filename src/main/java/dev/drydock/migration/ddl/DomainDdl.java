@@ -5,7 +5,10 @@ import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,7 @@ final class DomainDdl {
             sql.append(" DEFAULT ").append(domain.defaultValue());
         }
         if (domain.notNull()) {
-            sql.append(" NOT NULL");
+            sql.append(notNull(domain));
         }
         List<Domain.Check> later = new ArrayList<>();
         for (Domain.Check check : domain.checks()) {
@@ -49,7 +52,43 @@ final class DomainDdl {
                         sql.toString(),
                         "Create domain " + domain.address().words()));
         later.forEach(check -> steps.add(addCheck(domain, check)));
+        domain.checks().stream()
+                .filter(check -> check.comment() != null)
+                .forEach(check -> steps.add(describe(domain, check.name(), check.comment())));
+        if (notNullComment(domain) != null) {
+            steps.add(describe(domain, notNullName(domain), notNullComment(domain)));
+        }
         return steps;
+    }
+
+    private static String notNull(Domain domain) {
+        Domain.NotNull constraint = domain.notNullConstraint();
+        return (constraint == null || constraint.name() == null
+                        ? ""
+                        : " CONSTRAINT " + Identifier.quote(constraint.name()))
+                + " NOT NULL";
+    }
+
+    private static String notNullName(Domain domain) {
+        Domain.NotNull constraint = domain.notNullConstraint();
+        String given = constraint == null ? null : constraint.name();
+        return given == null ? GeneratedName.of(domain.address().name(), "not_null") : given;
+    }
+
+    private static @Nullable String notNullComment(Domain domain) {
+        return domain.notNullConstraint() == null ? null : domain.notNullConstraint().comment();
+    }
+
+    private static Step describe(Domain domain, String constraint, @Nullable String comment) {
+        return Step.Ddl.of(
+                domain.address(),
+                "COMMENT ON CONSTRAINT "
+                        + Identifier.quote(constraint)
+                        + " ON DOMAIN "
+                        + domain.address().sql()
+                        + " IS "
+                        + (comment == null ? "NULL" : Identifier.literal(comment).strip()),
+                "Describe " + constraint + " of " + domain.address().words());
     }
 
     static Step drop(Domain domain) {
@@ -76,7 +115,7 @@ final class DomainDdl {
             steps.add(alter(after, action, "Change the default of " + after.address().words()));
         }
         for (Domain.Check check : before.checks()) {
-            if (!after.checks().contains(check) && !isValidation(before, after, check.name())) {
+            if (!has(after, check) && !isValidation(before, after, check.name())) {
                 steps.add(
                         alter(
                                 after,
@@ -92,7 +131,7 @@ final class DomainDdl {
                                 "VALIDATE CONSTRAINT " + Identifier.quote(check.name()),
                                 "Check existing values against " + check.name()));
                 scanning(steps, after, context);
-            } else if (!before.checks().contains(check)) {
+            } else if (!has(before, check)) {
                 steps.add(addCheck(after, check));
                 if (check.valid()) {
                     scanning(steps, after, context);
@@ -100,13 +139,60 @@ final class DomainDdl {
             }
         }
         if (before.notNull() != after.notNull()) {
-            String action = after.notNull() ? "SET NOT NULL" : "DROP NOT NULL";
+            String action =
+                    !after.notNull()
+                            ? "DROP NOT NULL"
+                            : after.notNullConstraint() == null
+                                    ? "SET NOT NULL"
+                                    : "ADD" + notNull(after);
             steps.add(alter(after, action, "Change NOT NULL of " + after.address().words()));
             if (after.notNull()) {
                 scanning(steps, after, context);
             }
+        } else if (after.notNull() && !notNullName(before).equals(notNullName(after))) {
+            steps.add(
+                    alter(
+                            after,
+                            "RENAME CONSTRAINT "
+                                    + Identifier.quote(notNullName(before))
+                                    + " TO "
+                                    + Identifier.quote(notNullName(after)),
+                            "Rename the NOT NULL constraint of " + after.address().words()));
+        }
+        steps.addAll(descriptions(before, after));
+        return steps;
+    }
+
+    private static List<Step> descriptions(Domain before, Domain after) {
+        List<Step> steps = new ArrayList<>();
+        for (Domain.Check check : after.checks()) {
+            String was =
+                    before.checks().stream()
+                            .filter(old -> old.name().equals(check.name()))
+                            .filter(old ->
+                                    has(after, old) || isValidation(before, after, check.name()))
+                            .map(Domain.Check::comment)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+            if (!Objects.equals(was, check.comment())) {
+                steps.add(describe(after, check.name(), check.comment()));
+            }
+        }
+        String was = before.notNull() ? notNullComment(before) : null;
+        if (after.notNull() && !Objects.equals(was, notNullComment(after))) {
+            steps.add(describe(after, notNullName(after), notNullComment(after)));
         }
         return steps;
+    }
+
+    /// Whether the domain has this check, comments aside.
+    private static boolean has(Domain domain, Domain.Check check) {
+        return domain.checks().stream()
+                .anyMatch(other ->
+                        other.name().equals(check.name())
+                                && other.definition().equals(check.definition())
+                                && other.valid() == check.valid());
     }
 
     /// The last step reads every table that uses the domain, and nobody writes to them meanwhile.

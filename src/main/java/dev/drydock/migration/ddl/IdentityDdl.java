@@ -23,7 +23,8 @@ public final class IdentityDdl {
     /// `GENERATED … AS IDENTITY (…)`
     static String definition(Column column, Column.Identity identity) {
         String options =
-                SequenceDdl.different(SequenceDdl.defaults(column.type()), identity.sequence());
+                SequenceDdl.different(SequenceDdl.defaults(column.type()), identity.sequence())
+                        .replace(" RESTART", "");
         String name =
                 identity.sequenceName().equals(usualName(column))
                         ? ""
@@ -142,7 +143,9 @@ public final class IdentityDdl {
             actions.append("SET GENERATED ").append(wanted.always() ? "ALWAYS" : "BY DEFAULT");
         }
         for (String clause : SequenceDdl.clauses(was.sequence(), wanted.sequence())) {
-            actions.append(actions.isEmpty() ? "" : " ").append("SET ").append(clause);
+            actions.append(actions.isEmpty() ? "" : " ")
+                    .append(clause.equals("RESTART") ? "" : "SET ")
+                    .append(clause);
         }
         if (!actions.isEmpty()) {
             steps.add(alter(after, actions.toString(), "Change the identity of ", context));

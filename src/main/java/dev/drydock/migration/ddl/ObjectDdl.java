@@ -40,7 +40,7 @@ public final class ObjectDdl {
                             case Extension extension -> List.of(ExtensionDdl.create(extension));
                             case EnumType type -> List.of(EnumDdl.create(type));
                             case Domain domain -> DomainDdl.create(domain);
-                            case CompositeType type -> List.of(CompositeTypeDdl.create(type));
+                            case CompositeType type -> CompositeTypeDdl.create(type);
                             case Sequence sequence -> List.of(SequenceDdl.create(sequence));
                             case Routine routine -> List.of(RoutineDdl.write(routine, "Create"));
                             case Table table -> TableDdl.create(table, context);
@@ -91,22 +91,8 @@ public final class ObjectDdl {
                             case Schema schema -> List.<Step>of();
                             case Extension extension ->
                                     ExtensionDdl.alter((Extension) before, extension);
-                            case EnumType type ->
-                                    mustSwap(before, after)
-                                            ? TypeSwap.swap(
-                                                    before,
-                                                    after,
-                                                    List.of(EnumDdl.create(type)),
-                                                    context)
-                                            : EnumDdl.addLabels((EnumType) before, type);
-                            case Domain domain ->
-                                    mustSwap(before, after)
-                                            ? TypeSwap.swap(
-                                                    before,
-                                                    after,
-                                                    DomainDdl.create(domain),
-                                                    context)
-                                            : DomainDdl.alter((Domain) before, domain, context);
+                            case EnumType type -> EnumDdl.addLabels((EnumType) before, type);
+                            case Domain domain -> DomainDdl.alter((Domain) before, domain, context);
                             case CompositeType type ->
                                     CompositeTypeDdl.alter((CompositeType) before, type, context);
                             case Sequence sequence ->
@@ -163,15 +149,17 @@ public final class ObjectDdl {
     }
 
     /// Whether a new type must take the old one's place under the columns that use it.
-    public static boolean mustSwap(DbObject before, DbObject after) {
-        return switch (after) {
-            case EnumType type -> !EnumDdl.onlyAdds((EnumType) before, type);
-            case Domain domain -> !DomainDdl.alterable((Domain) before, domain);
-            case Schema _, Extension _, CompositeType _, Sequence _, Routine _ -> false;
-            case Table _, Column _, Constraint _, Index _ -> false;
-            case View _, MaterializedView _, Trigger _, Policy _ -> false;
-            case DefaultPrivileges _, ScriptedObject _ -> false;
-        };
+    public static boolean mustSwap(DbObject before, DbObject after, Context context) {
+        return TypeSwap.isNeeded(before, after, context);
+    }
+
+    /// Puts a new type in the place of an old one; `dropSwapped` comes when nothing uses the old one any more.
+    public static List<Step> swap(DbObject before, DbObject after, Context context) {
+        return TypeSwap.swap(before, after, context);
+    }
+
+    public static List<Step> dropSwapped(DbObject type) {
+        return List.of(TypeSwap.dropOld(type));
     }
 
     /// The steps that give something new its owner, privileges and labels.

@@ -25,7 +25,8 @@ final class SequenceDdl {
                         + sequence.address().sql()
                         + " AS "
                         + sequence.dataType()
-                        + different(defaults(sequence.dataType()), sequence.options()),
+                        + different(defaults(sequence.dataType()), sequence.options())
+                                .replace(" RESTART", ""),
                 "Create sequence " + sequence.address().words());
     }
 
@@ -110,6 +111,9 @@ final class SequenceDdl {
         }
         if (before.start() != after.start()) {
             clauses.add("START WITH " + after.start());
+        }
+        if (after.maximum() < before.minimum() || after.minimum() > before.maximum()) {
+            clauses.add("RESTART");
         }
         if (before.cache() != after.cache()) {
             clauses.add("CACHE " + after.cache());

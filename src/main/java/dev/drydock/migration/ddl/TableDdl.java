@@ -133,12 +133,28 @@ final class TableDdl {
                 .orElse(step);
     }
 
-    /// The steps that begin inheritance; the child must have the parent's columns and checks by then.
+    /// The steps that begin inheritance; the child must have the parent's columns and checks by then. A parent that is left for another
+    /// is left last: a column that has no parent for a moment counts as the child's own afterwards.
     static List<Step> inherit(Table before, Table after) {
-        return after.inherits().stream()
-                .filter(parent -> !before.inherits().contains(parent))
-                .<Step>map(parent ->
+        List<Step> steps = new ArrayList<>();
+        for (ObjectAddress parent : after.inherits()) {
+            if (!before.inherits().contains(parent)) {
+                steps.add(
                         alter(after, "INHERIT " + parent.sql(), "Begin the inheritance of ")
+                                .locking(parent, LockMode.SHARE_UPDATE_EXCLUSIVE));
+            }
+        }
+        if (!steps.isEmpty()) {
+            steps.addAll(leave(before, after));
+        }
+        return steps;
+    }
+
+    private static List<Step> leave(Table before, Table after) {
+        return before.inherits().stream()
+                .filter(parent -> !after.inherits().contains(parent))
+                .<Step>map(parent ->
+                        alter(after, "NO INHERIT " + parent.sql(), "End the inheritance of ")
                                 .locking(parent, LockMode.SHARE_UPDATE_EXCLUSIVE))
                 .toList();
     }
@@ -239,12 +255,8 @@ final class TableDdl {
         if (was != null && !was.equals(after.partition())) {
             steps.addAll(detach(was, after, context));
         }
-        for (ObjectAddress parent : before.inherits()) {
-            if (!after.inherits().contains(parent)) {
-                steps.add(
-                        alter(after, "NO INHERIT " + parent.sql(), "End the inheritance of ")
-                                .locking(parent, LockMode.SHARE_UPDATE_EXCLUSIVE));
-            }
+        if (after.inherits().stream().allMatch(before.inherits()::contains)) {
+            steps.addAll(leave(before, after));
         }
         if (!Objects.equals(before.ofType(), after.ofType())) {
             steps.add(

@@ -1,6 +1,8 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.CompositeType;
+import dev.drydock.catalog.CompositeType.Attribute;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.EnumType;
@@ -14,48 +16,92 @@ import dev.drydock.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Puts a new type in the place of an old one of the same name where ALTER can't: enum labels removed or reordered, a domain on
-/// another base type. The columns that use it are converted one by one.
+/// another base type, attributes of a composite type in another order. A type that is made of one that is put in place goes the same
+/// way. The columns that use it are converted one by one.
 final class TypeSwap {
     private TypeSwap() {}
 
-    static List<Step> swap(DbObject before, DbObject after, List<Step> creation, Context context) {
+    /// Whether a new type must take the old one's place.
+    static boolean isNeeded(DbObject before, DbObject after, Context context) {
+        boolean own =
+                switch (after) {
+                    case EnumType type -> !EnumDdl.onlyAdds((EnumType) before, type);
+                    case Domain domain -> !DomainDdl.alterable((Domain) before, domain);
+                    case CompositeType type ->
+                            !CompositeTypeDdl.alterable((CompositeType) before, type, context);
+                    default -> false;
+                };
+        return own || (isMadeOfTypes(after) && partIsSwapped(after.address(), context));
+    }
+
+    private static boolean isMadeOfTypes(DbObject type) {
+        return type instanceof Domain || type instanceof CompositeType;
+    }
+
+    private static boolean partIsSwapped(ObjectAddress type, Context context) {
+        return context.from()
+                .referencedBy(type)
+                .anyMatch(part ->
+                        context.from().find(part) instanceof DbObject before
+                                && context.to().find(part) instanceof DbObject after
+                                && isNeeded(before, after, context));
+    }
+
+    /// Puts the old type aside, makes the new one and converts the columns; `dropOld` comes when nothing uses the old one any more.
+    static List<Step> swap(DbObject before, DbObject after, Context context) {
         ObjectAddress type = after.address();
-        String retired = Identifier.quote(GeneratedName.of(type.name(), "drydock_old"));
-        String retiredSql = Identifier.quote(schema(type)) + "." + retired;
-        String keyword = after instanceof Domain ? "DOMAIN" : "TYPE";
         List<Step> steps = new ArrayList<>();
         steps.add(
                 Step.Ddl.of(
                                 type,
-                                "ALTER " + keyword + " " + type.sql() + " RENAME TO " + retired,
+                                "ALTER "
+                                        + keyword(after)
+                                        + " "
+                                        + type.sql()
+                                        + " RENAME TO "
+                                        + Identifier.quote(retired(type)),
                                 "Put the old " + type.words() + " aside")
                         .in(Phase.CONTRACT));
-        creation.stream()
+        ObjectDdl.create(after, context).stream()
                 .map(step -> step instanceof Step.Ddl ddl ? ddl.in(Phase.CONTRACT) : step)
                 .forEach(steps::add);
         for (Column column : users(type, context)) {
-            convert(column, before, context, steps);
+            convert(column, before, after, context, steps);
         }
-        steps.add(
-                Step.Ddl.of(
-                                type,
-                                "DROP " + keyword + " " + retiredSql,
-                                "Drop the old " + type.words())
-                        .in(Phase.CONTRACT));
         return steps;
     }
 
-    private static String schema(ObjectAddress type) {
-        return Objects.requireNonNull(type.schema());
+    static Step dropOld(DbObject type) {
+        ObjectAddress address = type.address();
+        return Step.Ddl.of(
+                        address,
+                        "DROP "
+                                + keyword(type)
+                                + " "
+                                + Identifier.quote(Objects.requireNonNull(address.schema()))
+                                + "."
+                                + Identifier.quote(retired(address)),
+                        "Drop the old " + address.words())
+                .in(Phase.CONTRACT);
     }
 
-    /// The columns that have the type before and after, themselves or as an array of it.
+    private static String keyword(DbObject type) {
+        return type instanceof Domain ? "DOMAIN" : "TYPE";
+    }
+
+    private static String retired(ObjectAddress type) {
+        return GeneratedName.of(type.name(), "drydock_old");
+    }
+
+    /// The columns that have the type before and after, themselves or as an array of it. Generated ones go and come back.
     static List<Column> users(ObjectAddress type, Context context) {
         return context.from()
                 .all(Column.class)
                 .filter(column -> column.local() && uses(column, type))
+                .filter(column -> column.generated() == null)
                 .filter(column ->
                         context.to().find(column.address()) instanceof Column after
                                 && uses(after, type))
@@ -64,26 +110,22 @@ final class TypeSwap {
 
     /// Whether the column's type is put in another's place, default included.
     static boolean converts(Column column, Context context) {
-        return context.from().objects().values().stream()
-                .filter(type -> type instanceof EnumType || type instanceof Domain)
-                .filter(type -> uses(column, type.address()))
-                .filter(type -> context.to().has(type.address()))
-                .anyMatch(type ->
-                        ObjectDdl.mustSwap(
-                                type, Objects.requireNonNull(context.to().find(type.address()))));
+        return column.generated() == null
+                && context.from().objects().values().stream()
+                        .filter(type -> type instanceof EnumType || isMadeOfTypes(type))
+                        .filter(type -> uses(column, type.address()))
+                        .anyMatch(type ->
+                                context.to().find(type.address()) instanceof DbObject after
+                                        && isNeeded(type, after, context));
     }
 
-    private static boolean uses(Column column, ObjectAddress type) {
+    static boolean uses(Column column, ObjectAddress type) {
         return column.type().replace("[]", "").equals(type.sql());
     }
 
-    private static void convert(Column column, DbObject before, Context context, List<Step> steps) {
+    private static void convert(
+            Column column, DbObject before, DbObject after, Context context, List<Step> steps) {
         String name = Identifier.quote(column.name());
-        String array = column.type().endsWith("[]") ? "[]" : "";
-        String through =
-                before instanceof EnumType
-                        ? "text"
-                        : before instanceof Domain domain ? domain.baseType() : "text";
         if (column.defaultValue() != null) {
             steps.add(alter(column, name + " DROP DEFAULT", context));
         }
@@ -94,17 +136,67 @@ final class TypeSwap {
                                 + " TYPE "
                                 + column.type()
                                 + " USING "
-                                + name
-                                + "::"
-                                + through
-                                + array
-                                + "::"
-                                + column.type(),
+                                + converted(column, name, before, after, context),
                         context));
-        if (context.to().find(column.address()) instanceof Column after
-                && after.defaultValue() != null) {
-            steps.add(alter(column, name + " SET DEFAULT " + after.defaultValue(), context));
+        if (context.to().find(column.address()) instanceof Column wanted
+                && wanted.defaultValue() != null) {
+            steps.add(alter(column, name + " SET DEFAULT " + wanted.defaultValue(), context));
         }
+    }
+
+    private static String converted(
+            Column column, String name, DbObject before, DbObject after, Context context) {
+        boolean array = column.type().endsWith("[]");
+        if (before instanceof CompositeType was
+                && after instanceof CompositeType wanted
+                && !array
+                && !sameNames(was, wanted)) {
+            return row(name, was, wanted);
+        }
+        String through =
+                before instanceof Domain domain && !partIsSwapped(domain.address(), context)
+                        ? domain.baseType()
+                        : "text";
+        return name + "::" + through + (array ? "[]" : "") + "::" + column.type();
+    }
+
+    /// Whether the values' text can be read as the new type's.
+    static boolean sameNames(CompositeType before, CompositeType after) {
+        return names(before).equals(names(after));
+    }
+
+    private static List<String> names(CompositeType type) {
+        return type.attributes().stream().map(Attribute::name).toList();
+    }
+
+    /// The value attribute by attribute.
+    private static String row(String name, CompositeType before, CompositeType after) {
+        String attributes =
+                after.attributes().stream()
+                        .map(attribute -> attribute(name, before, attribute))
+                        .collect(Collectors.joining(", "));
+        return "CASE WHEN "
+                + name
+                + " IS DISTINCT FROM NULL THEN ROW("
+                + attributes
+                + ")::"
+                + after.address().sql()
+                + " END";
+    }
+
+    private static String attribute(String value, CompositeType before, Attribute wanted) {
+        return before.attributes().stream()
+                .filter(attribute -> attribute.name().equals(wanted.name()))
+                .findFirst()
+                .map(was ->
+                        "("
+                                + value
+                                + ")."
+                                + Identifier.quote(was.name())
+                                + (CastRules.casts(was.type(), wanted.type()) ? "" : "::text")
+                                + "::"
+                                + wanted.type())
+                .orElse("NULL");
     }
 
     private static Step alter(Column column, String action, Context context) {

@@ -1,0 +1,1 @@
+CREATE DOMAIN d AS text; CREATE TABLE t (a d, b d[]); CREATE INDEX i ON t (a); CREATE VIEW v AS SELECT a FROM t; INSERT INTO t VALUES ('x', '{y}');

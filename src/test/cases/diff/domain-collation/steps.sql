@@ -1,0 +1,19 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+DROP VIEW public.v;
+ALTER DOMAIN public.d RENAME TO d_drydock_old;
+CREATE DOMAIN public.d AS text COLLATE pg_catalog."C";
+ALTER TABLE public.t ALTER COLUMN a TYPE public.d USING a::text::public.d;
+ALTER TABLE public.t ALTER COLUMN b TYPE public.d[] USING b::text[]::public.d[];
+DROP DOMAIN public.d_drydock_old;
+CREATE VIEW public.v AS
+ SELECT t.a
+   FROM public.t;
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE DOMAIN d AS uuid; CREATE DOMAIN e AS int DEFAULT 1; CREATE TABLE t (a d, b e);

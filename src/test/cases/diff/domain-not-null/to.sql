@@ -1,0 +1,1 @@
+CREATE DOMAIN d AS int NOT NULL; CREATE DOMAIN e AS int; CREATE TABLE t (a d, b e);

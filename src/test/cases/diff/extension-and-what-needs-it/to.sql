@@ -1,0 +1,1 @@
+CREATE EXTENSION pg_trgm; CREATE EXTENSION hstore; CREATE TABLE t (a text, h hstore DEFAULT ''); CREATE INDEX i ON t USING gin (a gin_trgm_ops); CREATE FUNCTION f(h hstore) RETURNS hstore LANGUAGE sql AS 'SELECT h';

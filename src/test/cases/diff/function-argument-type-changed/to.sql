@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS 'SELECT a::int'; CREATE VIEW v AS SELECT f(1) AS n;

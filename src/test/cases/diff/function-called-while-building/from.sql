@@ -1,0 +1,1 @@
+CREATE TABLE t (x int); INSERT INTO t VALUES (5);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b text); CREATE MATERIALIZED VIEW m WITH (fillfactor = 50, toast.autovacuum_enabled = false) AS SELECT a, b FROM t WITH NO DATA; CREATE INDEX m_a ON m (a); CREATE INDEX m_b ON m (b); ALTER MATERIALIZED VIEW m CLUSTER ON m_a;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b text); CREATE MATERIALIZED VIEW m AS SELECT a FROM t; CREATE UNIQUE INDEX m_a ON m (a) WITH (fillfactor = 60);

@@ -1,0 +1,1 @@
+CREATE TABLE e (id int NOT NULL, at int, PRIMARY KEY (id, at)) PARTITION BY RANGE (at); CREATE INDEX e_at ON e (at); CREATE TABLE e1 (id int NOT NULL, at int NOT NULL); INSERT INTO e1 VALUES (1, 5);

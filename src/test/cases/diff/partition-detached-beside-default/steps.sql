@@ -1,0 +1,11 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.e DETACH PARTITION public.e1;
+COMMIT;

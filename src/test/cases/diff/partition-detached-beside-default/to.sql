@@ -1,0 +1,1 @@
+CREATE TABLE e (id int, at int) PARTITION BY RANGE (at); CREATE TABLE e1 (id int, at int); CREATE TABLE ed PARTITION OF e DEFAULT;

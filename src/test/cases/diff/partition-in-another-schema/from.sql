@@ -1,0 +1,1 @@
+CREATE SCHEMA old; CREATE TABLE e (id int, at int) PARTITION BY RANGE (at);

@@ -1,0 +1,1 @@
+CREATE TABLE l (a text, b int) PARTITION BY LIST (a); CREATE TABLE h (a int) PARTITION BY HASH (a);

@@ -1,0 +1,1 @@
+CREATE TABLE e (id int, at int) PARTITION BY RANGE (at);

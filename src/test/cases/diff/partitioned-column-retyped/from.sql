@@ -1,0 +1,1 @@
+CREATE TABLE e (id int, at int, n varchar(9)) PARTITION BY RANGE (at); CREATE TABLE e1 PARTITION OF e FOR VALUES FROM (0) TO (10); INSERT INTO e VALUES (1, 2, 'x');

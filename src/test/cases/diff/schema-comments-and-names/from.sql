@@ -1,0 +1,1 @@
+CREATE SCHEMA "Odd ""one"""; COMMENT ON SCHEMA "Odd ""one""" IS 'x';

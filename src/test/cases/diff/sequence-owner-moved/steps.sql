@@ -1,0 +1,13 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER SEQUENCE public.q OWNED BY NONE;
+ALTER SEQUENCE public.r OWNED BY public.t.a;
+ALTER SEQUENCE public.s OWNED BY public.t.b;
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE EXTENSION btree_gist; CREATE TABLE p (id int, during tstzrange, PRIMARY KEY (id, during WITHOUT OVERLAPS)); CREATE TABLE t (id int, p_id int, during tstzrange, UNIQUE (id, during WITHOUT OVERLAPS), CONSTRAINT f FOREIGN KEY (p_id, PERIOD during) REFERENCES p (id, PERIOD during));

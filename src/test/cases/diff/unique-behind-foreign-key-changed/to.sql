@@ -1,0 +1,1 @@
+CREATE TABLE p (a int, b int, CONSTRAINT k UNIQUE (a) INCLUDE (b)); CREATE TABLE t (a int CONSTRAINT f REFERENCES p (a));

@@ -1,0 +1,11 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.e ADD CONSTRAINT e_id_at_key UNIQUE (id, at);
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t; CREATE VIEW w AS SELECT a FROM v; COMMENT ON COLUMN v.a IS 'first';

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a AS x, b FROM t; CREATE VIEW w AS SELECT x AS a FROM v; COMMENT ON COLUMN v.x IS 'first';

@@ -1,0 +1,14 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+CREATE OR REPLACE VIEW public.v AS
+ SELECT t.a
+   FROM public.t
+  WHERE (t.a > 1);
+COMMIT;
