@@ -12,15 +12,19 @@ import java.util.TreeMap;
 /// @param compression `pglz` or `lz4`, or null for the default
 /// @param statisticsTarget -1 for the default
 /// @param options `n_distinct` and the like
+/// @param foreignOptions what the foreign-data wrapper is told about a column of a foreign table
 public record ColumnTuning(
         @Nullable String storage,
         @Nullable String compression,
         int statisticsTarget,
-        SortedMap<String, String> options) {
+        SortedMap<String, String> options,
+        SortedMap<String, String> foreignOptions) {
     /// What a column has of which nothing is said.
-    public static final ColumnTuning NONE = new ColumnTuning(null, null, -1, new TreeMap<>());
+    public static final ColumnTuning NONE = 
+            new ColumnTuning(null, null, -1, new TreeMap<>(), new TreeMap<>());
 
     public ColumnTuning {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        foreignOptions = Collections.unmodifiableSortedMap(new TreeMap<>(foreignOptions));
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /// @param partitionKey what `pg_get_partkeydef` says, or null for a table that is not partitioned
 /// @param partition set when this table is a partition
 /// @param ofType the composite type that the columns come from (`OF`), quoted and qualified, or null
+/// @param foreign set when the rows are somewhere else
 /// @param inherits parents by plain inheritance, in order
 /// @param options storage parameters (`reloptions`), those of the TOAST table prefixed `toast.`
 /// @param replicaIdentity `DEFAULT`, `FULL`, `NOTHING` or `USING INDEX name`
@@ -24,6 +25,7 @@ public record Table(
         @Nullable String partitionKey,
         @Nullable Partition partition,
         @Nullable String ofType,
+        @Nullable Foreign foreign,
         List<ObjectAddress> inherits,
         SortedMap<String, String> options,
         boolean rowSecurity,
@@ -45,6 +47,15 @@ public record Table(
         return replicaIdentity.startsWith(prefix)
                 ? Identifier.unquote(replicaIdentity.substring(prefix.length()))
                 : null;
+    }
+
+    /// Where a foreign table's rows are.
+    ///
+    /// @param options what the foreign-data wrapper is told
+    public record Foreign(String server, SortedMap<String, String> options) {
+        public Foreign {
+            options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        }
     }
 
     /// A partition's place.

@@ -963,6 +963,10 @@ public final class Planner {
 
     // ---- what no step can do ----
 
+    private static @Nullable String server(Table table) {
+        return table.foreign() == null ? null : table.foreign().server();
+    }
+
     private List<String> refusals() {
         List<String> refusals = new ArrayList<>();
         for (Change change : changes) {
@@ -973,6 +977,14 @@ public final class Planner {
                                 + after.address().words()
                                 + " can't be changed in place: make a new table and move the"
                                 + " rows.");
+            }
+            if (change instanceof Change.Alter(Table before, Table after)
+                    && !Objects.equals(server(before), server(after))) {
+                refusals.add(
+                        after.address().words()
+                                + " can't be moved between this database and foreign servers in"
+                                + " place: make a new table under another name, move the rows,"
+                                + " and rename it.");
             }
         }
         return refusals;

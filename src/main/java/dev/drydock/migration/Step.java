@@ -70,6 +70,11 @@ public sealed interface Step {
             return inTransaction(0);
         }
 
+        /// The same step, which destroys data when told so.
+        public Ddl destroying(boolean destroys) {
+            return destroys ? destroying() : this;
+        }
+
         public Ddl destroying() {
             return new Ddl(sql, purpose, phase, serves, locks, transaction, true);
         }

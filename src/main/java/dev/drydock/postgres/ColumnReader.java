@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads the columns of tables and views and the attributes of composite types.
 final class ColumnReader {
@@ -26,10 +28,10 @@ final class ColumnReader {
                    cn.nspname, co.collname,
                    CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END,
                    a.attcompression::text, coalesce(a.attstattarget, -1), a.attoptions, a.attislocal,
-                   EXISTS (SELECT
-                           FROM regexp_matches(d.adbin::text, ':(?:op)?funcid (\\d+)', 'g') AS f (id)
-                           JOIN pg_proc p ON p.oid = f.id[1]::oid
-                           WHERE p.provolatile = 'v')
+                   CASE WHEN d.adbin::text LIKE '%funcid %' THEN
+                       ARRAY(SELECT f.id[1]
+                             FROM regexp_matches(d.adbin::text, ':(?:op)?funcid (\\d+)', 'g') AS f (id)) END,
+                   a.attfdwoptions
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -37,7 +39,7 @@ final class ColumnReader {
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
             LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'c') AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'c', 'f') AND a.attnum > 0 AND NOT a.attisdropped
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             ORDER BY a.attrelid, a.attnum
             """;
@@ -51,11 +53,14 @@ final class ColumnReader {
             WHERE contype = 'n' AND conrelid >= 16384
             """;
 
+    private static final String VOLATILE = "SELECT oid::text FROM pg_proc WHERE provolatile = 'v'";
+
     private record NotNull(
             long oid, String name, boolean valid, boolean local, boolean noInherit) {}
 
     private final CatalogScan scan;
     private final SequenceReader sequences;
+    private final Set<String> volatileFunctions = new HashSet<>();
     private final Map<CatalogScan.ColumnOid, NotNull> notNulls = new HashMap<>();
     private final Map<Long, Integer> positions = new HashMap<>();
     private final Map<Long, List<ViewColumn>> viewColumns = new HashMap<>();
@@ -67,6 +72,7 @@ final class ColumnReader {
     }
 
     void read() {
+        volatileFunctions.addAll(scan.session().query(VOLATILE, row -> row.string(1)));
         if (scan.majorVersion() >= 18) {
             scan.session().query(NOT_NULLS, this::notNull);
         }
@@ -139,7 +145,7 @@ final class ColumnReader {
                         row.bool(6) && (notNull == null || notNull.valid()),
                         notNull == null ? null : constraint(notNull, address, row.bool(17)),
                         generated == null ? row.text(8) : null,
-                        generated == null && row.bool(18),
+                        generated == null && row.strings(18).stream().anyMatch(volatileFunctions::contains),
                         generated,
                         identity(key, row.string(10)),
                         collation(row),
@@ -171,7 +177,8 @@ final class ColumnReader {
                 storage(row.text(13)),
                 compression(row.string(14)),
                 row.integer(15),
-                CatalogScan.options(row.strings(16), ""));
+                CatalogScan.options(row.strings(16), ""),
+                CatalogScan.options(row.strings(19), ""));
     }
 
     private static Column.@Nullable Generated generated(Session.Row row) {

@@ -23,7 +23,7 @@ final class RelationReader {
                    CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
                    CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END,
                    c.reloptions, toast.reloptions, c.relrowsecurity, c.relforcerowsecurity,
-                   c.relreplident::text,
+                   CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident::text END,
                    (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
                     WHERE c.relreplident = 'i' AND x.indrelid = c.oid AND x.indisreplident),
                    am.amname, s.spcname, c.relispopulated,
@@ -31,7 +31,8 @@ final class RelationReader {
                    c.reltype::bigint, coalesce(t.typarray, 0)::bigint, coalesce(r.oid, 0)::bigint,
                    CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END,
                    (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
-                    WHERE x.indrelid = c.oid AND x.indisclustered)
+                    WHERE x.indrelid = c.oid AND x.indisclustered),
+                   v.srvname, ft.ftoptions
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
@@ -39,7 +40,9 @@ final class RelationReader {
             LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
             LEFT JOIN pg_type t ON t.oid = c.reltype
             LEFT JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
-            WHERE c.relkind IN ('r', 'p', 'v', 'm')
+            LEFT JOIN pg_foreign_table ft ON ft.ftrelid = c.oid
+            LEFT JOIN pg_foreign_server v ON v.oid = ft.ftserver
+            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
             AND c.relpersistence <> 't'
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             AND NOT EXISTS (SELECT FROM pg_depend e
@@ -62,6 +65,7 @@ final class RelationReader {
             boolean forceRowSecurity,
             String replicaIdentity,
             @Nullable String ofType,
+            Table.@Nullable Foreign foreign,
             @Nullable String clusteredOn,
             String accessMethod,
             @Nullable String tablespace,
@@ -118,18 +122,7 @@ final class RelationReader {
                                         relation.populated(),
                                         comment));
                 case TABLE -> scan.add(table(relation, comment));
-                case SCHEMA,
-                        EXTENSION,
-                        ENUM_TYPE,
-                        DOMAIN,
-                        COMPOSITE_TYPE,
-                        SEQUENCE,
-                        ROUTINE,
-                        COLUMN,
-                        CONSTRAINT,
-                        INDEX,
-                        TRIGGER,
-                        POLICY ->
+                default ->
                         throw new IllegalStateException("not a relation: " + relation.address());
             }
         }
@@ -156,6 +149,7 @@ final class RelationReader {
                 row.bool(11),
                 replicaIdentity(row.string(12), row.text(13)),
                 row.text(21),
+                foreign(row),
                 row.text(22),
                 accessMethod == null ? "heap" : accessMethod,
                 row.text(15),
@@ -179,6 +173,7 @@ final class RelationReader {
                 relation.partitionKey(),
                 bound != null && isPartition ? new Table.Partition(above.getFirst(), bound) : null,
                 relation.ofType(),
+                relation.foreign(),
                 isPartition ? List.of() : above,
                 relation.options(),
                 relation.rowSecurity(),
@@ -188,6 +183,13 @@ final class RelationReader {
                 relation.accessMethod(),
                 relation.tablespace(),
                 comment);
+    }
+
+    private static Table.@Nullable Foreign foreign(Session.Row row) {
+        String server = row.text(23);
+        return server == null
+                ? null
+                : new Table.Foreign(server, CatalogScan.options(row.strings(24), ""));
     }
 
     private static ObjectKind kind(String relkind) {

@@ -197,6 +197,7 @@ public final class Shop {
                         partitionKey,
                         null,
                         null,
+                        null,
                         List.of(),
                         new TreeMap<>(),
                         false,

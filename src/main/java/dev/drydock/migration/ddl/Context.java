@@ -34,7 +34,9 @@ public record Context(
 
     /// Whether the table is in use while the migration runs, so that the online playbook is for it.
     public boolean online(ObjectAddress table) {
-        return style == Style.ONLINE && existed(table);
+        return style == Style.ONLINE
+                && existed(table)
+                && !(from.find(table) instanceof Table found && found.foreign() != null);
     }
 
     /// Whether the table was a partition of what it is no partition of afterwards.

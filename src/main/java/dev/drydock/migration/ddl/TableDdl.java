@@ -50,7 +50,7 @@ final class TableDdl {
         StringBuilder sql =
                 new StringBuilder("CREATE ")
                         .append(table.unlogged() ? "UNLOGGED " : "")
-                        .append("TABLE ")
+                        .append(table.foreign() == null ? "TABLE " : "FOREIGN TABLE ")
                         .append(table.address().sql())
                         .append(table.ofType() == null ? "" : " OF " + table.ofType())
                         .append(
@@ -68,6 +68,11 @@ final class TableDdl {
         }
         if (!table.options().isEmpty()) {
             sql.append("\nWITH (").append(Parameters.list(table.options())).append(')');
+        }
+        if (table.foreign() != null) {
+            sql.append("\nSERVER ")
+                    .append(Identifier.quote(table.foreign().server()))
+                    .append(ForeignOptions.list(table.foreign().options()));
         }
         if (table.tablespace() != null) {
             sql.append("\nTABLESPACE ").append(Identifier.quote(table.tablespace()));
@@ -171,11 +176,15 @@ final class TableDdl {
                 context.lockingReferenced(
                         Step.Ddl.of(
                                         table.address(),
-                                        "DROP TABLE " + table.address().sql(),
-                                        "Drop table " + table.address().words() + " with its rows")
+                                        "DROP " + Target.table(table),
+                                        table.foreign() == null
+                                                ? "Drop table "
+                                                        + table.address().words()
+                                                        + " with its rows"
+                                                : "Drop foreign table " + table.address().words())
                                 .in(Phase.CONTRACT)
                                 .locking(table.address(), LockMode.ACCESS_EXCLUSIVE)
-                                .destroying(),
+                                .destroying(table.foreign() == null),
                         table.address(),
                         key -> true);
         Table.Partition partition = table.partition();
@@ -251,6 +260,20 @@ final class TableDdl {
 
     static List<Step> alter(Table before, Table after, Context context) {
         List<Step> steps = new ArrayList<>();
+        if (before.foreign() != null && after.foreign() != null) {
+            String told =
+                    ForeignOptions.different(
+                            before.foreign().options(), after.foreign().options());
+            if (!told.isEmpty()) {
+                steps.add(
+                        Step.Ddl.of(
+                                        after.address(),
+                                        "ALTER FOREIGN TABLE " + after.address().sql() + " " + told,
+                                        "Change what the wrapper is told of "
+                                                + after.address().words())
+                                .locking(after.address(), LockMode.ACCESS_EXCLUSIVE));
+            }
+        }
         Table.Partition was = before.partition();
         if (was != null && !was.equals(after.partition())) {
             steps.addAll(detach(was, after, context));

@@ -29,6 +29,7 @@ final class TuningDdl {
                         null,
                         target.keyword().equals("TABLE") ? wanted.compression() : null,
                         -1,
+                        ColumnTuning.NONE.options(),
                         ColumnTuning.NONE.options());
         return alter(target, made, wanted, false, context);
     }
@@ -72,6 +73,10 @@ final class TuningDdl {
         for (String action : Parameters.different(before.options(), after.options())) {
             steps.add(light(target, action, "Change the options of ", context));
         }
+        String told = ForeignOptions.different(before.foreignOptions(), after.foreignOptions());
+        if (!told.isEmpty()) {
+            steps.add(strong(target, told, "Change what the wrapper is told of ", context));
+        }
         return steps;
     }
 
@@ -101,21 +106,17 @@ final class TuningDdl {
                 alter(target, action, purpose), target.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
     }
 
+    /// What a wrapper is told can only be changed of a FOREIGN TABLE.
     private static Step.Ddl alter(Target target, String action, String purpose) {
+        String keyword =
+                action.startsWith("OPTIONS") ? "FOREIGN " + target.keyword() : target.keyword();
         String column = Identifier.quote(target.column());
         String relation = target.relation().sql();
         return Step.Ddl.of(
                         target.keyword().equals("TABLE")
                                 ? target.relation().column(target.column())
                                 : target.relation(),
-                        "ALTER "
-                                + target.keyword()
-                                + " "
-                                + relation
-                                + " ALTER COLUMN "
-                                + column
-                                + " "
-                                + action,
+                        "ALTER " + keyword + " " + relation + " ALTER COLUMN " + column + " " + action,
                         purpose + relation + "." + column)
                 .in(Phase.CONTRACT);
     }

@@ -1,0 +1,4 @@
+CREATE EXTENSION file_fdw;
+CREATE SCHEMA shop;
+CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+CREATE TABLE shop.p (id integer) PARTITION BY LIST (id);

@@ -1,0 +1,5 @@
+CREATE EXTENSION file_fdw;
+CREATE SCHEMA shop;
+CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+CREATE TABLE shop.p (id integer) PARTITION BY LIST (id);
+CREATE FOREIGN TABLE shop.f PARTITION OF shop.p FOR VALUES IN (1) SERVER files OPTIONS (filename '/tmp/a.csv');

@@ -1,0 +1,10 @@
+DO $$BEGIN CREATE ROLE drydock_reader; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+CREATE EXTENSION file_fdw;
+CREATE SCHEMA shop;
+CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+CREATE FOREIGN TABLE shop.f (id integer NOT NULL, name text OPTIONS (force_not_null 'true') COLLATE "C" DEFAULT 'x', CONSTRAINT positive CHECK (id > 0)) SERVER files OPTIONS (filename '/tmp/a b.csv', format 'csv');
+COMMENT ON FOREIGN TABLE shop.f IS 'a file';
+COMMENT ON COLUMN shop.f.name IS 'the name';
+GRANT SELECT ON shop.f TO drydock_reader;
+ALTER FOREIGN TABLE shop.f OWNER TO drydock_reader;
+CREATE VIEW shop.v AS SELECT name FROM shop.f;
