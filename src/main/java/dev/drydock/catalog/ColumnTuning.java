@@ -20,7 +20,7 @@ public record ColumnTuning(
         SortedMap<String, String> options,
         SortedMap<String, String> foreignOptions) {
     /// What a column has of which nothing is said.
-    public static final ColumnTuning NONE = 
+    public static final ColumnTuning NONE =
             new ColumnTuning(null, null, -1, new TreeMap<>(), new TreeMap<>());
 
     public ColumnTuning {

@@ -145,7 +145,8 @@ final class ColumnReader {
                         row.bool(6) && (notNull == null || notNull.valid()),
                         notNull == null ? null : constraint(notNull, address, row.bool(17)),
                         generated == null ? row.text(8) : null,
-                        generated == null && row.strings(18).stream().anyMatch(volatileFunctions::contains),
+                        generated == null
+                                && row.strings(18).stream().anyMatch(volatileFunctions::contains),
                         generated,
                         identity(key, row.string(10)),
                         collation(row),

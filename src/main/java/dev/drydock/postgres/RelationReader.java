@@ -122,8 +122,7 @@ final class RelationReader {
                                         relation.populated(),
                                         comment));
                 case TABLE -> scan.add(table(relation, comment));
-                default ->
-                        throw new IllegalStateException("not a relation: " + relation.address());
+                default -> throw new IllegalStateException("not a relation: " + relation.address());
             }
         }
     }

@@ -58,6 +58,9 @@ record Contents(Map<Long, TableRows> tables, Map<Long, RelationFile> files) {
                                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                                 WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_'
                                   AND n.nspname <> 'information_schema'
+                                  AND NOT EXISTS (SELECT FROM pg_partition_tree(c.oid) t
+                                                  JOIN pg_class f ON f.oid = t.relid
+                                                  WHERE f.relkind = 'f')
                                 """,
                                 row -> row.string(1)));
         if (!tables.isEmpty()) {

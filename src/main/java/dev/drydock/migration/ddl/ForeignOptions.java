@@ -23,15 +23,14 @@ final class ForeignOptions {
         before.keySet().stream()
                 .filter(name -> !after.containsKey(name))
                 .forEach(name -> each.add("DROP " + Identifier.quote(name)));
-        after.forEach(
-                (name, value) -> {
-                    String was = before.get(name);
-                    if (was == null) {
-                        each.add("ADD " + option(name, value));
-                    } else if (!was.equals(value)) {
-                        each.add("SET " + option(name, value));
-                    }
-                });
+        after.forEach((name, value) -> {
+            String was = before.get(name);
+            if (was == null) {
+                each.add("ADD " + option(name, value));
+            } else if (!was.equals(value)) {
+                each.add("SET " + option(name, value));
+            }
+        });
         return each.isEmpty() ? "" : "OPTIONS (" + String.join(", ", each) + ")";
     }
 

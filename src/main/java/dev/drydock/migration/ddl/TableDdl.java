@@ -262,8 +262,7 @@ final class TableDdl {
         List<Step> steps = new ArrayList<>();
         if (before.foreign() != null && after.foreign() != null) {
             String told =
-                    ForeignOptions.different(
-                            before.foreign().options(), after.foreign().options());
+                    ForeignOptions.different(before.foreign().options(), after.foreign().options());
             if (!told.isEmpty()) {
                 steps.add(
                         Step.Ddl.of(

@@ -116,7 +116,14 @@ final class TuningDdl {
                         target.keyword().equals("TABLE")
                                 ? target.relation().column(target.column())
                                 : target.relation(),
-                        "ALTER " + keyword + " " + relation + " ALTER COLUMN " + column + " " + action,
+                        "ALTER "
+                                + keyword
+                                + " "
+                                + relation
+                                + " ALTER COLUMN "
+                                + column
+                                + " "
+                                + action,
                         purpose + relation + "." + column)
                 .in(Phase.CONTRACT);
     }
