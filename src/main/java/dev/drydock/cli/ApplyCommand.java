@@ -1,5 +1,6 @@
 package dev.drydock.cli;
 
+import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Target;
 import dev.drydock.rehearsal.Rehearsal;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Lead a live database to a source. Rehearses first. Nothing is applied without"
                     + " --confirm naming",
-            "the database, nor when the rehearsal does not prove the result."
+            "the database, nor when the rehearsal does not prove the result, nor data destroyed"
+                    + " without --allow-loss",
+            "naming it."
         },
         mixinStandardHelpOptions = true)
 final class ApplyCommand implements Runnable {
@@ -43,6 +46,10 @@ final class ApplyCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private PlanningOptions planning;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private LossOptions losses;
+
     ApplyCommand(Engine engine) {
         this.engine = engine;
     }
@@ -57,7 +64,8 @@ final class ApplyCommand implements Runnable {
                             + " is no live database. Name one as"
                             + " postgresql://user@host:port/database.");
         }
-        Migration migration = planning.plan(engine, pair, "Nothing was applied.");
+        PlanningOptions.Planned planned = planning.plan(engine, pair, "Nothing was applied.");
+        Migration migration = planned.migration();
         if (migration.isEmpty() && migration.refusals().isEmpty()) {
             engine.out().println("No difference: nothing to apply.");
             return;
@@ -73,12 +81,14 @@ final class ApplyCommand implements Runnable {
                 .print(
                         TextReport.rehearsal(
                                 rehearsal,
-                                PlanningOptions.findings(pair, migration, rehearsal.measured())));
+                                PlanningOptions.findings(pair, planned, rehearsal.measured())));
         engine.out().flush();
         if (!rehearsal.isProven() || !migration.refusals().isEmpty()) {
             throw CliException.failed(
                     "Nothing was applied: the rehearsal does not prove the result.");
         }
+        losses.demand(
+                Loss.of(migration, planned.settled().from().catalog(), planned.settled().before()));
         Application.demandConfirmation(target, confirm);
         Application.apply(engine, target, migration, pair.to());
     }

@@ -43,7 +43,9 @@ import java.util.stream.Collectors;
             "file of the same name (an older state of the folder) the files that it does not have;"
                     + " else all."
         },
-        footer = "%nExit codes: 0 passed, 1 a gate failed, 2 bad use, 3 could not judge.",
+        footer =
+                "%nExit codes: 0 passed, 1 a gate failed, 2 bad use, 3 could not judge, 6 not all"
+                        + " is modelled (--strict).",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Engine engine;
@@ -110,6 +112,11 @@ final class CheckCommand implements Callable<Integer> {
                             + " embedded one")
     private @Nullable String sandbox;
 
+    @Option(
+            names = "--strict",
+            description = "end with 6 when SOURCE has something that Drydock does not model")
+    private boolean strict;
+
     CheckCommand(Engine engine) {
         this.engine = engine;
     }
@@ -149,6 +156,9 @@ final class CheckCommand implements Callable<Integer> {
                     case MARKDOWN -> MarkdownReport.verdict(verdict);
                     case JSON -> JsonReport.verdict(verdict);
                 });
+        if (strict && verdict.isPassed()) {
+            Strict.demand(source);
+        }
         return verdict.isPassed() ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
 

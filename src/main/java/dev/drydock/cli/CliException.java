@@ -23,6 +23,14 @@ final class CliException extends RuntimeException {
         return new CliException(ExitCode.UNANSWERED, message);
     }
 
+    static CliException lossNotAllowed(String message) {
+        return new CliException(ExitCode.LOSS_NOT_ALLOWED, message);
+    }
+
+    static CliException unmodelled(String message) {
+        return new CliException(ExitCode.UNMODELLED, message);
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -21,6 +21,7 @@ import dev.drydock.postgres.StopSignal;
 import dev.drydock.postgres.Target;
 import dev.drydock.rehearsal.Preview;
 import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.report.MigrationReport;
 import dev.drydock.report.TextReport;
 import dev.drydock.report.Words;
 import dev.drydock.rows.Page;
@@ -162,7 +163,8 @@ final class DemoTour {
             case Preview.Ready ready -> {
                 out.print(
                         TextReport.migration(
-                                ready.migration(), findings(catalog, facts, ready, null)));
+                                MigrationReport.of(
+                                        ready.migration(), findings(catalog, facts, ready, null))));
                 yield ready;
             }
             case Preview.Refused refused ->

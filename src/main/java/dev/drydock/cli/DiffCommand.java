@@ -1,10 +1,12 @@
 package dev.drydock.cli;
 
-import dev.drydock.diff.rename.RenameQuestion;
-import dev.drydock.lint.Finding;
+import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.SqlScript;
+import dev.drydock.rehearsal.Renaming;
 import dev.drydock.report.JsonReport;
+import dev.drydock.report.MarkdownReport;
+import dev.drydock.report.MigrationReport;
 import dev.drydock.report.TextReport;
 
 import picocli.CommandLine.Command;
@@ -42,6 +44,18 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "end with 1 when there are differences")
     private boolean exitCode;
 
+    @Option(
+            names = "--back",
+            description =
+                    "show the way back too, and what it can't bring back; with --format sql, only"
+                            + " it")
+    private boolean back;
+
+    @Option(
+            names = "--strict",
+            description = "end with 6 when a side has something that Drydock does not model")
+    private boolean strict;
+
     DiffCommand(Engine engine) {
         this.engine = engine;
     }
@@ -51,23 +65,44 @@ final class DiffCommand implements Callable<Integer> {
         Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(from, to);
         PlanningOptions.Planned planned = planning.plan(engine, pair);
         Migration migration = planned.migration();
-        List<RenameQuestion> questions = planned.settled().questions();
+        MigrationReport report = report(pair, planned);
         if (output.format() == Output.Format.SQL) {
             Questions.demandAnswers(planned.settled(), "No script was written.");
-            if (!migration.refusals().isEmpty()) {
-                throw CliException.failed(String.join("\n", migration.refusals()));
-            }
         }
-        List<Finding> findings = PlanningOptions.findings(pair, migration, List.of());
         output.write(
                 engine,
                 switch (output.format()) {
-                    case TEXT -> TextReport.migration(migration, questions, findings);
-                    case JSON -> JsonReport.migration(migration, questions, findings);
-                    case SQL -> SqlScript.write(migration);
+                    case TEXT -> TextReport.migration(report);
+                    case MARKDOWN -> MarkdownReport.migration(report);
+                    case JSON -> JsonReport.migration(report);
+                    case SQL ->
+                            script(report.back() == null ? migration : report.back().migration());
                 });
         Questions.demandAnswers(planned.settled(), "");
+        if (strict) {
+            Strict.demand(pair.from(), pair.to());
+        }
         boolean differs = !migration.isEmpty() || !migration.refusals().isEmpty();
         return exitCode && differs ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+
+    private MigrationReport report(Sources.Pair pair, PlanningOptions.Planned planned) {
+        Renaming.Settled settled = planned.settled();
+        return new MigrationReport(
+                planned.migration(),
+                settled.questions(),
+                Loss.of(planned.migration(), settled.from().catalog(), settled.before()),
+                PlanningOptions.findings(pair, planned, List.of()),
+                back ? planning.back(engine, pair, planned) : null,
+                Questions.remarks(settled),
+                pair.from().catalog().unmodelled(),
+                pair.to().catalog().unmodelled());
+    }
+
+    private static String script(Migration migration) {
+        if (!migration.refusals().isEmpty()) {
+            throw CliException.failed(String.join("\n", migration.refusals()));
+        }
+        return SqlScript.write(migration);
     }
 }

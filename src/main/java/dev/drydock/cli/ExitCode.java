@@ -20,5 +20,8 @@ public final class ExitCode {
     /// Data would be destroyed, and not all of it is allowed to be.
     public static final int LOSS_NOT_ALLOWED = 5;
 
+    /// There is something that Drydock does not model, and `--strict` was given.
+    public static final int UNMODELLED = 6;
+
     private ExitCode() {}
 }

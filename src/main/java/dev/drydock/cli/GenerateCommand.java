@@ -54,7 +54,7 @@ final class GenerateCommand implements Runnable {
         Project project = Projects.read(folder);
         String from = project.files().isEmpty() ? "empty" : folder.toString();
         Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(from, to);
-        Migration migration = planning.plan(engine, pair, "Nothing was written.");
+        Migration migration = planning.plan(engine, pair, "Nothing was written.").migration();
         if (!migration.refusals().isEmpty()) {
             throw CliException.failed(String.join("\n", migration.refusals()));
         }

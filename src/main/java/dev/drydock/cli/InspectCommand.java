@@ -39,6 +39,11 @@ final class InspectCommand implements Runnable {
                             + " the embedded one")
     private @Nullable String sandbox;
 
+    @Option(
+            names = "--strict",
+            description = "end with 6 when there is something that Drydock does not model")
+    private boolean strict;
+
     InspectCommand(Engine engine) {
         this.engine = engine;
     }
@@ -49,10 +54,16 @@ final class InspectCommand implements Runnable {
         output.write(
                 engine,
                 switch (output.format()) {
+                    case MARKDOWN ->
+                            throw CliException.badUse(
+                                    "inspect has no --format markdown. Use text, json or sql.");
                     case TEXT -> TextReport.catalog(read.catalog(), read.facts());
                     case JSON -> JsonReport.catalog(read.catalog(), read.facts());
                     case SQL -> script(read.catalog());
                 });
+        if (strict) {
+            Strict.demand(read);
+        }
     }
 
     private static String script(Catalog catalog) {

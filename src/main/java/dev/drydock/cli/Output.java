@@ -13,6 +13,7 @@ final class Output {
     /// The forms of a result.
     enum Format {
         TEXT,
+        MARKDOWN,
         JSON,
         SQL
     }
@@ -21,7 +22,9 @@ final class Output {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "text (default), json, or sql: a script that psql -f applies")
+            description =
+                    "text (default), markdown for a pull request, json, or sql: a script that psql"
+                            + " -f applies")
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private Format format;
 

@@ -1,5 +1,10 @@
 package dev.drydock.cli;
 
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.diff.Change;
+import dev.drydock.diff.rename.RenameAnswer;
+import dev.drydock.diff.rename.RenameAnswers;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
@@ -7,6 +12,7 @@ import dev.drydock.lint.Measured;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Renaming;
 
 import org.jspecify.annotations.Nullable;
@@ -48,10 +54,10 @@ final class PlanningOptions {
     /// Plans, and ends the command when nobody has said what was renamed.
     ///
     /// @param consequence what the command does not do then, such as `Nothing was applied.`
-    Migration plan(Engine engine, Sources.Pair pair, String consequence) {
+    Planned plan(Engine engine, Sources.Pair pair, String consequence) {
         Planned planned = plan(engine, pair);
         Questions.demandAnswers(planned.settled(), consequence);
-        return planned.migration();
+        return planned;
     }
 
     /// Plans; what may have been renamed and nobody has answered is planned as new.
@@ -67,16 +73,43 @@ final class PlanningOptions {
                         new TreeMap<>()));
     }
 
+    /// Plans the way back from where a migration leads.
+    WayBack back(Engine engine, Sources.Pair pair, Planned there) {
+        Catalog from = pair.from().catalog();
+        Catalog to = pair.to().catalog();
+        List<RenameAnswer> answers =
+                there.settled().from().renames().reversed().stream()
+                        .map(rename -> new Change.Rename(rename.after(), rename.before()))
+                        .map(rename -> RenameAnswer.yes(rename, to))
+                        .toList();
+        Renaming.Settled settled =
+                engine.renaming(sandbox)
+                        .settle(
+                                to,
+                                from,
+                                there.settled().before(),
+                                Facts.NONE,
+                                new RenameAnswers(answers, true));
+        Migration back =
+                Planner.plan(settled.from(), from, settled.before(), style, new TreeMap<>());
+        return WayBack.of(
+                there.migration(),
+                back,
+                there.settled().from().catalog(),
+                to,
+                there.settled().before());
+    }
+
     /// A migration and what it takes for renamed.
     record Planned(Renaming.Settled settled, Migration migration) {}
 
-    static List<Finding> findings(Sources.Pair pair, Migration migration, List<Measured> measured) {
+    static List<Finding> findings(Sources.Pair pair, Planned planned, List<Measured> measured) {
         return Linter.check(
                 new Evidence(
-                        pair.from().catalog(),
+                        planned.settled().from().catalog(),
                         pair.to().catalog(),
-                        migration,
-                        pair.from().facts(),
+                        planned.migration(),
+                        planned.settled().before(),
                         measured));
     }
 }

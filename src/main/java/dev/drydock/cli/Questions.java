@@ -20,6 +20,18 @@ final class Questions {
         }
     }
 
+    /// What nobody was asked about, one sentence each.
+    static List<String> remarks(Renaming.Settled settled) {
+        return settled.certain().stream()
+                .map(rename ->
+                        "Nobody was asked about "
+                                + rename.before()
+                                + ", which becomes "
+                                + rename.after().words()
+                                + ": its definition is the same, and no row is at risk.")
+                .toList();
+    }
+
     /// The questions with their options.
     static String words(Renaming.Settled settled) {
         List<RenameQuestion> questions = settled.questions();

@@ -5,6 +5,7 @@ import dev.drydock.migration.Migration;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.report.JsonReport;
+import dev.drydock.report.MarkdownReport;
 import dev.drydock.report.TextReport;
 import dev.drydock.run.RunCallbacks;
 
@@ -48,7 +49,8 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(from, to);
-        Migration migration = planning.plan(engine, pair, "Nothing was rehearsed.");
+        PlanningOptions.Planned planned = planning.plan(engine, pair, "Nothing was rehearsed.");
+        Migration migration = planned.migration();
         Rehearsal rehearsal =
                 engine.rehearser(planning.sandbox())
                         .rehearse(
@@ -56,10 +58,11 @@ final class RehearseCommand implements Callable<Integer> {
                                 pair.to().catalog(),
                                 migration,
                                 RunCallbacks.quiet());
-        List<Finding> findings = PlanningOptions.findings(pair, migration, rehearsal.measured());
+        List<Finding> findings = PlanningOptions.findings(pair, planned, rehearsal.measured());
         output.write(
                 engine,
                 switch (output.format()) {
+                    case MARKDOWN -> MarkdownReport.rehearsal(rehearsal, findings);
                     case TEXT -> TextReport.rehearsal(rehearsal, findings);
                     case JSON -> JsonReport.rehearsal(rehearsal, findings);
                     case SQL -> SqlScript.write(migration);

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// What a rule looks at.
 ///
-/// @param from the catalog before the migration
+/// @param from the catalog before the migration, or better, after its renames
 /// @param to the catalog after it
 /// @param facts of the live database; `Facts.NONE` when none is at hand
 /// @param measured what a rehearsal measured, or nothing before there was one
@@ -45,9 +45,11 @@ public record Evidence(
                 .toList();
     }
 
-    private static boolean touches(Change.Rename rename, Change change) {
+    /// A catalog from after the renames shows none of them as a difference.
+    private boolean touches(Change.Rename rename, Change change) {
         ObjectAddress address = change.address();
-        return isOrIsIn(address, rename.before()) || isOrIsIn(address, rename.after());
+        return !from.has(rename.after())
+                && (isOrIsIn(address, rename.before()) || isOrIsIn(address, rename.after()));
     }
 
     private static boolean isOrIsIn(ObjectAddress address, ObjectAddress whole) {
@@ -59,13 +61,25 @@ public record Evidence(
 
     /// Whether the table is there before the migration and may have rows.
     public boolean isFilled(ObjectAddress table) {
-        return from.has(table) && facts.of(table).rows() != 0;
+        return (from.has(table) || isRenamed(table)) && facts.of(table).rows() != 0;
+    }
+
+    private boolean isRenamed(ObjectAddress table) {
+        return migration.changes().stream()
+                .anyMatch(change ->
+                        change instanceof Change.Rename rename && rename.before().equals(table));
     }
 
     /// The table's size in words for a sentence: ` (about 184 300 rows)`, or nothing when it is not known.
     public String rows(ObjectAddress table) {
         long rows = facts.of(table).rows();
         return rows <= 0 ? "" : " (" + facts.of(table).rowWords() + ")";
+    }
+
+    /// The same with the bytes: ` (about 184 300 rows, 41 MB)`.
+    public String size(ObjectAddress table) {
+        long rows = facts.of(table).rows();
+        return rows <= 0 ? "" : " (" + facts.of(table).words() + ")";
     }
 
     /// The index of the first step that serves the object, or -1.

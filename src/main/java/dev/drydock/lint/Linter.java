@@ -5,6 +5,7 @@ import dev.drydock.lint.rule.ChangeWithoutFile;
 import dev.drydock.lint.rule.DropsData;
 import dev.drydock.lint.rule.ForeignKeyWithoutIndex;
 import dev.drydock.lint.rule.InexactMoney;
+import dev.drydock.lint.rule.NarrowsType;
 import dev.drydock.lint.rule.NotNullWithoutValue;
 import dev.drydock.lint.rule.RenamesInUse;
 import dev.drydock.lint.rule.RewritesTable;
@@ -17,6 +18,7 @@ public final class Linter {
     public static final List<Rule> RULES =
             List.of(
                     new DropsData(),
+                    new NarrowsType(),
                     new NotNullWithoutValue(),
                     new RewritesTable(),
                     new BlocksWhileScanning(),

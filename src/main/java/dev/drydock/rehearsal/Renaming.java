@@ -14,6 +14,7 @@ import dev.drydock.migration.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Settles what was renamed between two catalogs: what somebody has answered, and what is the same by its definition. Each rename is
 /// made in the sandbox and the catalog read back, because the server rewrites every definition that mentions the name; then the rest is
@@ -67,6 +68,7 @@ public final class Renaming {
         private final List<Change.Rename> renames = new ArrayList<>();
         private final List<Change.Rename> certain = new ArrayList<>();
         private final List<Change.Rename> refused = new ArrayList<>();
+        private final Set<ObjectAddress> gone = new TreeSet<>();
         private Facts before;
         private Catalog catalog;
 
@@ -77,6 +79,7 @@ public final class Renaming {
             this.before = before;
             this.after = after;
             this.answers = answers;
+            this.gone.addAll(answers.gone(from));
         }
 
         Settled settle() {
@@ -112,14 +115,18 @@ public final class Renaming {
         }
 
         private RenameQuestions.Found look() {
-            Set<ObjectAddress> gone = answers.gone(catalog);
+            gone.addAll(answers.gone(catalog));
             return RenameQuestions.between(catalog, to, before, after, gone);
         }
 
         private List<RenameAnswer> unused(RenameAnswers open) {
             return open.answers().stream()
-                    .filter(answer -> answer.now() != null || answer.find(catalog).isEmpty())
+                    .filter(answer -> answer.now() != null || isNowhere(answer))
                     .toList();
+        }
+
+        private boolean isNowhere(RenameAnswer answer) {
+            return answer.find(original).isEmpty() && answer.find(catalog).isEmpty();
         }
 
         private void demand(List<Change.Rename> answered) {
@@ -161,7 +168,22 @@ public final class Renaming {
             for (Change.Rename rename : made) {
                 renames.add(rename);
                 before = before.alsoAs(rename.before(), rename.after());
+                List.copyOf(gone).forEach(each -> gone.add(moved(each, rename)));
             }
+        }
+
+        /// A part of a renamed relation, as it is called now.
+        private static ObjectAddress moved(ObjectAddress address, Change.Rename rename) {
+            ObjectAddress whole = rename.before();
+            return address.kind().isPart()
+                            && !whole.kind().isPart()
+                            && address.relation(whole.kind()).equals(whole)
+                    ? new ObjectAddress(
+                            address.kind(),
+                            rename.after().schema(),
+                            rename.after().name(),
+                            address.part())
+                    : address;
         }
     }
 }

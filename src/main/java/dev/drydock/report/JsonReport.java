@@ -10,13 +10,16 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
+import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.gate.Gate;
 import dev.drydock.gate.Verdict;
 import dev.drydock.lint.Finding;
+import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 
@@ -43,24 +46,55 @@ public final class JsonReport {
                 node.put("bytes", facts.of(address).bytes());
             }
         }
-        ArrayNode unmodelled = root.putArray("unmodelled");
-        catalog.unmodelled()
-                .forEach(some -> {
-                    ObjectNode node = unmodelled.addObject();
-                    node.put("what", some.what());
-                    node.put("count", some.count());
-                    some.names().forEach(node.putArray("names")::add);
-                });
+        unmodelled(catalog.unmodelled(), root.putArray("unmodelled"));
         return write(root);
     }
 
-    /// @param questions what nobody has answered; planned as new
-    public static String migration(
-            Migration migration, List<RenameQuestion> questions, List<Finding> findings) {
-        ObjectNode root = node(migration, findings);
+    /// A migration before it was rehearsed.
+    public static String migration(MigrationReport report) {
+        ObjectNode root = node(report.migration(), report.findings());
         ArrayNode open = root.putArray("questions");
-        questions.forEach(question -> open.add(node(question)));
+        report.questions().forEach(question -> open.add(node(question)));
+        ArrayNode losses = root.putArray("losses");
+        report.losses().forEach(loss -> losses.add(node(loss)));
+        report.remarks().forEach(root.putArray("remarks")::add);
+        ObjectNode unmodelled = root.putObject("unmodelled");
+        unmodelled(report.unmodelledBefore(), unmodelled.putArray("before"));
+        unmodelled(report.unmodelledAfter(), unmodelled.putArray("after"));
+        if (report.back() != null) {
+            WayBack back = report.back();
+            ObjectNode node = node(back.migration(), List.of());
+            back.lost().forEach(node.putArray("lost")::add);
+            back.endangered().forEach(node.putArray("endangered")::add);
+            back.mayStop().forEach(node.putArray("mayStop")::add);
+            root.set("back", node);
+        }
         return write(root);
+    }
+
+    private static ObjectNode node(Loss loss) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("step", loss.step() + 1);
+        address(node, loss.about());
+        node.put("what", loss.what());
+        size(node, loss.size());
+        return node;
+    }
+
+    private static void size(ObjectNode node, Facts.RelationFacts size) {
+        if (size.rows() >= 0) {
+            node.put("rows", size.rows());
+            node.put("bytes", size.bytes());
+        }
+    }
+
+    private static void unmodelled(List<Unmodelled> unmodelled, ArrayNode array) {
+        unmodelled.forEach(some -> {
+            ObjectNode node = array.addObject();
+            node.put("what", some.what());
+            node.put("count", some.count());
+            some.names().forEach(node.putArray("names")::add);
+        });
     }
 
     private static ObjectNode node(RenameQuestion question) {
@@ -69,10 +103,7 @@ public final class JsonReport {
         address(node.putObject("new"), question.after());
         question.evidence().forEach(node.putArray("evidence")::add);
         node.put("consequence", question.consequence());
-        if (question.atRisk().rows() >= 0) {
-            node.put("rows", question.atRisk().rows());
-            node.put("bytes", question.atRisk().bytes());
-        }
+        size(node, question.atRisk());
         return node;
     }
 

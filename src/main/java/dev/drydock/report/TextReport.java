@@ -14,10 +14,12 @@ import dev.drydock.gate.Gate;
 import dev.drydock.gate.Verdict;
 import dev.drydock.lint.Finding;
 import dev.drydock.migration.ExpectedLock;
+import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 
@@ -72,7 +74,7 @@ public final class TextReport {
         return text.toString();
     }
 
-    private static String plural(long count, String noun) {
+    static String plural(long count, String noun) {
         if (count == 1) {
             return "1 " + noun;
         }
@@ -106,29 +108,61 @@ public final class TextReport {
         text.append(String.format(Locale.ROOT, "  %-32s %s%n", address.name(), words));
     }
 
-    /// The migration as a reviewer reads it: changes, then steps in phases with a bracket for each transaction, then findings.
-    public static String migration(Migration migration, List<Finding> findings) {
-        return migration(migration, List.of(), findings);
+    /// The migration as a reviewer reads it: what nobody has answered, changes, then steps in phases with a bracket for each
+    /// transaction, then findings, then the way back.
+    public static String migration(MigrationReport report) {
+        StringBuilder text = new StringBuilder();
+        questions(report.questions(), text);
+        text.append(measured(report.migration(), List.of(), report.findings()));
+        losses(report.losses(), text);
+        report.remarks().forEach(remark -> text.append("\nNote: ").append(remark).append('\n'));
+        if (report.back() != null) {
+            back(report.back(), text);
+        }
+        List<String> rest = report.unmodelled();
+        if (!rest.isEmpty()) {
+            text.append("\nSeen, not modelled, never touched:\n");
+            rest.forEach(line -> text.append("  ").append(line).append('\n'));
+        }
+        return text.toString();
     }
 
-    /// The same after what nobody has answered.
-    ///
-    /// @param questions what nobody has answered; planned as new
-    public static String migration(
-            Migration migration, List<RenameQuestion> questions, List<Finding> findings) {
-        StringBuilder text = new StringBuilder();
-        questions.forEach(question ->
-                text.append("Renamed or new? ")
-                        .append(question.words())
-                        .append("\n        They have ")
-                        .append(String.join(", ", question.evidence()))
-                        .append(". ")
-                        .append(question.consequence())
-                        .append("\n"));
+    private static void questions(List<RenameQuestion> questions, StringBuilder text) {
+        for (RenameQuestion question : questions) {
+            text.append("Renamed or new? ")
+                    .append(question.words())
+                    .append("\n        They have ")
+                    .append(String.join(", ", question.evidence()))
+                    .append(". ")
+                    .append(question.consequence())
+                    .append('\n');
+        }
         if (!questions.isEmpty()) {
             text.append("What follows takes them for new.\n\n");
         }
-        return text + measured(migration, List.of(), findings);
+    }
+
+    private static void losses(List<Loss> losses, StringBuilder text) {
+        if (!losses.isEmpty()) {
+            text.append("\nThis is lost:\n");
+            losses.forEach(loss ->
+                    text.append("  step ")
+                            .append(loss.step() + 1)
+                            .append(": ")
+                            .append(loss.words())
+                            .append('\n'));
+        }
+    }
+
+    private static void back(WayBack back, StringBuilder text) {
+        text.append("\nWay back\n");
+        if (back.isComplete()) {
+            text.append("It brings everything back.\n");
+        }
+        back.lost().forEach(line -> text.append("  lost     ").append(line).append('\n'));
+        back.endangered().forEach(line -> text.append("  careful  ").append(line).append('\n'));
+        back.mayStop().forEach(line -> text.append("  may stop ").append(line).append('\n'));
+        text.append('\n').append(measured(back.migration(), List.of(), List.of()));
     }
 
     /// The same with what the rehearsal measured under each step, and its proof.

@@ -221,6 +221,110 @@ class CliTest {
     }
 
     @Test
+    void applyDestroysOnlyWhatIsAllowedByName() throws Exception {
+        Path wanted = file("wanted.sql", "CREATE TABLE items (id bigint PRIMARY KEY);");
+        try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
+            Object[] apply = {
+                "apply",
+                database,
+                wanted,
+                "--sandbox",
+                Terminal.url(live),
+                "--confirm",
+                database.target().database()
+            };
+            terminal.run(apply)
+                    .ends(5)
+                    .says(
+                            "Nothing was applied: this would be lost.",
+                            "the values of public.items.name (about 100 rows; the table has",
+                            "--allow-loss public.items.name");
+            terminal.run(with(apply, "--allow-loss", "public.items.nme"))
+                    .ends(2)
+                    .says("nothing of that name is lost");
+            assertThat(has(database, ObjectAddress.table("public", "items").column("name")))
+                    .isTrue();
+            terminal.run(with(apply, "--allow-loss", "public.items.name")).ends(0).says("Verified");
+        }
+    }
+
+    @Test
+    void diffTellsTheWayBackAndWhatItLoses() throws Exception {
+        Path before =
+                file(
+                        "before.sql",
+                        """
+                        CREATE TYPE s AS ENUM ('a', 'b', 'c');
+                        CREATE SEQUENCE numbers;
+                        CREATE TABLE t (id int UNIQUE, gone text, exact numeric(8,4), s s NOT NULL);
+                        """);
+        Path after =
+                file(
+                        "after.sql",
+                        """
+                        CREATE TYPE s AS ENUM ('a', 'c');
+                        CREATE TABLE t2 (id int, exact numeric(8,2), s s, comes text);
+                        """);
+        Object[] diff = {
+            "diff",
+            before,
+            after,
+            "--sandbox",
+            Terminal.url(live),
+            "--rename",
+            "public.t=t2",
+            "--rename",
+            "public.t.gone=none",
+            "--back"
+        };
+        terminal.run(diff)
+                .ends(0)
+                .says(
+                        "Drops the values of public.t2.gone",
+                        "public.t2.exact loses the digits after the 2. of the fraction",
+                        "This is lost:",
+                        "the values of public.t2.gone",
+                        "Way back",
+                        "lost     The values of public.t2.gone do not come back.",
+                        "lost     The digits after the 2. of the fraction in public.t2.exact",
+                        "lost     The number that sequence public.numbers has reached",
+                        "lost     Rows that must give up label b of public.s",
+                        "careful  The values of public.t.comes",
+                        "may stop Constraint public.t2.t_id_key (UNIQUE (id))",
+                        "may stop public.t2.s is NOT NULL again only if",
+                        "→ table public.t2 becomes public.t\n");
+        terminal.run(with(diff, "--format", "markdown"))
+                .ends(0)
+                .says(
+                        "### 8 changes",
+                        "**This is lost**",
+                        "| column |",
+                        "<details><summary>Way back, with losses</summary>",
+                        "**Does not come back**");
+        terminal.run(with(diff, "--format", "json")).ends(0).says("\"mayStop\"", "\"losses\"");
+        String back = terminal.run(with(diff, "--format", "sql")).ends(0).out();
+        assertThat(back).contains("RENAME TO t;", "CREATE SEQUENCE public.numbers");
+    }
+
+    @Test
+    void strictFailsOnWhatIsNotModelled() throws Exception {
+        Path schema =
+                file(
+                        "schema.sql",
+                        "CREATE TABLE t (id int); CREATE SERVER s FOREIGN DATA WRAPPER w;"
+                                .replace(
+                                        "CREATE SERVER",
+                                        "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER"));
+        String url = Terminal.url(live);
+        terminal.run("inspect", schema, "--sandbox", url).ends(0);
+        terminal.run("inspect", schema, "--sandbox", url, "--strict")
+                .ends(6)
+                .says("Not everything is modelled", "schema.sql has");
+        terminal.run("diff", "empty", schema, "--sandbox", url, "--strict").ends(6);
+        terminal.run("diff", "empty", "empty", "--sandbox", url, "--strict").ends(0);
+    }
+
+    @Test
     void psqlAppliesTheScriptThatDiffWrites() throws Exception {
         assumeTrue(
                 List.of(System.getenv("PATH").split(File.pathSeparator)).stream()

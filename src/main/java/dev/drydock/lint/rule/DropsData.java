@@ -39,7 +39,7 @@ public final class DropsData implements Rule {
                             address,
                             "Drops table "
                                     + address.words()
-                                    + evidence.rows(address)
+                                    + evidence.size(address)
                                     + " with its rows",
                             evidence));
         } else if (object instanceof Column column
@@ -51,7 +51,7 @@ public final class DropsData implements Rule {
                             address,
                             "Drops the values of "
                                     + address.words()
-                                    + evidence.rows(address.table()),
+                                    + evidence.size(address.table()),
                             evidence));
         }
     }

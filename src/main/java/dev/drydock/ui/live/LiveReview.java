@@ -1,5 +1,7 @@
 package dev.drydock.ui.live;
 
+import dev.drydock.catalog.Facts;
+import dev.drydock.diff.Change;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
@@ -38,11 +40,7 @@ final class LiveReview implements ReviewEngine {
     public Migration plan(Style style, Job job) {
         LiveDrafting.State state = drafting.state();
         return Planner.plan(
-                state.from(),
-                state.wanted(),
-                workspace.factsProperty().get(),
-                style,
-                state.draft().fills());
+                state.from(), state.wanted(), facts(state), style, state.draft().fills());
     }
 
     @Override
@@ -73,11 +71,20 @@ final class LiveReview implements ReviewEngine {
         List<Measured> measured = rehearsal == null ? List.of() : rehearsal.measured();
         return Linter.check(
                 new Evidence(
-                        state.draft().base(),
+                        state.from().catalog(),
                         state.wanted(),
                         migration,
-                        workspace.factsProperty().get(),
+                        facts(state),
                         measured,
                         workspace.place().environment() == Environment.PRODUCTION));
+    }
+
+    /// Renamed tables are as large as before.
+    private Facts facts(LiveDrafting.State state) {
+        Facts facts = workspace.factsProperty().get();
+        for (Change.Rename rename : state.from().renames()) {
+            facts = facts.alsoAs(rename.before(), rename.after());
+        }
+        return facts;
     }
 }
