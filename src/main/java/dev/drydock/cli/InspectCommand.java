@@ -5,15 +5,17 @@ import dev.drydock.catalog.Facts;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.folder.DdlFolder;
 import dev.drydock.report.JsonReport;
 import dev.drydock.report.TextReport;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
 
 /// Shows what is in a source.
 @Command(
@@ -23,13 +25,37 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Runnable {
     private final Engine engine;
 
+    /// The forms of a catalog.
+    enum Format {
+        TEXT,
+        JSON,
+        SQL
+    }
+
     @Parameters(paramLabel = "SOURCE")
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private String source;
 
-    @Mixin
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text (default), json (docs/inspect-json.md), or sql, which is --ddl")
     @SuppressWarnings("NullAway.Init") // set by the command line parser
-    private Output output;
+    private Format format;
+
+    @Option(
+            names = "--ddl",
+            description = "the statements that create everything; with -o DIR a file for each object")
+    private boolean ddl;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PATH",
+            description =
+                    "write to a file; with --ddl and a name that does not end with .sql, to a"
+                            + " folder, where load.sql loads it")
+    private @Nullable Path path;
 
     @Option(
             names = "--sandbox",
@@ -51,19 +77,22 @@ final class InspectCommand implements Runnable {
     @Override
     public void run() {
         Source read = new Sources(engine, sandbox).read(source, 0);
-        output.write(
-                engine,
-                switch (output.format()) {
-                    case MARKDOWN ->
-                            throw CliException.badUse(
-                                    "inspect has no --format markdown. Use text, json or sql.");
-                    case TEXT -> TextReport.catalog(read.catalog(), read.facts());
-                    case JSON -> JsonReport.catalog(read.catalog(), read.facts());
-                    case SQL -> script(read.catalog());
-                });
+        if ((ddl || format == Format.SQL) && path != null && !path.toString().endsWith(".sql")) {
+            Folder.write(engine, path, DdlFolder.write(read.catalog()));
+        } else {
+            Output.write(engine, path, text(read));
+        }
         if (strict) {
             Strict.demand(read);
         }
+    }
+
+    private String text(Source read) {
+        return switch (ddl ? Format.SQL : format) {
+            case TEXT -> TextReport.catalog(read.catalog(), read.facts());
+            case JSON -> JsonReport.catalog(read.catalog(), read.facts());
+            case SQL -> script(read.catalog());
+        };
     }
 
     private static String script(Catalog catalog) {

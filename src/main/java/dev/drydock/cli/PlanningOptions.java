@@ -79,7 +79,7 @@ final class PlanningOptions {
         Catalog to = pair.to().catalog();
         List<RenameAnswer> answers =
                 there.settled().from().renames().reversed().stream()
-                        .map(rename -> new Change.Rename(rename.after(), rename.before()))
+                        .map(PlanningOptions::reversed)
                         .map(rename -> RenameAnswer.yes(rename, to))
                         .toList();
         Renaming.Settled settled =
@@ -98,6 +98,10 @@ final class PlanningOptions {
                 there.settled().from().catalog(),
                 to,
                 there.settled().before());
+    }
+
+    private static Change.Rename reversed(Change.Rename rename) {
+        return new Change.Rename(/* before= */ rename.after(), /* after= */ rename.before());
     }
 
     /// A migration and what it takes for renamed.

@@ -156,6 +156,11 @@ final class Sources {
                             + " postgresql://user@host:port/database, an .sql file, a folder of"
                             + " them, demo or empty.");
         }
+        if (Folder.isOne(path)) {
+            return Folder.files(path).stream()
+                    .map(file -> new Workshop.Source(file.toString(), text(file)))
+                    .toList();
+        }
         List<MigrationFile> files = Projects.read(path).files();
         if (files.isEmpty()) {
             throw CliException.badUse(

@@ -32,15 +32,11 @@ public record Loss(int step, ObjectAddress about, String what, Facts.RelationFac
             }
         }
         for (Change change : migration.changes()) {
-            if (change instanceof Change.Alter(Column before, Column after)
-                    && Narrowing.between(before.type(), after.type()) instanceof String lost) {
-                ObjectAddress about = after.address();
-                losses.add(
-                        new Loss(
-                                stepOf(about, migration),
-                                about,
-                                lost + " in " + about.words(),
-                                size(about, from, facts)));
+            if (change instanceof Change.Alter(Column before, Column after)) {
+                String lost = Narrowing.between(before.type(), after.type());
+                if (lost != null) {
+                    losses.add(narrowing(after.address(), lost, migration, from, facts));
+                }
             }
         }
         losses.sort((one, other) ->
@@ -48,6 +44,15 @@ public record Loss(int step, ObjectAddress about, String what, Facts.RelationFac
                         ? one.about().compareTo(other.about())
                         : Integer.compare(one.step(), other.step()));
         return losses;
+    }
+
+    private static Loss narrowing(
+            ObjectAddress about, String lost, Migration migration, Catalog from, Facts facts) {
+        return new Loss(
+                stepOf(about, migration),
+                about,
+                lost + " in " + about.words(),
+                size(about, from, facts));
     }
 
     private static int stepOf(ObjectAddress about, Migration migration) {

@@ -1,13 +1,19 @@
 package dev.drydock.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.MaterializedView;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 import dev.drydock.catalog.Unmodelled;
@@ -23,28 +29,59 @@ import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
 /// Reports for programs. Keys are stable; new ones may come.
 public final class JsonReport {
+    /// The version of the form in which a catalog is told; `docs/inspect-json.md` says when it rises.
+    private static final int CATALOG_FORMAT = 1;
+
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /// Writes definitions: an address as kind and name.
+    private static final ObjectMapper DEFINITIONS =
+            new ObjectMapper()
+                    .registerModule(
+                            new SimpleModule()
+                                    .addSerializer(
+                                            ObjectAddress.class,
+                                            new StdSerializer<>(ObjectAddress.class) {
+                                                private static final long serialVersionUID = 1L;
+
+                                                @Override
+                                                public void serialize(
+                                                        ObjectAddress address,
+                                                        JsonGenerator out,
+                                                        SerializerProvider provider)
+                                                        throws IOException {
+                                                    out.writeStartObject();
+                                                    out.writeStringField(
+                                                            "kind", address.kind().words());
+                                                    out.writeStringField("name", address.words());
+                                                    out.writeEndObject();
+                                                }
+                                            }));
 
     private JsonReport() {}
 
     /// What is in a database.
     public static String catalog(Catalog catalog, Facts facts) {
         ObjectNode root = JSON.createObjectNode();
+        root.put("format", CATALOG_FORMAT);
         root.put("version", catalog.version());
         ArrayNode objects = root.putArray("objects");
-        for (ObjectAddress address : catalog.objects().keySet()) {
+        for (DbObject object : catalog.objects().values()) {
             ObjectNode node = objects.addObject();
-            address(node, address);
-            if (catalog.find(address) instanceof Table && facts.of(address).rows() >= 0) {
-                node.put("rows", facts.of(address).rows());
-                node.put("bytes", facts.of(address).bytes());
+            address(node, object.address());
+            if (object instanceof Table || object instanceof MaterializedView) {
+                size(node, facts.of(object.address()));
             }
+            ObjectNode definition = DEFINITIONS.valueToTree(object);
+            definition.remove("address");
+            node.set("definition", definition);
         }
         unmodelled(catalog.unmodelled(), root.putArray("unmodelled"));
         return write(root);

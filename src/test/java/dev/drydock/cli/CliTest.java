@@ -101,8 +101,16 @@ class CliTest {
         JsonNode json =
                 new ObjectMapper()
                         .readTree(terminal.run("inspect", live, "--format", "json").ends(0).out());
+        assertThat(json.path("format").asInt()).isEqualTo(1);
         assertThat(json.path("objects").findValuesAsText("name"))
                 .contains("public.items", "public.items.id");
+        JsonNode id =
+                java.util.stream.StreamSupport.stream(json.path("objects").spliterator(), false)
+                        .filter(each -> each.path("name").asText().equals("public.items.id"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(id.path("definition").path("type").asText()).isEqualTo("bigint");
+        assertThat(id.path("definition").path("notNull").asBoolean()).isTrue();
         terminal.run("inspect", live, "--format", "sql").ends(0).says("CREATE TABLE public.items");
     }
 
@@ -304,6 +312,46 @@ class CliTest {
         terminal.run(with(diff, "--format", "json")).ends(0).says("\"mayStop\"", "\"losses\"");
         String back = terminal.run(with(diff, "--format", "sql")).ends(0).out();
         assertThat(back).contains("RENAME TO t;", "CREATE SEQUENCE public.numbers");
+    }
+
+    @Test
+    void inspectWritesAFolderThatIsASourceAgain() throws Exception {
+        String url = Terminal.url(live);
+        Path schema =
+                file(
+                        "schema.sql",
+                        """
+                        CREATE TABLE a (id serial PRIMARY KEY, b int);
+                        CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a);
+                        ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;
+                        CREATE VIEW v AS SELECT * FROM a;
+                        """);
+        Path out = folder.resolve("ddl");
+        Object[] inspect = {"inspect", "--sandbox", url, "--ddl", "-o", out};
+        terminal.run(with(inspect, schema)).ends(0).says("Wrote 6 files to " + out);
+        terminal.run("diff", schema, out, "--sandbox", url, "--exit-code")
+                .ends(0)
+                .says("No difference");
+        psqlLoads(out.resolve("load.sql"), schema);
+        terminal.run(with(inspect, file("less.sql", "CREATE TABLE a (id int);"))).ends(0);
+        assertThat(out.resolve("schemas/public/views/v.sql")).doesNotExist();
+        assertThat(out.resolve("schemas/public/tables/a.sql"))
+                .content()
+                .contains("CREATE TABLE public.a");
+        terminal.run("inspect", "--sandbox", url, "--ddl", schema, "-o", folder)
+                .ends(2)
+                .says("has files that Drydock did not write");
+        terminal.run("inspect", "--sandbox", url, "--ddl", schema)
+                .ends(0)
+                .says("CREATE TABLE public.a");
+    }
+
+    private static void psqlLoads(Path load, Path schema) throws Exception {
+        try (Sandbox database = TestServers.of(18).create()) {
+            psql(database, load);
+            terminal.run("diff", database, schema, "--sandbox", Terminal.url(live), "--exit-code")
+                    .ends(0);
+        }
     }
 
     @Test

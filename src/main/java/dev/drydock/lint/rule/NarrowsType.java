@@ -23,9 +23,11 @@ public final class NarrowsType implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Change change : evidence.changes()) {
             if (change instanceof Change.Alter(Column before, Column after)
-                    && evidence.isFilled(before.address().table())
-                    && Narrowing.between(before.type(), after.type()) instanceof String lost) {
-                findings.add(finding(before, after, lost, evidence));
+                    && evidence.isFilled(before.address().table())) {
+                String lost = Narrowing.between(before.type(), after.type());
+                if (lost != null) {
+                    findings.add(finding(before, after, lost, evidence));
+                }
             }
         }
         return findings;
