@@ -56,15 +56,16 @@ final class ApplyCommand implements Runnable {
 
     @Override
     public void run() {
-        Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(url, to);
-        Target target = pair.from().target();
+        Sources.Pair read = new Sources(engine, planning.sandbox()).readPair(url, to);
+        Target target = read.from().target();
         if (target == null) {
             throw CliException.badUse(
                     url
                             + " is no live database. Name one as"
                             + " postgresql://user@host:port/database.");
         }
-        PlanningOptions.Planned planned = planning.plan(engine, pair, "Nothing was applied.");
+        PlanningOptions.Planned planned = planning.plan(engine, read, "Nothing was applied.");
+        Sources.Pair pair = planned.pair();
         Migration migration = planned.migration();
         if (migration.isEmpty() && migration.refusals().isEmpty()) {
             engine.out().println("No difference: nothing to apply.");
@@ -81,7 +82,7 @@ final class ApplyCommand implements Runnable {
                 .print(
                         TextReport.rehearsal(
                                 rehearsal,
-                                PlanningOptions.findings(pair, planned, rehearsal.measured())));
+                                PlanningOptions.findings(planned, rehearsal.measured())));
         engine.out().flush();
         if (!rehearsal.isProven() || !migration.refusals().isEmpty()) {
             throw CliException.failed(

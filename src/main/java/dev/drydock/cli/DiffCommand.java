@@ -92,9 +92,9 @@ final class DiffCommand implements Callable<Integer> {
                 planned.migration(),
                 settled.questions(),
                 Loss.of(planned.migration(), settled.from().catalog(), settled.before()),
-                PlanningOptions.findings(pair, planned, List.of()),
-                back ? planning.back(engine, pair, planned) : null,
-                Questions.remarks(settled),
+                PlanningOptions.findings(planned, List.of()),
+                back ? planning.back(engine, planned) : null,
+                planned.remarks(),
                 pair.from().catalog().unmodelled(),
                 pair.to().catalog().unmodelled());
     }

@@ -59,7 +59,8 @@ final class Folder {
             return List.of();
         }
         if (!Files.isDirectory(folder)) {
-            throw CliException.badUse(folder + " is no folder. Name one, or a file ending with .sql.");
+            throw CliException.badUse(
+                    folder + " is no folder. Name one, or a file ending with .sql.");
         }
         if (isOne(folder)) {
             return files(folder);

@@ -12,6 +12,7 @@ import dev.drydock.report.TextReport;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,7 +47,8 @@ final class InspectCommand implements Runnable {
 
     @Option(
             names = "--ddl",
-            description = "the statements that create everything; with -o DIR a file for each object")
+            description =
+                    "the statements that create everything; with -o DIR a file for each object")
     private boolean ddl;
 
     @Option(
@@ -56,6 +58,10 @@ final class InspectCommand implements Runnable {
                     "write to a file; with --ddl and a name that does not end with .sql, to a"
                             + " folder, where load.sql loads it")
     private @Nullable Path path;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private FilterOptions filters;
 
     @Option(
             names = "--sandbox",
@@ -76,7 +82,13 @@ final class InspectCommand implements Runnable {
 
     @Override
     public void run() {
-        Source read = new Sources(engine, sandbox).read(source, 0);
+        Source all = new Sources(engine, sandbox).read(source, 0);
+        Catalog kept = filters.filter().keep(all.catalog());
+        Source read = new Source(all.name(), kept, all.facts(), all.target());
+        int left = all.catalog().objects().size() - kept.objects().size();
+        if (left > 0) {
+            engine.err().println("Left out by filters: " + left + " objects, with their parts.");
+        }
         if ((ddl || format == Format.SQL) && path != null && !path.toString().endsWith(".sql")) {
             Folder.write(engine, path, DdlFolder.write(read.catalog()));
         } else {

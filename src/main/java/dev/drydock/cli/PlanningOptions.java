@@ -3,6 +3,7 @@ package dev.drydock.cli;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.diff.Change;
+import dev.drydock.diff.Filter;
 import dev.drydock.diff.rename.RenameAnswer;
 import dev.drydock.diff.rename.RenameAnswers;
 import dev.drydock.lint.Evidence;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -38,6 +40,10 @@ final class PlanningOptions {
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private RenameOptions renames;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private FilterOptions filters;
 
     @Option(
             names = "--sandbox",
@@ -61,22 +67,25 @@ final class PlanningOptions {
     }
 
     /// Plans; what may have been renamed and nobody has answered is planned as new.
-    Planned plan(Engine engine, Sources.Pair pair) {
+    Planned plan(Engine engine, Sources.Pair read) {
+        Filter.Filtered filtered =
+                filters.filter().apply(read.from().catalog(), read.to().catalog());
+        Sources.Pair pair = read.to(filtered.to());
         Renaming.Settled settled = renames.settle(engine, pair, sandbox);
+        Catalog to = pair.wanted(settled.from().catalog());
+        List<String> remarks = new ArrayList<>(filtered.remarks());
+        remarks.addAll(Questions.remarks(settled));
         return new Planned(
+                pair.to(to),
                 settled,
-                Planner.plan(
-                        settled.from(),
-                        pair.to().catalog(),
-                        settled.before(),
-                        style,
-                        new TreeMap<>()));
+                Planner.plan(settled.from(), to, settled.before(), style, new TreeMap<>()),
+                remarks);
     }
 
     /// Plans the way back from where a migration leads.
-    WayBack back(Engine engine, Sources.Pair pair, Planned there) {
-        Catalog from = pair.from().catalog();
-        Catalog to = pair.to().catalog();
+    WayBack back(Engine engine, Planned there) {
+        Catalog from = there.pair().from().catalog();
+        Catalog to = there.pair().to().catalog();
         List<RenameAnswer> answers =
                 there.settled().from().renames().reversed().stream()
                         .map(PlanningOptions::reversed)
@@ -104,14 +113,26 @@ final class PlanningOptions {
         return new Change.Rename(/* before= */ rename.after(), /* after= */ rename.before());
     }
 
-    /// A migration and what it takes for renamed.
-    record Planned(Renaming.Settled settled, Migration migration) {}
+    /// A migration with what it was planned from.
+    ///
+    /// @param pair the two sides, as filters have left them
+    /// @param settled what it takes for renamed
+    /// @param remarks about the comparison, one sentence each
+    record Planned(
+            Sources.Pair pair,
+            Renaming.Settled settled,
+            Migration migration,
+            List<String> remarks) {
+        Planned {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
-    static List<Finding> findings(Sources.Pair pair, Planned planned, List<Measured> measured) {
+    static List<Finding> findings(Planned planned, List<Measured> measured) {
         return Linter.check(
                 new Evidence(
                         planned.settled().from().catalog(),
-                        pair.to().catalog(),
+                        planned.pair().to().catalog(),
                         planned.migration(),
                         planned.settled().before(),
                         measured));

@@ -48,8 +48,9 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sources.Pair pair = new Sources(engine, planning.sandbox()).readPair(from, to);
-        PlanningOptions.Planned planned = planning.plan(engine, pair, "Nothing was rehearsed.");
+        Sources.Pair read = new Sources(engine, planning.sandbox()).readPair(from, to);
+        PlanningOptions.Planned planned = planning.plan(engine, read, "Nothing was rehearsed.");
+        Sources.Pair pair = planned.pair();
         Migration migration = planned.migration();
         Rehearsal rehearsal =
                 engine.rehearser(planning.sandbox())
@@ -58,7 +59,7 @@ final class RehearseCommand implements Callable<Integer> {
                                 pair.to().catalog(),
                                 migration,
                                 RunCallbacks.quiet());
-        List<Finding> findings = PlanningOptions.findings(pair, planned, rehearsal.measured());
+        List<Finding> findings = PlanningOptions.findings(planned, rehearsal.measured());
         output.write(
                 engine,
                 switch (output.format()) {

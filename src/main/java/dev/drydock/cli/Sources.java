@@ -79,6 +79,20 @@ final class Sources {
 
     /// Two sources of one major version.
     record Pair(Source from, Source to) {
+        /// The same pair with another wanted side.
+        Pair to(Catalog wanted) {
+            return new Pair(from, new Source(to.name(), wanted, to.facts(), to.target()));
+        }
+
+        /// The wanted side, which keeps owners and privileges of renamed objects where it is silent about them.
+        ///
+        /// @param renamed the present side after the renames
+        Catalog wanted(Catalog renamed) {
+            return from.target() != null && to.target() == null
+                    ? to.catalog().keepingAccessOf(renamed)
+                    : to.catalog();
+        }
+
         Pair {
             int first = from.catalog().majorVersion();
             int second = to.catalog().majorVersion();

@@ -12,6 +12,7 @@ import dev.drydock.diff.Change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The migration that leads back from where another one led, and what it can't do.
 ///
@@ -44,7 +45,7 @@ public record WayBack(
                 case Change.Drop(DbObject object) -> dropped(object, lost, mayStop);
                 case Change.Alter(DbObject before, DbObject after) ->
                         altered(before, after, lost, mayStop);
-                case Change.Create _, Change.Rename _ -> {}
+                case Change.Create _, Change.AlterAccess _, Change.Rename _ -> {}
             }
         }
         List<String> endangered = new ArrayList<>();
@@ -58,7 +59,7 @@ public record WayBack(
     }
 
     private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static void dropped(DbObject object, List<String> lost, List<String> mayStop) {

@@ -153,7 +153,7 @@ public final class MarkdownReport {
         return switch (change) {
             case Change.Create _ -> 0;
             case Change.Drop _ -> 1;
-            case Change.Alter _ -> 2;
+            case Change.Alter _, Change.AlterAccess _ -> 2;
             case Change.Rename _ -> 3;
         };
     }

@@ -355,14 +355,37 @@ class CliTest {
     }
 
     @Test
+    void whatIsLeftOutStaysAsItIs() throws Exception {
+        String url = Terminal.url(live);
+        Path before = file("before.sql", "CREATE SCHEMA audit; CREATE TABLE audit.log (a int);");
+        Path after = file("after.sql", "CREATE TABLE t (id int); CREATE TABLE tmp_t (id int);");
+        Path ignore = file("ignored", "# not ours\nschema:audit\n\n**.tmp_*\n");
+        terminal.run("diff", before, after, "--sandbox", url, "--ignore-file", ignore)
+                .ends(0)
+                .says(
+                        "1 change\n  + table public.t\n",
+                        "Left out by filters: 1 schema, 2 tables; 3 differences in them.");
+        terminal.run("diff", before, after, "--sandbox", url, "--schema", "public")
+                .ends(0)
+                .says("2 changes");
+        terminal.run("diff", before, after, "--sandbox", url, "--exclude", "tabel:x")
+                .ends(2)
+                .says("--exclude tabel:x: there is no kind tabel");
+        terminal.run("inspect", before, "--sandbox", url, "--ddl", "--exclude", "audit")
+                .ends(0)
+                .says("Left out by filters");
+    }
+
+    @Test
     void strictFailsOnWhatIsNotModelled() throws Exception {
         Path schema =
                 file(
                         "schema.sql",
-                        "CREATE TABLE t (id int); CREATE SERVER s FOREIGN DATA WRAPPER w;"
-                                .replace(
-                                        "CREATE SERVER",
-                                        "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER"));
+                        """
+                        CREATE FOREIGN DATA WRAPPER w;
+                        CREATE SERVER s FOREIGN DATA WRAPPER w;
+                        CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (password 'x');
+                        """);
         String url = Terminal.url(live);
         terminal.run("inspect", schema, "--sandbox", url).ends(0);
         terminal.run("inspect", schema, "--sandbox", url, "--strict")

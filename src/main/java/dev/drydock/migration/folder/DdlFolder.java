@@ -1,5 +1,6 @@
 package dev.drydock.migration.folder;
 
+import dev.drydock.catalog.Access;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Dependency;
@@ -51,7 +52,9 @@ public final class DdlFolder {
 
     private List<DdlFile> files() {
         Homes places = new Homes(catalog);
-        catalog.objects().values().forEach(object -> homes.put(object.address(), places.of(object)));
+        catalog.objects()
+                .values()
+                .forEach(object -> homes.put(object.address(), places.of(object)));
         List<List<String>> order = order();
         Set<ObjectAddress> inCycle = partsInCycles(order);
         if (!inCycle.isEmpty()) {
@@ -89,8 +92,11 @@ public final class DdlFolder {
     private List<List<String>> order() {
         objects.clear();
         needs.clear();
-        catalog.objects().values().forEach(object ->
-                objects.computeIfAbsent(home(object.address()), _ -> new ArrayList<>()).add(object));
+        catalog.objects()
+                .values()
+                .forEach(object ->
+                        objects.computeIfAbsent(home(object.address()), _ -> new ArrayList<>())
+                                .add(object));
         for (Dependency dependency : catalog.dependencies()) {
             need(dependency.dependent(), dependency.referenced());
         }
@@ -101,7 +107,20 @@ public final class DdlFolder {
         objects.keySet().forEach(file -> edges.put(file, new TreeSet<>()));
         needs.forEach((file, addresses) ->
                 addresses.forEach(address -> edges.get(file).add(home(address))));
-        return Components.of(edges);
+        List<List<String>> order = new ArrayList<>(Components.of(edges));
+        List<List<String>> last = order.stream().filter(this::isLast).toList();
+        order.removeAll(last);
+        order.addAll(last);
+        return order;
+    }
+
+    /// What acts on everything that is made after it.
+    private boolean isLast(List<String> together) {
+        return together.stream()
+                .flatMap(file -> objects.get(file).stream())
+                .map(object -> object.address().kind())
+                .anyMatch(kind ->
+                        kind == ObjectKind.DEFAULT_PRIVILEGES || kind == ObjectKind.EVENT_TRIGGER);
     }
 
     private String home(ObjectAddress address) {
@@ -110,9 +129,7 @@ public final class DdlFolder {
 
     private void need(ObjectAddress dependent, ObjectAddress referenced) {
         String file = home(dependent);
-        if (catalog.has(dependent)
-                && catalog.has(referenced)
-                && !file.equals(home(referenced))) {
+        if (catalog.has(dependent) && catalog.has(referenced) && !file.equals(home(referenced))) {
             needs.computeIfAbsent(file, _ -> new TreeSet<>()).add(referenced);
         }
     }
@@ -183,7 +200,8 @@ public final class DdlFolder {
         }
         addOwn(together, present, wanted);
         Migration migration =
-                Planner.plan(part(present), part(wanted), Facts.NONE, Style.DIRECT);
+                Planner.plan(
+                        part(present, together), part(wanted, List.of()), Facts.NONE, Style.DIRECT);
         return migration.isEmpty() ? "" : SqlFile.write(migration, "");
     }
 
@@ -203,13 +221,17 @@ public final class DdlFolder {
         }
     }
 
-    private Catalog part(SortedMap<ObjectAddress, DbObject> some) {
+    /// @param without files whose objects have no owners or privileges of their own yet
+    private Catalog part(SortedMap<ObjectAddress, DbObject> some, List<String> without) {
         List<Dependency> dependencies = new ArrayList<>();
         for (ObjectAddress address : some.keySet()) {
             catalog.referencedBy(address)
                     .filter(some::containsKey)
                     .forEach(referenced -> dependencies.add(new Dependency(address, referenced)));
         }
-        return Catalog.of(catalog.version(), some.values(), dependencies, List.of());
+        SortedMap<ObjectAddress, Access> access = new TreeMap<>(catalog.access());
+        access.keySet().removeIf(address -> without.contains(home(address)));
+        return Catalog.of(catalog.version(), some.values(), dependencies, List.of())
+                .withAccess(access, catalog.roles());
     }
 }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// becomes `%` and two digits, so that neither capitals nor two ways to write one accent collide. The same name always makes the same
 /// file name, whatever else is in the folder.
 final class FileName {
-    private static final Pattern RESERVED =
-            Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
+    private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     /// Some file systems take no more than 143 bytes.
     private static final int LENGTH_MAX = 120;
