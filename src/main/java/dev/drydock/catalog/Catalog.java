@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -169,7 +170,7 @@ public record Catalog(
 
     /// The roles that policies, owners, privileges and user mappings name.
     public SortedSet<String> mentionedRoles() {
-        SortedSet<String> named = new TreeSet<>();
+        NavigableSet<String> named = new TreeSet<>();
         all(Policy.class).forEach(policy -> named.addAll(policy.roles()));
         for (Access each : access.values()) {
             if (each.owner() != null) {
@@ -208,7 +209,7 @@ public record Catalog(
 
     /// The sequences inside identity columns; they are no objects of their own, but have privileges.
     public SortedSet<ObjectAddress> identitySequences() {
-        SortedSet<ObjectAddress> sequences = new TreeSet<>();
+        NavigableSet<ObjectAddress> sequences = new TreeSet<>();
         all(Column.class)
                 .map(Column::identitySequence)
                 .filter(Objects::nonNull)

@@ -1,11 +1,7 @@
 package dev.drydock.cli;
 
 import dev.drydock.catalog.Catalog;
-import dev.drydock.catalog.Facts;
-import dev.drydock.diff.Change;
 import dev.drydock.diff.Filter;
-import dev.drydock.diff.rename.RenameAnswer;
-import dev.drydock.diff.rename.RenameAnswers;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
@@ -14,6 +10,7 @@ import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
 import dev.drydock.migration.WayBack;
+import dev.drydock.rehearsal.BackPlanner;
 import dev.drydock.rehearsal.Renaming;
 
 import org.jspecify.annotations.Nullable;
@@ -84,33 +81,12 @@ final class PlanningOptions {
 
     /// Plans the way back from where a migration leads.
     WayBack back(Engine engine, Planned there) {
-        Catalog from = there.pair().from().catalog();
-        Catalog to = there.pair().to().catalog();
-        List<RenameAnswer> answers =
-                there.settled().from().renames().reversed().stream()
-                        .map(PlanningOptions::reversed)
-                        .map(rename -> RenameAnswer.yes(rename, to))
-                        .toList();
-        Renaming.Settled settled =
-                engine.renaming(sandbox)
-                        .settle(
-                                to,
-                                from,
-                                there.settled().before(),
-                                Facts.NONE,
-                                new RenameAnswers(answers, true));
-        Migration back =
-                Planner.plan(settled.from(), from, settled.before(), style, new TreeMap<>());
-        return WayBack.of(
-                there.migration(),
-                back,
-                there.settled().from().catalog(),
-                to,
-                there.settled().before());
-    }
-
-    private static Change.Rename reversed(Change.Rename rename) {
-        return new Change.Rename(/* before= */ rename.after(), /* after= */ rename.before());
+        return new BackPlanner(engine.workshop(sandbox))
+                .plan(
+                        there.migration(),
+                        there.settled().from(),
+                        there.pair().to().catalog(),
+                        there.settled().before());
     }
 
     /// A migration with what it was planned from.

@@ -97,13 +97,8 @@ public final class Filter {
         collect(to, true, objects, access, leftOut);
         collect(from, false, objects, access, leftOut);
         SortedSet<Dependency> dependencies = new TreeSet<>();
-        Stream.of(from, to)
-                .forEach(side ->
-                        side.dependencies().stream()
-                                .filter(each -> keeps(each.dependent(), side) == (side == to))
-                                .filter(each -> objects.containsKey(each.dependent()))
-                                .filter(each -> objects.containsKey(each.referenced()))
-                                .forEach(dependencies::add));
+        collect(to, true, objects.keySet(), dependencies);
+        collect(from, false, objects.keySet(), dependencies);
         Catalog wanted =
                 new Catalog(
                         to.version(), objects, dependencies, access, to.roles(), to.unmodelled());
@@ -140,6 +135,17 @@ public final class Filter {
                         access.put(address, each);
                     }
                 });
+    }
+
+    private void collect(
+            Catalog side, boolean kept, Set<ObjectAddress> there, SortedSet<Dependency> into) {
+        for (Dependency each : side.dependencies()) {
+            if (keeps(each.dependent(), side) == kept
+                    && there.contains(each.dependent())
+                    && there.contains(each.referenced())) {
+                into.add(each);
+            }
+        }
     }
 
     private List<String> missing(Catalog to, Set<ObjectAddress> there) {

@@ -22,7 +22,14 @@ public record Loss(int step, ObjectAddress about, String what, Facts.RelationFac
     /// Everything that a migration destroys, in the order of its steps.
     ///
     /// @param from the catalog that the migration starts from
-    public static List<Loss> of(Migration migration, Catalog from, Facts facts) {
+    /// @param known facts about the tables, by the names that they have before the migration
+    public static List<Loss> of(Migration migration, Catalog from, Facts known) {
+        Facts facts = known;
+        for (Change change : migration.changes()) {
+            if (change instanceof Change.Rename rename) {
+                facts = facts.alsoAs(rename.before(), rename.after());
+            }
+        }
         List<Loss> losses = new ArrayList<>();
         for (int i = 0; i < migration.steps().size(); i++) {
             Step step = migration.steps().get(i);

@@ -1,14 +1,17 @@
 package dev.drydock.ui;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
@@ -24,7 +27,11 @@ import java.util.TreeMap;
 
 /// Plans for real; pretends to have rehearsed.
 public final class ShopReview implements ReviewEngine {
+    /// While this is wanted, there is a question.
+    public static final ObjectAddress ASKS = ObjectAddress.schema("asks");
+
     private final Workspace workspace;
+    private boolean answered;
 
     public ShopReview(Workspace workspace) {
         this.workspace = workspace;
@@ -67,6 +74,37 @@ public final class ShopReview implements ReviewEngine {
                 List.of(),
                 List.of(),
                 Duration.ofMillis(420));
+    }
+
+    @Override
+    public WayBack back(Migration migration, Job job) {
+        Catalog from = workspace.catalogProperty().get();
+        Catalog to = workspace.wantedProperty().get();
+        Migration back = Planner.plan(to, from, Facts.NONE, migration.style());
+        return WayBack.of(migration, back, from, to, workspace.factsProperty().get());
+    }
+
+    /// As if a column had been dropped and another added by hand.
+    @Override
+    public List<RenameQuestion> questions(Job job) {
+        return answered || !workspace.wantedProperty().get().has(ASKS)
+                ? List.of()
+                : List.of(
+                        new RenameQuestion(
+                                Shop.PRODUCTS.column("vendor"),
+                                Shop.PRODUCTS.column("vendor_name"),
+                                List.of(
+                                        "the same type, text",
+                                        "the same place in the table",
+                                        "near names"),
+                                "If not, the values of shop.products.vendor in about"
+                                        + " 184\u2009300 rows are lost.",
+                                new Facts.RelationFacts(184_300, 41 << 20)));
+    }
+
+    @Override
+    public void answer(RenameQuestion question, boolean renamed, Job job) {
+        answered = true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.drydock.ui.apply;
 
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
 import dev.drydock.run.Cancellation;
@@ -39,6 +40,7 @@ public final class ApplyModel {
     private final Slot running;
     private final Slot stopping;
     private final List<StepLine> lines;
+    private final List<LossTick> losses;
     private final StringProperty typed = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.ASKING);
@@ -49,10 +51,12 @@ public final class ApplyModel {
     private final Cancellation cancellation = new Cancellation();
     private final Decision decision = new Decision();
 
+    /// @param losses what the migration destroys
     /// @param rehearsed whether a rehearsal proved this very migration
     public ApplyModel(
             Place place,
             Migration migration,
+            List<Loss> losses,
             boolean rehearsed,
             Applier applier,
             Background background) {
@@ -63,8 +67,15 @@ public final class ApplyModel {
         this.running = background.slot();
         this.stopping = background.slot();
         this.lines = migration.steps().stream().map(StepLine::new).toList();
-        typed.subscribe(
-                text -> confirmed.set(!mustType() || text.strip().equals(place.database())));
+        this.losses = losses.stream().map(LossTick::new).toList();
+        typed.subscribe(this::confirm);
+        this.losses.forEach(loss -> loss.allowedProperty().subscribe(this::confirm));
+    }
+
+    private void confirm() {
+        boolean named = !mustType() || typed.get().strip().equals(place.database());
+        confirmed.set(
+                named && losses.stream().allMatch(loss -> loss.allowedProperty().get()));
     }
 
     Place place() {
@@ -95,9 +106,9 @@ public final class ApplyModel {
         return alone == 0 ? words : words + ", " + alone + " on their own";
     }
 
-    /// What cannot be brought back, one sentence each.
-    List<String> irreversible() {
-        return migration.steps().stream().filter(Step::destroysData).map(Step::purpose).toList();
+    /// What cannot be brought back, each to be allowed.
+    public List<LossTick> losses() {
+        return losses;
     }
 
     /// The tables that are touched, named.
@@ -114,7 +125,7 @@ public final class ApplyModel {
 
     /// Whether the database's name has to be typed first.
     boolean mustType() {
-        return migration.destroysData() || place.environment() == Environment.PRODUCTION;
+        return !losses.isEmpty() || place.environment() == Environment.PRODUCTION;
     }
 
     /// What the user types to confirm.

@@ -14,6 +14,7 @@ import dev.drydock.ui.kit.Tone;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -85,16 +86,11 @@ public final class ApplyView extends StackPane {
                                     "Rehearse it first to see its locks, and whether it leads where"
                                             + " you want."));
         }
-        if (!model.irreversible().isEmpty()) {
-            box.getChildren()
-                    .add(
-                            new Banner(
-                                    Tone.DANGER,
-                                    "This cannot be brought back.",
-                                    String.join("\n", model.irreversible())));
+        if (!model.losses().isEmpty()) {
+            box.getChildren().add(losses());
         }
         Button apply =
-                model.irreversible().isEmpty()
+                model.losses().isEmpty()
                         ? Buttons.primary(model.verb(), model::apply)
                         : Buttons.danger(model.verb(), model::apply);
         apply.setId("apply-now");
@@ -105,6 +101,26 @@ public final class ApplyView extends StackPane {
             box.getChildren().add(typing());
         }
         box.getChildren().add(actions(cancel, apply));
+    }
+
+    private Node losses() {
+        VBox ticks = new VBox();
+        ticks.getStyleClass().add("apply-losses");
+        for (LossTick loss : model.losses()) {
+            CheckBox tick = new CheckBox(loss.what());
+            tick.getStyleClass().add("allow-loss");
+            tick.selectedProperty().bindBidirectional(loss.allowedProperty());
+            HBox line = new HBox(tick, Texts.gap(), Texts.second(loss.size()));
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.getStyleClass().add("row");
+            ticks.getChildren().add(line);
+        }
+        return new VBox(
+                new Banner(
+                        Tone.DANGER,
+                        "This cannot be brought back.",
+                        "Tick each that may be lost."),
+                ticks);
     }
 
     private Node typing() {

@@ -2,6 +2,7 @@ package dev.drydock.ui.live;
 
 import dev.drydock.catalog.Facts;
 import dev.drydock.diff.Change;
+import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
@@ -9,8 +10,11 @@ import dev.drydock.lint.Measured;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.WayBack;
+import dev.drydock.rehearsal.BackPlanner;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
+import dev.drydock.rehearsal.Workshop;
 import dev.drydock.run.Cancellation;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.StepEvent;
@@ -29,11 +33,13 @@ final class LiveReview implements ReviewEngine {
     private final Workspace workspace;
     private final LiveDrafting drafting;
     private final Rehearser rehearser;
+    private final BackPlanner back;
 
     LiveReview(Workspace workspace, LiveDrafting drafting, Sandboxes sandboxes) {
         this.workspace = workspace;
         this.drafting = drafting;
         this.rehearser = new Rehearser(sandboxes);
+        this.back = new BackPlanner(new Workshop(sandboxes));
     }
 
     @Override
@@ -77,6 +83,22 @@ final class LiveReview implements ReviewEngine {
                         facts(state),
                         measured,
                         workspace.place().environment() == Environment.PRODUCTION));
+    }
+
+    @Override
+    public WayBack back(Migration migration, Job job) {
+        LiveDrafting.State state = drafting.state();
+        return back.plan(migration, state.from(), state.wanted(), facts(state));
+    }
+
+    @Override
+    public List<RenameQuestion> questions(Job job) {
+        return drafting.questions(facts(drafting.state()));
+    }
+
+    @Override
+    public void answer(RenameQuestion question, boolean renamed, Job job) {
+        drafting.answer(question, renamed);
     }
 
     /// Renamed tables are as large as before.

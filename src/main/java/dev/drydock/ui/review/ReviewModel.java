@@ -2,11 +2,13 @@ package dev.drydock.ui.review;
 
 import dev.drydock.catalog.LockMode;
 import dev.drydock.diff.Diff;
+import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Finding;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.run.RunSettings;
 import dev.drydock.ui.kit.Background;
@@ -42,12 +44,16 @@ public final class ReviewModel {
     private final Slot planning;
     private final Slot rehearsing;
     private final Slot saving;
+    private final Slot returning;
+    private final Slot answering;
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.ONLINE);
     private final ReadOnlyObjectWrapper<@Nullable Migration> migration =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Rehearsal> result = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ChangeGroup> changes = FXCollections.observableArrayList();
     private final ObservableList<StepCard> steps = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable WayBack> back = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<RenameQuestion> questions = FXCollections.observableArrayList();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.STEPS);
@@ -58,7 +64,10 @@ public final class ReviewModel {
         this.planning = background.slot();
         this.rehearsing = background.slot();
         this.saving = background.slot();
+        this.returning = background.slot();
+        this.answering = background.slot();
         style.subscribe(() -> plan());
+        mode.subscribe(now -> goBack());
         workspace.wantedProperty().subscribe(now -> plan());
         workspace.catalogProperty().subscribe((before, now) -> plan());
     }
@@ -91,6 +100,43 @@ public final class ReviewModel {
 
     ObservableList<StepCard> steps() {
         return steps;
+    }
+
+    /// The way back, or null before somebody wants to see it.
+    ReadOnlyObjectProperty<@Nullable WayBack> backProperty() {
+        return back.getReadOnlyProperty();
+    }
+
+    /// What must be answered before anything is applied.
+    ObservableList<RenameQuestion> questions() {
+        return questions;
+    }
+
+    /// Answers a question and plans again.
+    ///
+    /// @param renamed whether the two are the same
+    void answer(RenameQuestion question, boolean renamed) {
+        answering.run(
+                "Settling what was renamed",
+                job -> {
+                    engine.answer(question, renamed, job);
+                    return true;
+                },
+                done -> plan(),
+                failure -> problem.set(Problem.of("The answer could not be used.", failure)));
+    }
+
+    private void goBack() {
+        Migration now = migration.get();
+        if (mode.get() != Mode.BACK || now == null || now.isEmpty() || back.get() != null) {
+            return;
+        }
+        returning.run(
+                "Planning the way back",
+                job -> engine.back(now, job),
+                back::set,
+                failure ->
+                        problem.set(Problem.of("The way back could not be planned.", failure)));
     }
 
     ObservableList<Finding> findings() {
@@ -214,12 +260,16 @@ public final class ReviewModel {
 
     /// Lets go of what runs.
     public void close() {
+        returning.cancel();
+        answering.cancel();
         planning.cancel();
         rehearsing.cancel();
     }
 
     private void plan() {
         result.set(null);
+        back.set(null);
+        returning.cancel();
         rehearsing.cancel();
         problem.set(null);
         Style wanted = style.get();
@@ -227,7 +277,8 @@ public final class ReviewModel {
                 "Planning the migration",
                 job -> {
                     Migration planned = engine.plan(wanted, job);
-                    return new Planned(planned, engine.findings(planned, null));
+                    return new Planned(
+                            planned, engine.findings(planned, null), engine.questions(job));
                 },
                 this::show,
                 failure -> problem.set(Problem.of("The migration could not be planned.", failure)));
@@ -243,7 +294,9 @@ public final class ReviewModel {
         migration.set(planned.migration());
         changes.setAll(groups);
         findings.setAll(planned.findings());
+        questions.setAll(planned.questions());
         steps.setAll(StepCards.of(planned.migration(), null));
+        goBack();
     }
 
     private void show(Rehearsed rehearsed) {
@@ -267,12 +320,14 @@ public final class ReviewModel {
 
     private record Rehearsed(Rehearsal rehearsal, List<Finding> findings) {}
 
-    private record Planned(Migration migration, List<Finding> findings) {}
+    private record Planned(
+            Migration migration, List<Finding> findings, List<RenameQuestion> questions) {}
 
     /// What the centre shows.
     enum Mode {
         STEPS("Steps"),
-        SCRIPT("Script");
+        SCRIPT("Script"),
+        BACK("Way back");
 
         private final String words;
 

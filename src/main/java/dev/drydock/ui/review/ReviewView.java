@@ -1,6 +1,7 @@
 package dev.drydock.ui.review;
 
 import dev.drydock.migration.Style;
+import dev.drydock.migration.WayBack;
 import dev.drydock.ui.kit.Banner;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Chip;
@@ -41,12 +42,17 @@ public final class ReviewView extends BorderPane {
         this.steps = new StepList(model);
         getStylesheets().add(Theme.stylesheet(ReviewView.class, "review.css"));
         getStyleClass().add("review");
-        setTop(new VBox(toolbar(save, apply), new ProgressStrip(model.rehearsing()), problem()));
+        setTop(new VBox(
+                        toolbar(save, apply),
+                        new ProgressStrip(model.rehearsing()),
+                        problem(),
+                        new QuestionCards(model)));
         setLeft(new ChangeList(model));
         setCenter(centre);
         setRight(new ProofColumn(model));
         model.modeProperty().subscribe(now -> showCentre());
         model.steps().subscribe(this::showCentre);
+        model.backProperty().subscribe(now -> showCentre());
     }
 
     private void showCentre() {
@@ -64,11 +70,17 @@ public final class ReviewView extends BorderPane {
         }
         return switch (model.modeProperty().get()) {
             case STEPS -> steps;
+            case BACK -> back();
             case SCRIPT -> {
                 script.textProperty().set(model.script());
                 yield script;
             }
         };
+    }
+
+    private Node back() {
+        WayBack back = model.backProperty().get();
+        return back == null ? new StackPane() : new BackPane(back);
     }
 
     private Toolbar toolbar(Runnable save, Runnable apply) {
@@ -93,11 +105,12 @@ public final class ReviewView extends BorderPane {
                 .subscribe(() -> {
                     title.setText(model.title());
                     rehearse.setDisable(model.steps().isEmpty());
-                    applying.setDisable(model.steps().isEmpty());
+                    applying.setDisable(isNotReady());
                 });
+        model.questions().subscribe(() -> applying.setDisable(isNotReady()));
         title.setText(model.title());
         rehearse.disableProperty().set(model.steps().isEmpty());
-        applying.disableProperty().set(model.steps().isEmpty());
+        applying.setDisable(isNotReady());
         model.resultProperty()
                 .subscribe(now -> rehearse.setText(now == null ? "Rehearse" : "Rehearse again"));
         return new Toolbar(
@@ -109,6 +122,11 @@ public final class ReviewView extends BorderPane {
                 Buttons.plain("Save SQL…", save),
                 rehearse,
                 applying);
+    }
+
+    /// While it is not settled what was renamed, nothing is applied.
+    private boolean isNotReady() {
+        return model.steps().isEmpty() || !model.questions().isEmpty();
     }
 
     private Chip state() {

@@ -2,6 +2,7 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.ui.apply.ApplyModel;
@@ -145,6 +146,10 @@ final class DeskModel {
                     new ApplyModel(
                             workspace.place(),
                             migration,
+                            Loss.of(
+                                    migration,
+                                    workspace.catalogProperty().get(),
+                                    workspace.factsProperty().get()),
                             rehearsal != null && rehearsal.isProven(),
                             engine.applier(),
                             background));

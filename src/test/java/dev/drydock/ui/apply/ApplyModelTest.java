@@ -3,6 +3,7 @@ package dev.drydock.ui.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.Facts;
+import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
@@ -27,13 +28,22 @@ class ApplyModelTest {
 
     private static ApplyModel model(Applier applier) {
         return new ApplyModel(
-                Shop.workspace().place(), MIGRATION, true, applier, Background.immediate());
+                Shop.workspace().place(),
+                MIGRATION,
+                Loss.of(MIGRATION, Shop.catalog(), Facts.NONE),
+                true,
+                applier,
+                Background.immediate());
     }
 
     @Test
-    void whatDestroysDataNeedsTheDatabasesName() {
+    void whatDestroysDataNeedsATickForEachAndTheDatabasesName() {
         ApplyModel model = model(new ShopApplier());
-        assertThat(model.irreversible()).isNotEmpty();
+        assertThat(model.losses()).isNotEmpty();
+        model.typedProperty().set("shop");
+        model.apply();
+        assertThat(model.outcomeProperty().get()).isNull();
+        allow(model);
         model.typedProperty().set("shops");
         model.apply();
         assertThat(model.outcomeProperty().get()).isNull();
@@ -41,6 +51,10 @@ class ApplyModelTest {
         model.apply();
         assertThat(model.outcomeProperty().get()).isInstanceOf(RunOutcome.Done.class);
         assertThat(model.lines()).allMatch(line -> line.stateProperty().get() == State.COMMITTED);
+    }
+
+    private static void allow(ApplyModel model) {
+        model.losses().forEach(loss -> loss.allowedProperty().set(true));
     }
 
     @Test
@@ -64,6 +78,7 @@ class ApplyModelTest {
                             List.of(),
                             new RunState(List.of(0), List.of(1), List.of(), List.of(), 6));
                 });
+        allow(model);
         model.typedProperty().set("shop");
         model.apply();
         assertThat(model.lines().get(1).stateProperty().get()).isEqualTo(State.FAILED);
@@ -86,6 +101,7 @@ class ApplyModelTest {
                             new RunState(List.of(), List.of(), List.of(), List.of(), 6),
                             Duration.ZERO);
                 });
+        allow(model);
         model.typedProperty().set("shop");
         model.apply();
         assertThat(model.lines().getFirst().newsProperty().get())

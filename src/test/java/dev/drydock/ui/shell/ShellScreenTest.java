@@ -2,14 +2,17 @@ package dev.drydock.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.catalog.Schema;
 import dev.drydock.draft.Edit;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.ui.Screens;
 import dev.drydock.ui.Shop;
+import dev.drydock.ui.ShopReview;
 import dev.drydock.ui.apply.ApplyModel;
 import dev.drydock.ui.design.DesignDriver;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Job;
+import dev.drydock.ui.review.ReviewDriver;
 import dev.drydock.ui.table.TableModel;
 import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
@@ -91,6 +94,9 @@ class ShellScreenTest {
         tab.model().rehearse();
         assertThat(tab.model().resultProperty().get()).isNotNull();
         Screens.shoot("review", Screens.on(() -> new ShellView(model)));
+        ReviewDriver.showBack(tab.model());
+        Screens.shoot("review-back", Screens.on(() -> new ShellView(model)));
+        ReviewDriver.showSteps(tab.model());
         desk.openApply(tab.model());
         ApplyModel applying = desk.applyingProperty().get();
         assertThat(applying).isNotNull();
@@ -99,10 +105,37 @@ class ShellScreenTest {
         Screens.shoot("apply", Screens.on(() -> new ShellView(model)));
         applying.typedProperty().set("shop");
         applying.apply();
+        assertThat(applying.outcomeProperty().get()).as("nothing was ticked").isNull();
+        applying.losses().forEach(loss -> loss.allowedProperty().set(true));
+        applying.apply();
         assertThat(applying.outcomeProperty().get()).isInstanceOf(RunOutcome.Done.class);
         Screens.shoot("applied", Screens.on(() -> new ShellView(model)));
         desk.closeApply();
         assertThat(workspace.pendingCountProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatMayHaveBeenRenamedIsAskedBeforeItIsApplied() throws Exception {
+        ShellModel model = model();
+        model.openDemo();
+        Workspace workspace = model.workspace();
+        assertThat(workspace).isNotNull();
+        workspace.wantedProperty().set(Shop.wanted().with(new Schema(ShopReview.ASKS, null)));
+        DeskModel desk = model.deskProperty().get();
+        assertThat(desk).isNotNull();
+        desk.openReview();
+        Tab.OfReview tab = (Tab.OfReview) desk.selectedProperty().get();
+        assertThat(tab).isNotNull();
+        assertThat(ReviewDriver.questions(tab.model())).hasSize(1);
+        ShellView view = Screens.on(() -> new ShellView(model));
+        Screens.shoot("review-question", view);
+        assertThat(view.lookup("#apply").isDisabled()).isTrue();
+        Screens.on(() -> {
+            ReviewDriver.answer(tab.model(), true);
+            return 0;
+        });
+        assertThat(ReviewDriver.questions(tab.model())).isEmpty();
+        assertThat(view.lookup("#apply").isDisabled()).isFalse();
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 /// The shop without a server.
 final class ShopEngine implements Engine {
     private final Workspace workspace = Shop.workspace();
+    private final ShopReview review = new ShopReview(workspace);
 
     @Override
     public Workspace workspace() {
@@ -51,7 +52,7 @@ final class ShopEngine implements Engine {
 
     @Override
     public ReviewEngine review() {
-        return new ShopReview(workspace);
+        return review;
     }
 
     @Override
