@@ -94,7 +94,7 @@ public final class ShopReview implements ReviewEngine {
                                 Shop.PRODUCTS.column("vendor"),
                                 Shop.PRODUCTS.column("vendor_name"),
                                 List.of(
-                                        "the same type, text",
+                                        "the same type (text)",
                                         "the same place in the table",
                                         "near names"),
                                 "If not, the values of shop.products.vendor in about"

@@ -70,7 +70,7 @@ final class ColumnLikeness {
             return null;
         }
         List<String> evidence = new ArrayList<>();
-        evidence.add(type ? "the same type, " + old.type() : "kindred types");
+        evidence.add(type ? "the same type (" + old.type() + ")" : "kindred types");
         if (place) {
             evidence.add("the same place in the table");
         }

@@ -15,15 +15,15 @@ final class DefaultPrivilegesDdl {
     private DefaultPrivilegesDdl() {}
 
     static List<Step> create(DefaultPrivileges after, Context context) {
-        return steps(after, initial(after, context), after.grants(), context);
+        return steps(after, initial(after, context), after.grants());
     }
 
     static List<Step> drop(DefaultPrivileges before, Context context) {
-        return steps(before, before.grants(), initial(before, context), context);
+        return steps(before, before.grants(), initial(before, context));
     }
 
-    static List<Step> alter(DefaultPrivileges before, DefaultPrivileges after, Context context) {
-        return steps(after, before.grants(), after.grants(), context);
+    static List<Step> alter(DefaultPrivileges before, DefaultPrivileges after) {
+        return steps(after, before.grants(), after.grants());
     }
 
     private static SortedSet<Grant> initial(DefaultPrivileges privileges, Context context) {
@@ -35,8 +35,7 @@ final class DefaultPrivilegesDdl {
     private static List<Step> steps(
             DefaultPrivileges privileges,
             SortedSet<Grant> before,
-            SortedSet<Grant> after,
-            Context context) {
+            SortedSet<Grant> after) {
         String role =
                 privileges.role() == null ? "CURRENT_USER" : Identifier.quote(privileges.role());
         String prefix =

@@ -115,7 +115,7 @@ public final class ObjectDdl {
                             case Policy policy -> PolicyDdl.alter((Policy) before, policy);
                             case DefaultPrivileges privileges ->
                                     DefaultPrivilegesDdl.alter(
-                                            (DefaultPrivileges) before, privileges, context);
+                                            (DefaultPrivileges) before, privileges);
                             case ScriptedObject scripted ->
                                     ScriptedDdl.alter((ScriptedObject) before, scripted, context);
                         });
