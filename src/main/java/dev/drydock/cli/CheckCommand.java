@@ -18,6 +18,7 @@ import dev.drydock.report.Words;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -112,6 +113,10 @@ final class CheckCommand implements Callable<Integer> {
                             + " embedded one")
     private @Nullable String sandbox;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private RenameOptions renames;
+
     @Option(
             names = "--strict",
             description = "end with 6 when SOURCE has something that Drydock does not model")
@@ -137,7 +142,8 @@ final class CheckCommand implements Callable<Integer> {
                         code,
                         queries,
                         Limits.DEFAULT.withTime(
-                                Duration.ofMillis(Math.round(timeLimitSeconds * 1000))));
+                                Duration.ofMillis(Math.round(timeLimitSeconds * 1000))),
+                        renames.answers());
         Verdict verdict =
                 switch (new Judge(engine.sandboxes(sandbox)).judge(question)) {
                     case Judge.Judgement.Judged judged -> judged.verdict();
@@ -156,6 +162,9 @@ final class CheckCommand implements Callable<Integer> {
                     case MARKDOWN -> MarkdownReport.verdict(verdict);
                     case JSON -> JsonReport.verdict(verdict);
                 });
+        if (verdict.isUnanswered()) {
+            Questions.demandAnswers(verdict.questions(), source.catalog());
+        }
         if (strict && verdict.isPassed()) {
             Strict.demand(source);
         }

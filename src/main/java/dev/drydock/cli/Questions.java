@@ -59,6 +59,15 @@ final class Questions {
                 .toString();
     }
 
+    /// Ends a check that only such questions keep from passing. The files say what is done, so that "renamed" is said there.
+    static void demandAnswers(List<RenameQuestion> questions, Catalog before) {
+        StringBuilder words =
+                new StringBuilder("Renamed or new? Write ALTER … RENAME in the file, or add");
+        questions.forEach(question ->
+                words.append("\n  ").append(option(RenameAnswer.no(question.rename(), before))));
+        throw CliException.unanswered(words + "\nTo say it of all: --rename none.");
+    }
+
     private static String option(RenameAnswer answer) {
         return "--rename " + Shell.quote(answer.text());
     }

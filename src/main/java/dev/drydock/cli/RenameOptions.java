@@ -67,6 +67,16 @@ final class RenameOptions {
         }
     }
 
+    /// All that was said, for who asks without making renames.
+    RenameAnswers answers() {
+        List<RenameAnswer> all = new ArrayList<>(RenameFile.at(file).answers());
+        all.addAll(said());
+        if (remember) {
+            RenameFile.at(file).add(said());
+        }
+        return new RenameAnswers(all, renames.contains(NONE));
+    }
+
     private List<RenameAnswer> said() {
         return renames.stream()
                 .filter(text -> !text.equals(NONE))

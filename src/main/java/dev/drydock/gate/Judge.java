@@ -4,6 +4,7 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
+import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
@@ -68,12 +69,21 @@ public final class Judge {
     private Verdict verdict(Question question, Trial trial, List<Change> notCopied) {
         Measurement measurement = measure(question, trial);
         List<Finding> findings = measurement.findings();
+        List<RenameQuestion> questions =
+                trial.after() == null
+                        ? List.of()
+                        : RenameGate.questions(
+                                question, trial.before(), trial.after(), trial.renames());
         List<Gate> gates = new ArrayList<>();
         gates.add(FilesGate.judge(question.standing()));
         gates.add(measurement.applies());
         gates.add(measurement.code());
         gates.add(trial.queries());
         gates.add(findings(findings, trial));
+        gates.add(
+                trial.after() == null
+                        ? Gate.notJudged(RenameGate.NAME, "The pending files do not apply.")
+                        : RenameGate.judge(questions));
         if (question.live()) {
             gates.add(DriftGate.judge(sandboxes, question));
         }
@@ -84,6 +94,7 @@ public final class Judge {
                 measurement.steps(),
                 findings,
                 gates,
+                questions,
                 notCopied,
                 question.source().unmodelled());
     }

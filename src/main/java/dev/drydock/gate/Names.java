@@ -27,36 +27,48 @@ record Names(Map<Key, ObjectAddress> byNumber) {
                 """
                 SELECT c.oid::bigint, 0, c.relkind::text, n.nspname, c.relname, NULL
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
                 UNION ALL
                 SELECT c.oid::bigint, a.attnum, c.relkind::text, n.nspname, c.relname, a.attname
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
                 WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
                   AND a.attnum > 0 AND NOT a.attisdropped
+                UNION ALL
+                SELECT oid::bigint, -1, 'schema', NULL, nspname, NULL
+                FROM pg_namespace
+                WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+                UNION ALL
+                SELECT e.oid::bigint, -2, 'label', n.nspname, t.typname, e.enumlabel
+                FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid JOIN pg_namespace n ON n.oid = t.typnamespace
+                WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
                 """,
                 row ->
                         names.put(
                                 new Key(row.bigint(1), row.integer(2)),
-                                address(row.string(3), row.string(4), row.string(5), row.text(6))));
+                                address(row.string(3), row.text(4), row.string(5), row.text(6))));
         return new Names(names);
     }
 
     private static ObjectAddress address(
-            String kind, String schema, String name, @Nullable String column) {
-        if (column != null) {
-            return ObjectAddress.table(schema, name).column(column);
-        }
-        return ObjectAddress.of(
+            String kind, @Nullable String schema, String name, @Nullable String part) {
+        ObjectKind whole =
                 switch (kind) {
                     case "v" -> ObjectKind.VIEW;
                     case "m" -> ObjectKind.MATERIALIZED_VIEW;
+                    case "S" -> ObjectKind.SEQUENCE;
+                    case "schema" -> ObjectKind.SCHEMA;
+                    case "label" -> ObjectKind.ENUM_TYPE;
                     default -> ObjectKind.TABLE;
-                },
-                schema,
-                name);
+                };
+        ObjectAddress address = new ObjectAddress(whole, schema, name, null);
+        if (part == null) {
+            return address;
+        }
+        return whole == ObjectKind.ENUM_TYPE ? address.part(whole, part) : address.column(part);
     }
 
-    /// What is called otherwise later. A column of a renamed table counts only when it has another name itself.
+    /// What is called otherwise later. A column of a renamed table, or a label of a renamed type, counts only when it has another name
+    /// itself.
     List<Change.Rename> renames(Names later) {
         List<Change.Rename> renames = new ArrayList<>();
         byNumber.forEach((key, before) -> {
@@ -70,7 +82,7 @@ record Names(Map<Key, ObjectAddress> byNumber) {
     }
 
     private static boolean isRenamed(ObjectAddress before, ObjectAddress after) {
-        return before.kind() == ObjectKind.COLUMN
+        return before.part() != null
                 ? !before.partName().equals(after.partName())
                 : !before.equals(after);
     }

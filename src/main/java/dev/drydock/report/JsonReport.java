@@ -180,6 +180,8 @@ public final class JsonReport {
             node.put("words", gate.words());
             gate.details().forEach(node.putArray("details")::add);
         }
+        ArrayNode questions = root.putArray("questions");
+        verdict.questions().forEach(question -> questions.add(node(question)));
         ArrayNode measured = root.putArray("measured");
         verdict.steps().forEach(facts -> measured.add(node(facts)));
         ArrayNode notCopied = root.putArray("notCopied");

@@ -565,6 +565,26 @@ class CliTest {
     }
 
     @Test
+    void checkAsksWhatFilesMayHaveMeantToRename() throws Exception {
+        file("m/1.sql", "CREATE TABLE t (id int, total int);");
+        file("old/1.sql", "CREATE TABLE t (id int, total int);");
+        Path second =
+                file("m/2.sql", "ALTER TABLE t DROP COLUMN total, ADD COLUMN total_cents int;");
+        Object[] check = {"check", folder.resolve("m"), "--from", folder.resolve("old")};
+        terminal.run(check).ends(1).says("failed      renames", "drops-data");
+        Files.writeString(second, "ALTER TABLE t RENAME COLUMN total TO total_cents;");
+        terminal.run(check).ends(0).says("passed      renames");
+        file("m/1.sql", "CREATE TYPE s AS ENUM ('a', 'paid');");
+        file("old/1.sql", "CREATE TYPE s AS ENUM ('a', 'paid');");
+        Files.writeString(second, "DROP TYPE s; CREATE TYPE s AS ENUM ('a', 'payed');");
+        terminal.run(check).ends(4).says("Renamed or new?", "--rename public.s.paid=none");
+        terminal.run(with(check, "--rename", "label public.s.paid=none")).ends(0);
+        terminal.run(with(check, "--rename", "none")).ends(0);
+        Files.writeString(second, "ALTER TYPE s RENAME VALUE 'paid' TO 'payed';");
+        terminal.run(check).ends(0).says("passed      renames");
+    }
+
+    @Test
     void checkTakesAnOlderStateOfTheFolderForWhatIsApplied() throws Exception {
         file("m/1.sql", "CREATE TABLE t (i int);");
         file("m/2.sql", "ALTER TABLE t ADD COLUMN j int;");

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -17,7 +19,7 @@ final class Components {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> lowest = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
-    private final Set<String> isOpen = new java.util.HashSet<>();
+    private final Set<String> isOpen = new HashSet<>();
     private final List<List<String>> components = new ArrayList<>();
 
     private Components(SortedMap<String, Set<String>> needs) {
@@ -47,28 +49,35 @@ final class Components {
                 if (!numbers.containsKey(next)) {
                     frames.push(enter(next));
                 } else if (isOpen.contains(next)) {
-                    lowest.merge(frame.node(), numbers.get(next), Math::min);
+                    lowest.merge(frame.node(), number(next), Math::min);
                 }
             } else {
                 frames.pop();
                 leave(frame.node());
                 if (!frames.isEmpty()) {
-                    lowest.merge(frames.element().node(), lowest.get(frame.node()), Math::min);
+                    lowest.merge(
+                            frames.element().node(),
+                            Objects.requireNonNull(lowest.get(frame.node())),
+                            Math::min);
                 }
             }
         }
     }
 
+    private int number(String node) {
+        return Objects.requireNonNull(numbers.get(node));
+    }
+
     private Frame enter(String node) {
         numbers.put(node, numbers.size());
-        lowest.put(node, numbers.get(node));
+        lowest.put(node, number(node));
         open.push(node);
         isOpen.add(node);
         return new Frame(node, needs.getOrDefault(node, Set.of()).iterator());
     }
 
     private void leave(String node) {
-        if (!lowest.get(node).equals(numbers.get(node))) {
+        if (!Objects.equals(lowest.get(node), numbers.get(node))) {
             return;
         }
         List<String> component = new ArrayList<>();

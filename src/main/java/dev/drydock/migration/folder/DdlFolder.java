@@ -104,9 +104,11 @@ public final class DdlFolder {
             structural(object);
         }
         SortedMap<String, Set<String>> edges = new TreeMap<>();
-        objects.keySet().forEach(file -> edges.put(file, new TreeSet<>()));
-        needs.forEach((file, addresses) ->
-                addresses.forEach(address -> edges.get(file).add(home(address))));
+        for (String file : objects.keySet()) {
+            Set<String> needed = new TreeSet<>();
+            needs.getOrDefault(file, Set.of()).forEach(address -> needed.add(home(address)));
+            edges.put(file, needed);
+        }
         List<List<String>> order = new ArrayList<>(Components.of(edges));
         List<List<String>> last = order.stream().filter(this::isLast).toList();
         order.removeAll(last);
@@ -117,10 +119,14 @@ public final class DdlFolder {
     /// What acts on everything that is made after it.
     private boolean isLast(List<String> together) {
         return together.stream()
-                .flatMap(file -> objects.get(file).stream())
+                .flatMap(file -> in(file).stream())
                 .map(object -> object.address().kind())
                 .anyMatch(kind ->
                         kind == ObjectKind.DEFAULT_PRIVILEGES || kind == ObjectKind.EVENT_TRIGGER);
+    }
+
+    private List<DbObject> in(String file) {
+        return objects.getOrDefault(file, List.of());
     }
 
     private String home(ObjectAddress address) {
@@ -190,13 +196,13 @@ public final class DdlFolder {
         for (String file : together) {
             for (ObjectAddress address : needs.getOrDefault(file, Set.of())) {
                 if (!together.contains(home(address))) {
-                    objects.get(home(address)).forEach(each -> present.put(each.address(), each));
+                    in(home(address)).forEach(each -> present.put(each.address(), each));
                 }
             }
         }
         SortedMap<ObjectAddress, DbObject> wanted = new TreeMap<>(present);
         for (String file : together) {
-            objects.get(file).forEach(object -> wanted.put(object.address(), object));
+            in(file).forEach(object -> wanted.put(object.address(), object));
         }
         addOwn(together, present, wanted);
         Migration migration =
@@ -226,7 +232,7 @@ public final class DdlFolder {
         List<Dependency> dependencies = new ArrayList<>();
         for (ObjectAddress address : some.keySet()) {
             catalog.referencedBy(address)
-                    .filter(some::containsKey)
+                    .filter(referenced -> some.containsKey(referenced))
                     .forEach(referenced -> dependencies.add(new Dependency(address, referenced)));
         }
         SortedMap<ObjectAddress, Access> access = new TreeMap<>(catalog.access());

@@ -24,13 +24,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 class DdlFolderTest {
     /// A new table does not say yet where an inherited column differs from its parent's.
-    private static final Set<String> NOT_PLANNED_FROM_NOTHING =
-            Set.of("inheritance-child-default-differs");
+    private static final String NOT_PLANNED_FROM_NOTHING = "inheritance-child-default-differs";
 
     private final Workshop workshop = new Workshop(TestServers.sandboxes());
 
@@ -81,9 +79,7 @@ class DdlFolderTest {
         try (Stream<Path> cases = Files.list(Path.of("src/test/cases/diff"))) {
             List<Path> all =
                     cases.filter(each -> !Files.exists(each.resolve("only")))
-                            .filter(each ->
-                                    !NOT_PLANNED_FROM_NOTHING.contains(
-                                            each.getFileName().toString()))
+                            .filter(each -> !each.endsWith(NOT_PLANNED_FROM_NOTHING))
                             .sorted()
                             .toList();
             return all.stream()
