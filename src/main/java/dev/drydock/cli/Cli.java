@@ -39,7 +39,8 @@ import java.util.Map;
             "  empty          nothing",
             "%nExit codes: 0 done or no difference, 1 differences (diff --exit-code) or a failed"
                     + " check,",
-            "2 bad use, 3 failed, 4 renamed or new? (--rename), 5 data would be lost (--allow-loss),",
+            "2 bad use, 3 failed, 4 renamed or new? (--rename), 5 data would be lost"
+                    + " (--allow-loss),",
             "6 not everything is modelled (--strict).",
         })
 public final class Cli implements Runnable {

@@ -27,8 +27,7 @@ final class RenameGate {
         }
         Set<ObjectAddress> settled = new TreeSet<>(question.renames().gone(before));
         renames.forEach(rename -> settled.add(rename.before()));
-        return RenameQuestions.between(
-                        before, after, question.facts(), Facts.NONE, settled)
+        return RenameQuestions.between(before, after, question.facts(), Facts.NONE, settled)
                 .questions();
     }
 

@@ -35,11 +35,7 @@ public final class BackPlanner {
                         .toList();
         Renaming.Settled settled =
                 renaming.settle(
-                        to,
-                        from.original(),
-                        facts,
-                        Facts.NONE,
-                        new RenameAnswers(answers, true));
+                        to, from.original(), facts, Facts.NONE, new RenameAnswers(answers, true));
         Migration back =
                 Planner.plan(
                         settled.from(),

@@ -33,9 +33,7 @@ final class DefaultPrivilegesDdl {
     }
 
     private static List<Step> steps(
-            DefaultPrivileges privileges,
-            SortedSet<Grant> before,
-            SortedSet<Grant> after) {
+            DefaultPrivileges privileges, SortedSet<Grant> before, SortedSet<Grant> after) {
         String role =
                 privileges.role() == null ? "CURRENT_USER" : Identifier.quote(privileges.role());
         String prefix =

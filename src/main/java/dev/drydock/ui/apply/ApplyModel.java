@@ -74,8 +74,7 @@ public final class ApplyModel {
 
     private void confirm() {
         boolean named = !mustType() || typed.get().strip().equals(place.database());
-        confirmed.set(
-                named && losses.stream().allMatch(loss -> loss.allowedProperty().get()));
+        confirmed.set(named && losses.stream().allMatch(loss -> loss.allowedProperty().get()));
     }
 
     Place place() {

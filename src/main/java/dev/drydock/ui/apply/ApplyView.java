@@ -117,9 +117,7 @@ public final class ApplyView extends StackPane {
         }
         return new VBox(
                 new Banner(
-                        Tone.DANGER,
-                        "This cannot be brought back.",
-                        "Tick each that may be lost."),
+                        Tone.DANGER, "This cannot be brought back.", "Tick each that may be lost."),
                 ticks);
     }
 

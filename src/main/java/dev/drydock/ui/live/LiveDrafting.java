@@ -66,8 +66,7 @@ final class LiveDrafting implements Drafting {
     synchronized Outcome.Accepted rebase(Catalog base) {
         Catalog wanted = state.wanted();
         Renamed from = again(state.from().renames(), base, wanted);
-        Migration missing =
-                Planner.plan(from, wanted, Facts.NONE, Style.DIRECT, new TreeMap<>());
+        Migration missing = Planner.plan(from, wanted, Facts.NONE, Style.DIRECT, new TreeMap<>());
         state =
                 missing.isEmpty()
                         ? fresh(base)
@@ -120,13 +119,7 @@ final class LiveDrafting implements Drafting {
         } else {
             Set<ObjectAddress> gone = new HashSet<>(state.gone());
             gone.add(question.before());
-            state =
-                    new State(
-                            state.draft(),
-                            state.remainder(),
-                            state.wanted(),
-                            state.from(),
-                            gone);
+            state = new State(state.draft(), state.remainder(), state.wanted(), state.from(), gone);
         }
     }
 

@@ -135,8 +135,7 @@ public final class ReviewModel {
                 "Planning the way back",
                 job -> engine.back(now, job),
                 back::set,
-                failure ->
-                        problem.set(Problem.of("The way back could not be planned.", failure)));
+                failure -> problem.set(Problem.of("The way back could not be planned.", failure)));
     }
 
     ObservableList<Finding> findings() {

@@ -42,7 +42,8 @@ public final class ReviewView extends BorderPane {
         this.steps = new StepList(model);
         getStylesheets().add(Theme.stylesheet(ReviewView.class, "review.css"));
         getStyleClass().add("review");
-        setTop(new VBox(
+        setTop(
+                new VBox(
                         toolbar(save, apply),
                         new ProgressStrip(model.rehearsing()),
                         problem(),
