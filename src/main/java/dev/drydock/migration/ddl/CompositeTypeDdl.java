@@ -50,14 +50,13 @@ final class CompositeTypeDdl {
     private static boolean retypes(CompositeType before, CompositeType after) {
         Map<String, Attribute> old = byName(before);
         return after.attributes().stream()
-                .anyMatch(attribute ->
-                        old.get(attribute.name()) instanceof Attribute was
-                                && isRetyped(was, attribute));
+                .anyMatch(attribute -> isRetyped(old.get(attribute.name()), attribute));
     }
 
-    private static boolean isRetyped(Attribute before, Attribute after) {
-        return !before.type().equals(after.type())
-                || !Objects.equals(before.collation(), after.collation());
+    private static boolean isRetyped(@Nullable Attribute before, Attribute after) {
+        return before != null
+                && (!before.type().equals(after.type())
+                        || !Objects.equals(before.collation(), after.collation()));
     }
 
     private static boolean isUsed(CompositeType type, Context context) {
