@@ -216,7 +216,7 @@ final class TableDdl {
                                 "Detach partition " + after.address().words())
                         .in(Phase.CONTRACT)
                         .locking(after.address(), LockMode.ACCESS_EXCLUSIVE);
-        if (beside) {
+        if (beside && check != null) {
             return List.of(
                     step.locking(was.parent(), LockMode.SHARE_UPDATE_EXCLUSIVE).outside(),
                     alter(

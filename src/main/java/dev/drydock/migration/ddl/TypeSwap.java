@@ -13,6 +13,8 @@ import dev.drydock.migration.Step;
 import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,9 +47,13 @@ final class TypeSwap {
         return context.from()
                 .referencedBy(type)
                 .anyMatch(part ->
-                        context.from().find(part) instanceof DbObject before
-                                && context.to().find(part) instanceof DbObject after
-                                && isNeeded(before, after, context));
+                        isNeededBetween(
+                                context.from().find(part), context.to().find(part), context));
+    }
+
+    private static boolean isNeededBetween(
+            @Nullable DbObject before, @Nullable DbObject after, Context context) {
+        return before != null && after != null && isNeeded(before, after, context);
     }
 
     /// Puts the old type aside, makes the new one and converts the columns; `dropOld` comes when nothing uses the old one any more.
@@ -115,8 +121,7 @@ final class TypeSwap {
                         .filter(type -> type instanceof EnumType || isMadeOfTypes(type))
                         .filter(type -> uses(column, type.address()))
                         .anyMatch(type ->
-                                context.to().find(type.address()) instanceof DbObject after
-                                        && isNeeded(type, after, context));
+                                isNeededBetween(type, context.to().find(type.address()), context));
     }
 
     static boolean uses(Column column, ObjectAddress type) {
