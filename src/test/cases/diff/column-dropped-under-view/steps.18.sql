@@ -9,7 +9,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP VIEW public.w;
 DROP VIEW public.v;
-ALTER TABLE public.t DROP COLUMN b;
 CREATE VIEW public.v AS
  SELECT a
    FROM public.t;
@@ -17,4 +16,9 @@ CREATE VIEW public.w AS
  SELECT a
    FROM public.v;
 COMMENT ON VIEW public.w IS 'w';
+COMMIT;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t DROP COLUMN b;
 COMMIT;

@@ -10,13 +10,9 @@ SET LOCAL lock_timeout = '2s';
 DROP VIEW public.v;
 ALTER TABLE public.t DROP COLUMN g;
 ALTER TABLE public.t ADD COLUMN g integer GENERATED ALWAYS AS ((a + 1)) STORED;
-COMMIT;
-
-CREATE INDEX CONCURRENTLY t_g ON public.t USING btree (g);
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 CREATE VIEW public.v AS
  SELECT t.g
    FROM public.t;
 COMMIT;
+
+CREATE INDEX CONCURRENTLY t_g ON public.t USING btree (g);

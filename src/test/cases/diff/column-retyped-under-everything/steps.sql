@@ -24,12 +24,7 @@ COMMENT ON VIEW public.v2 IS 'second';
 CREATE MATERIALIZED VIEW public.mv AS
  SELECT t.n
    FROM public.t;
-COMMIT;
-
-CREATE UNIQUE INDEX CONCURRENTLY mv_n ON public.mv USING btree (n);
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
+CREATE UNIQUE INDEX mv_n ON public.mv USING btree (n);
 CREATE POLICY p ON public.t
     USING ((n > 1));
 COMMIT;

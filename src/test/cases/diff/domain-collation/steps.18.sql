@@ -12,8 +12,8 @@ ALTER DOMAIN public.d RENAME TO d_drydock_old;
 CREATE DOMAIN public.d AS text COLLATE pg_catalog."C";
 ALTER TABLE public.t ALTER COLUMN a TYPE public.d USING a::text::public.d;
 ALTER TABLE public.t ALTER COLUMN b TYPE public.d[] USING b::text[]::public.d[];
-DROP DOMAIN public.d_drydock_old;
 CREATE VIEW public.v AS
  SELECT a
    FROM public.t;
+DROP DOMAIN public.d_drydock_old;
 COMMIT;

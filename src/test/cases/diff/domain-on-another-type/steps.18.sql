@@ -12,8 +12,8 @@ ALTER DOMAIN public.d RENAME TO d_drydock_old;
 CREATE DOMAIN public.d AS bigint
     CONSTRAINT pos CHECK ((VALUE > 0));
 ALTER TABLE public.t ALTER COLUMN a TYPE public.d USING a::integer::public.d;
-DROP DOMAIN public.d_drydock_old;
 CREATE VIEW public.v AS
  SELECT a
    FROM public.t;
+DROP DOMAIN public.d_drydock_old;
 COMMIT;

@@ -15,14 +15,10 @@ ALTER TABLE public.t ALTER COLUMN m DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood;
 ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'ok'::public.mood;
 ALTER TABLE public.t ALTER COLUMN ms TYPE public.mood[] USING ms::text[]::public.mood[];
+CREATE VIEW public.vm AS
+ SELECT t.m
+   FROM public.t;
 DROP TYPE public.mood_drydock_old;
 COMMIT;
 
 CREATE INDEX CONCURRENTLY t_m ON public.t USING btree (m) WHERE (m = 'good'::public.mood);
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-CREATE VIEW public.vm AS
- SELECT t.m
-   FROM public.t;
-COMMIT;

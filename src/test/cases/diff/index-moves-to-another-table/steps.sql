@@ -3,15 +3,11 @@ SET search_path = pg_catalog;
 SET check_function_bodies = off;
 SET client_min_messages = warning;
 
--- expand
+-- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-ALTER INDEX public.i RENAME TO i_drydock_old;
+DROP INDEX public.i;
 COMMIT;
 
 CREATE INDEX CONCURRENTLY i ON public.u USING btree (a);
-
--- contract
-
-DROP INDEX CONCURRENTLY public.i_drydock_old;

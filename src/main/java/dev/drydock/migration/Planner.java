@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes the migration that leads from one catalog to another. Every object gets its actions, `pg_depend` of the old catalog orders
 /// what goes, that of the new one what comes, and the steps are sorted.
@@ -45,6 +46,7 @@ public final class Planner {
     private final Map<ObjectAddress, Change> byAddress = new HashMap<>();
     private final StepGraph graph = new StepGraph();
     private final Set<ObjectAddress> cyclicKeys;
+    private final List<ObjectAddress> successions = new ArrayList<>();
     private final Map<ObjectAddress, Action> accessAfter = new TreeMap<>();
 
     private Planner(Context context) {
@@ -83,10 +85,11 @@ public final class Planner {
         rebuilds.swapped().forEach(this::swap);
         rebuilds.withoutDefault().forEach(this::detachDefault);
         nameIndexes();
+        orderSuccessions();
         orderDrops();
         orderCreations();
         orderNames();
-        List<String> refusals = new ArrayList<>(refusals());
+        List<String> refusals = new ArrayList<>(Refusals.of(changes, rebuilds.swapped(), context));
         StepGraph.Order order = graph.sort(rebuilds.rebuilt());
         if (!order.cycle().isEmpty()) {
             refusals.add(
@@ -121,8 +124,14 @@ public final class Planner {
                         homes(Action.Kind.DROP),
                         homes(Action.Kind.CREATE),
                         moved()),
-                ColumnOrder.notes(context.from(), context.to()),
+                notes(),
                 refusals);
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(ColumnOrder.notes(context.from(), context.to()));
+        notes.addAll(InvalidIndexes.notes(context.from(), context.to()));
+        return notes;
     }
 
     private static DbObject at(Catalog catalog, ObjectAddress address) {
@@ -238,22 +247,24 @@ public final class Planner {
         steps.add(IndexDdl.create(after, concurrently, context));
         steps.addAll(IndexDdl.afterCreation(after, context));
         steps.addAll(named(after));
-        Index retired =
-                new Index(
-                        IndexDdl.retired(before),
-                        before.table(),
-                        before.unique(),
-                        before.definition(),
-                        before.options(),
-                        before.tablespace(),
-                        before.statistics(),
-                        before.valid(),
-                        null,
-                        false,
-                        null);
-        steps.add(IndexDdl.drop(retired, concurrently, context));
+        steps.add(IndexDdl.drop(retired(before), concurrently, context));
         steps.addAll(ObjectDdl.comment(after));
         return steps;
+    }
+
+    private static Index retired(Index before) {
+        return new Index(
+                IndexDdl.retired(before),
+                before.table(),
+                before.unique(),
+                before.definition(),
+                before.options(),
+                before.tablespace(),
+                before.statistics(),
+                before.valid(),
+                null,
+                false,
+                null);
     }
 
     /// The table's ties to an index that has been replaced.
@@ -379,6 +390,10 @@ public final class Planner {
     }
 
     private void rebuild(DbObject before, DbObject after) {
+        if (before instanceof Index old && after instanceof Index index && isSucceeded(index)) {
+            succeed(old, index);
+            return;
+        }
         drop(before, true);
         if (after instanceof Constraint key && isSucceeded(key)) {
             Action build = new Action(key.address(), Action.Kind.ALTER);
@@ -390,6 +405,59 @@ public final class Planner {
         } else {
             create(after, true);
         }
+    }
+
+    /// Whether the whole tree of a partitioned table's index stays in use until its successor is there.
+    private boolean isSucceeded(Index index) {
+        return index.parent() == null
+                && context.online(index.table())
+                && context.isPartitioned(index.table())
+                && Stream.concat(
+                                context.from().referencedBy(index.address()),
+                                context.to().referencedBy(index.address()))
+                        .noneMatch(this::isTouched);
+    }
+
+    private void succeed(Index before, Index after) {
+        Action retire = new Action(after.address(), Action.Kind.ALTER);
+        graph.add(retire, List.of(IndexDdl.retire(before)));
+        create(after, false);
+        Action created = new Action(after.address(), Action.Kind.CREATE);
+        Action finish = new Action(after.address(), Action.Kind.FINISH);
+        graph.add(finish, List.of(IndexDdl.drop(retired(before), "", context)));
+        graph.before(retire, created);
+        graph.before(created, finish);
+        successions.add(after.address());
+    }
+
+    /// The indexes of the partitions make room for those of the same name, and go with the old tree when all new ones are there.
+    private void orderSuccessions() {
+        for (ObjectAddress root : successions) {
+            Action finish = new Action(root, Action.Kind.FINISH);
+            for (Index old : tree(context.from(), root)) {
+                if (context.to().has(old.address())) {
+                    graph.add(new Action(root, Action.Kind.ALTER), List.of(IndexDdl.retire(old)));
+                }
+            }
+            for (Index index : tree(context.to(), root)) {
+                graph.before(new Action(index.address(), Action.Kind.CREATE), finish);
+            }
+        }
+    }
+
+    private static List<Index> tree(Catalog catalog, ObjectAddress root) {
+        List<Index> tree = new ArrayList<>();
+        List<ObjectAddress> above = new ArrayList<>(List.of(root));
+        for (int i = 0; i < above.size(); i++) {
+            ObjectAddress parent = above.get(i);
+            catalog.all(Index.class)
+                    .filter(index -> parent.equals(index.parent()))
+                    .forEach(index -> {
+                        tree.add(index);
+                        above.add(index.address());
+                    });
+        }
+        return tree;
     }
 
     /// Whether the key's successor is built before the key goes. Not where the key must go before one of its columns can change.
@@ -959,34 +1027,5 @@ public final class Planner {
             case ROUTINE, AGGREGATE -> "routine " + address.words();
             default -> null;
         };
-    }
-
-    // ---- what no step can do ----
-
-    private static @Nullable String server(Table table) {
-        return table.foreign() == null ? null : table.foreign().server();
-    }
-
-    private List<String> refusals() {
-        List<String> refusals = new ArrayList<>();
-        for (Change change : changes) {
-            if (change instanceof Change.Alter(Table before, Table after)
-                    && !Objects.equals(before.partitionKey(), after.partitionKey())) {
-                refusals.add(
-                        "The partition key of "
-                                + after.address().words()
-                                + " can't be changed in place: make a new table and move the"
-                                + " rows.");
-            }
-            if (change instanceof Change.Alter(Table before, Table after)
-                    && !Objects.equals(server(before), server(after))) {
-                refusals.add(
-                        after.address().words()
-                                + " can't be moved between this database and foreign servers in"
-                                + " place: make a new table under another name, move the rows,"
-                                + " and rename it.");
-            }
-        }
-        return refusals;
     }
 }

@@ -204,7 +204,12 @@ public final class ColumnDdl {
                 before.notNull() == after.notNull()
                         || (!after.local()
                                 && sameThroughParent(
-                                        before, after, context, NotNullDdl::inheritable));
+                                        before,
+                                        after,
+                                        context,
+                                        after.notNull()
+                                                ? NotNullDdl::inheritable
+                                                : column -> String.valueOf(column.notNull())));
         String fill = context.fills().get(after.address());
         if (after.notNull() && !sameNull && fill != null) {
             steps.add(fill(after, fill));

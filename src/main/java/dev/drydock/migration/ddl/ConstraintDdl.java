@@ -133,7 +133,7 @@ public final class ConstraintDdl {
                 context.locking(Step.Ddl.of(table, "", ""), table, LockMode.SHARE_UPDATE_EXCLUSIVE);
         ObjectAddress referenced = constraint.referenced();
         if (referenced != null && !referenced.equals(table)) {
-            locks = context.locking(locks, referenced, LockMode.ROW_SHARE);
+            locks = locks.locking(referenced, LockMode.ROW_SHARE);
         }
         return new Step.Validate(
                 "ALTER TABLE " + table.sql() + " VALIDATE CONSTRAINT " + name(constraint),

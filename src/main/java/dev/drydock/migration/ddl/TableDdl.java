@@ -159,8 +159,7 @@ final class TableDdl {
         return before.inherits().stream()
                 .filter(parent -> !after.inherits().contains(parent))
                 .<Step>map(parent ->
-                        alter(after, "NO INHERIT " + parent.sql(), "End the inheritance of ")
-                                .locking(parent, LockMode.SHARE_UPDATE_EXCLUSIVE))
+                        alter(after, "NO INHERIT " + parent.sql(), "End the inheritance of "))
                 .toList();
     }
 

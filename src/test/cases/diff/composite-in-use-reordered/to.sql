@@ -1,0 +1,1 @@
+CREATE TYPE p AS (b text, a bigint, d date); CREATE TABLE t (x p DEFAULT ROW('x', 1, NULL)); CREATE VIEW v AS SELECT x FROM t; COMMENT ON TYPE p IS 'p'; COMMENT ON COLUMN p.a IS 'a';

@@ -1,0 +1,19 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+COMMENT ON EXTENSION citext IS 'words';
+ALTER EXTENSION hstore SET SCHEMA ext;
+COMMIT;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t ALTER COLUMN a TYPE ext.hstore USING a::text::ext.hstore;
+COMMIT;
