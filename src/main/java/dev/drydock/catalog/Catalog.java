@@ -188,7 +188,7 @@ public record Catalog(
         scripted(ObjectKind.USER_MAPPING)
                 .map(mapping -> mapping.address().part())
                 .filter(Objects::nonNull)
-                .forEach(named::add);
+                .forEach(role -> named.add(role));
         return named;
     }
 
@@ -213,7 +213,7 @@ public record Catalog(
         all(Column.class)
                 .map(Column::identitySequence)
                 .filter(Objects::nonNull)
-                .forEach(sequences::add);
+                .forEach(sequence -> sequences.add(sequence));
         return sequences;
     }
 

@@ -75,8 +75,12 @@ record Contents(Map<Long, TableRows> tables, Map<Long, RelationFile> files) {
         Map<Long, RelationFile> files = new TreeMap<>();
         session.query(
                 """
-                SELECT c.oid::bigint, c.oid::regclass::text, c.relkind::text,
-                       coalesce(i.indrelid, c.oid)::regclass::text,
+                SELECT c.oid::bigint, quote_ident(n.nspname) || '.' || quote_ident(c.relname),
+                       c.relkind::text,
+                       coalesce((SELECT quote_ident(s.nspname) || '.' || quote_ident(t.relname)
+                                 FROM pg_class t JOIN pg_namespace s ON s.oid = t.relnamespace
+                                 WHERE t.oid = i.indrelid),
+                                quote_ident(n.nspname) || '.' || quote_ident(c.relname)),
                        coalesce(pg_relation_filenode(c.oid), 0)::bigint
                 FROM pg_class c
                 JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -107,7 +111,7 @@ record Contents(Map<Long, TableRows> tables, Map<Long, RelationFile> files) {
         List<Attribute> attributes =
                 session.query(
                         """
-                        SELECT c.oid::bigint, c.oid::regclass::text, a.attnum, quote_ident(a.attname),
+                        SELECT c.oid::bigint, quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attnum, quote_ident(a.attname),
                                format_type(a.atttypid, a.atttypmod), a.attgenerated <> ''
                         FROM pg_class c
                         JOIN pg_namespace n ON n.oid = c.relnamespace

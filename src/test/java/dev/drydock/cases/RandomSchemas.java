@@ -264,6 +264,8 @@ final class RandomSchemas {
         creation(3, this::policy);
         creation(3, this::rule);
         creation(6, this::comment);
+        creation(7, this::access);
+        creation(4, this::rarity);
     }
 
     private void creation(int weight, Supplier<@Nullable String> statement) {
@@ -311,8 +313,14 @@ final class RandomSchemas {
         return "CREATE TYPE " + name.sql() + " AS (" + attributes + ")";
     }
 
-    private @Nullable String range() {
-        return null;
+    private String range() {
+        Named name = named("span");
+        sketch.ranges.add(name);
+        return "CREATE TYPE "
+                + name.sql()
+                + " AS RANGE (subtype = "
+                + one("integer", "float8", "date")
+                + ")";
     }
 
     private String sequence() {
@@ -812,9 +820,151 @@ final class RandomSchemas {
                 + ")";
     }
 
-    /// Rules are not modelled yet.
     private @Nullable String rule() {
-        return null;
+        Relation table = anyTable();
+        if (table == null) {
+            return null;
+        }
+        Part rule = new Part(table, names.next("r"));
+        sketch.rules.add(rule);
+        return "CREATE RULE "
+                + rule.sql()
+                + " AS ON "
+                + one("INSERT", "DELETE")
+                + " TO "
+                + table.sql()
+                + one(" DO ALSO NOTHING", " DO INSTEAD NOTHING", " DO ALSO SELECT 1");
+    }
+
+    private @Nullable String access() {
+        Relation relation = any(sketch.relations());
+        Routine routine = any(sketch.routines);
+        String role = one("pair_reader", "pair_owner", "PUBLIC");
+        String option = role.equals("PUBLIC") ? "" : one("", "", " WITH GRANT OPTION");
+        Column column = relation == null ? null : column(relation);
+        Named sequence = any(sketch.sequences);
+        Named type = any(chance(50) ? sketch.enums : sketch.domains);
+        String schema = quoted(sketch.schemas.get(random.nextInt(sketch.schemas.size())));
+        return switch (random.nextInt(12)) {
+            case 0, 1 ->
+                    relation == null
+                            ? null
+                            : "GRANT "
+                                    + one("SELECT", "SELECT, INSERT", "ALL")
+                                    + " ON "
+                                    + relation.sql()
+                                    + " TO "
+                                    + role
+                                    + option;
+            case 2 ->
+                    relation == null || column == null
+                            ? null
+                            : "GRANT SELECT ("
+                                    + quoted(column.name())
+                                    + ") ON "
+                                    + relation.sql()
+                                    + " TO "
+                                    + role;
+            case 3 -> "GRANT USAGE, CREATE ON SCHEMA " + schema + " TO " + role;
+            case 4 ->
+                    sequence == null
+                            ? null
+                            : "GRANT USAGE ON SEQUENCE " + sequence.sql() + " TO " + role;
+            case 5 ->
+                    routine == null
+                            ? null
+                            : "REVOKE EXECUTE ON " + routine.kind() + " " + routine.sql() + " FROM PUBLIC";
+            case 6 ->
+                    routine == null
+                            ? null
+                            : "GRANT EXECUTE ON " + routine.kind() + " " + routine.sql() + " TO " + role + option;
+            case 7 -> type == null ? null : "REVOKE USAGE ON TYPE " + type.sql() + " FROM PUBLIC";
+            case 8 ->
+                    relation == null
+                            ? null
+                            : "ALTER " + kind(relation) + " " + relation.sql() + " OWNER TO pair_owner";
+            case 9 ->
+                    routine == null
+                            ? null
+                            : "ALTER " + routine.kind() + " " + routine.sql() + " OWNER TO pair_owner";
+            case 10 -> "ALTER SCHEMA " + schema + " OWNER TO pair_owner";
+            default ->
+                    "ALTER DEFAULT PRIVILEGES IN SCHEMA "
+                            + schema
+                            + one(" GRANT SELECT ON TABLES TO ", " GRANT EXECUTE ON FUNCTIONS TO ")
+                            + role;
+        };
+    }
+
+    private @Nullable String revoke() {
+        Relation relation = any(sketch.relations());
+        return relation == null
+                ? null
+                : "REVOKE "
+                        + one("ALL", "SELECT")
+                        + " ON "
+                        + relation.sql()
+                        + " FROM "
+                        + one("pair_reader", "PUBLIC", "pair_owner");
+    }
+
+    /// Kinds that few databases have, one object of each.
+    private @Nullable String rarity() {
+        Named name = named("rare");
+        Relation table = anyTable();
+        Column column = table == null ? null : column(table);
+        Column other = table == null ? null : column(table);
+        return switch (random.nextInt(9)) {
+            case 0 ->
+                    table == null || column == null || other == null || column.equals(other)
+                            ? null
+                            : "CREATE STATISTICS "
+                                    + name.sql()
+                                    + one("", " (ndistinct)", " (mcv, dependencies)")
+                                    + " ON "
+                                    + quoted(column.name())
+                                    + ", "
+                                    + quoted(other.name())
+                                    + " FROM "
+                                    + table.sql();
+            case 1 ->
+                    "CREATE AGGREGATE "
+                            + name.sql()
+                            + "(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = '"
+                            + random.nextInt(5)
+                            + "')";
+            case 2 -> "CREATE COLLATION " + name.sql() + " (locale = 'C')";
+            case 3 ->
+                    table == null
+                            ? null
+                            : "CREATE PUBLICATION "
+                                    + quoted(name.name())
+                                    + " FOR TABLE "
+                                    + table.sql()
+                                    + one("", " WITH (publish = 'insert')");
+            case 4 ->
+                    "CREATE TEXT SEARCH CONFIGURATION " + name.sql() + " (COPY = pg_catalog.simple)";
+            case 5 ->
+                    "CREATE TEXT SEARCH DICTIONARY " + name.sql() + " (TEMPLATE = pg_catalog.simple)";
+            case 6 ->
+                    "CREATE FOREIGN DATA WRAPPER "
+                            + quoted(name.name())
+                            + "; CREATE SERVER "
+                            + quoted(name.name())
+                            + " FOREIGN DATA WRAPPER "
+                            + quoted(name.name())
+                            + "; CREATE FOREIGN TABLE "
+                            + name.sql()
+                            + " (a integer) SERVER "
+                            + quoted(name.name());
+            case 7 ->
+                    "CREATE OPERATOR "
+                            + quoted(name.schema())
+                            + one(".<<<", ".~~>", ".@@@")
+                            + " (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4pl)";
+            default ->
+                    "CREATE CONVERSION " + name.sql() + " FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8";
+        };
     }
 
     private @Nullable String comment() {
@@ -906,6 +1056,22 @@ final class RandomSchemas {
     }
 
     private void alterations() {
+        alteration(2, this::revoke);
+        alteration(
+                2,
+                () ->
+                        onPart(
+                                sketch.rules,
+                                part ->
+                                        one(
+                                                "DROP RULE "
+                                                        + part.sql()
+                                                        + " ON "
+                                                        + part.relation().sql(),
+                                                "ALTER TABLE "
+                                                        + part.relation().sql()
+                                                        + " DISABLE RULE "
+                                                        + part.sql())));
         alteration(
                 8,
                 () ->

@@ -3,6 +3,7 @@ package dev.drydock.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Table;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.SqlScript;
@@ -11,6 +12,7 @@ import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /// A database that migrations are tried on.
@@ -67,6 +69,31 @@ final class Subject implements AutoCloseable {
         assertThat(testimony().differences(goal)).as("outside judges after\n" + script).isEmpty();
         Contents after = Contents.read(session);
         assertThat(before.lost(after, filled)).as("rows after\n" + script).isEmpty();
+        Set<String> meant = meant(migration, target);
+        assertThat(before.rewritten(after))
+                .as("new files after\n" + script)
+                .filteredOn(
+                        file -> !meant.contains(file.name()) && !meant.contains(file.table()))
+                .isEmpty();
+    }
+
+    /// The relations that some step is about, with their children: no other may get a new file.
+    private static Set<String> meant(Migration migration, Catalog target) {
+        Set<String> meant = new HashSet<>();
+        migration.steps().forEach(step ->
+                step.serves().forEach(address -> meant.add(address.table().sql())));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Table table : target.all(Table.class).toList()) {
+                boolean child =
+                        table.inherits().stream().anyMatch(parent -> meant.contains(parent.sql()))
+                                || (table.partition() != null
+                                        && meant.contains(table.partition().parent().sql()));
+                grown |= child && meant.add(table.address().sql());
+            }
+        }
+        return meant;
     }
 
     @Override
