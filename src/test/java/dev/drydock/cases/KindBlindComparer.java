@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// Compares two databases by all rows of all catalog tables, every OID replaced by the name of what it points at. Knows no kind of
 /// object, so nothing that a kind forgets can hide from it. What is volatile or physical is left out: file nodes, estimates,
-/// column numbers (columns are told by name), caches of flags. What `initdb` made is left out too unless somebody touched it since.
+/// column numbers (columns are told by name), caches of flags, what an index remembers of its columns' former names and storage. What `initdb` made is left out too unless somebody touched it since.
 final class KindBlindComparer {
     /// Contents, not schema: statistics of the rows, and large objects, whose only name is an OID.
     private static final Set<String> IGNORED_TABLES =
@@ -352,6 +352,14 @@ final class KindBlindComparer {
         String name = "t." + column;
         if (column.equals("oid")) {
             return "(pg_identify_object(t.tableoid, t.oid, 0)).identity";
+        }
+        if (column.equals("attname") || column.equals("attstorage")) {
+            return "CASE WHEN (SELECT c.relkind FROM pg_class c WHERE c.oid = t.attrelid) IN ('i',"
+                    + " 'I') THEN "
+                    + (column.equals("attname") ? "t.attnum::text" : "NULL")
+                    + " ELSE "
+                    + name
+                    + "::text END";
         }
         if (type.equals("aclitem[]")) {
             return privileges(name, DEFAULT_PRIVILEGES.get(column));

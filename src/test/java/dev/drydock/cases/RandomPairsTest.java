@@ -1,6 +1,7 @@
 package dev.drydock.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 
 /// Random pairs of schemas: the first is led to the second online, back, and there again directly, under the eyes of all judges.
 /// `-Ddrydock.pairs=N -Ddrydock.seed=S` tries N pairs from seed S on; the seeds that ever failed stand in `seeds.txt` and are always
-/// tried. What fails is told with the fewest statements that still fail.
+/// tried; those in `seeds-open.txt` wait for a mended bug and are skipped. What fails is told with the fewest statements that still fail.
 @Execution(ExecutionMode.CONCURRENT)
 class RandomPairsTest {
     private static final int PAIRS = Integer.getInteger("drydock.pairs", 40);
@@ -71,7 +72,9 @@ class RandomPairsTest {
         return MAJORS.get((int) Math.floorMod(seed, (long) MAJORS.size()));
     }
 
-    private static void check(long seed) {
+    private static void check(long seed) throws IOException {
+        List<String> open = Files.readAllLines(Path.of("src/test/cases/seeds-open.txt"));
+        assumeThat(open).as("bugs that are known and not yet mended").doesNotContain("" + seed);
         RandomSchemas.Pair pair = RandomSchemas.pair(seed);
         String failure = failure(pair);
         if (failure != null) {

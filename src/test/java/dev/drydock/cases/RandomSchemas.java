@@ -873,20 +873,38 @@ final class RandomSchemas {
             case 5 ->
                     routine == null
                             ? null
-                            : "REVOKE EXECUTE ON " + routine.kind() + " " + routine.sql() + " FROM PUBLIC";
+                            : "REVOKE EXECUTE ON "
+                                    + routine.kind()
+                                    + " "
+                                    + routine.sql()
+                                    + " FROM PUBLIC";
             case 6 ->
                     routine == null
                             ? null
-                            : "GRANT EXECUTE ON " + routine.kind() + " " + routine.sql() + " TO " + role + option;
+                            : "GRANT EXECUTE ON "
+                                    + routine.kind()
+                                    + " "
+                                    + routine.sql()
+                                    + " TO "
+                                    + role
+                                    + option;
             case 7 -> type == null ? null : "REVOKE USAGE ON TYPE " + type.sql() + " FROM PUBLIC";
             case 8 ->
                     relation == null
                             ? null
-                            : "ALTER " + kind(relation) + " " + relation.sql() + " OWNER TO pair_owner";
+                            : "ALTER "
+                                    + kind(relation)
+                                    + " "
+                                    + relation.sql()
+                                    + " OWNER TO pair_owner";
             case 9 ->
                     routine == null
                             ? null
-                            : "ALTER " + routine.kind() + " " + routine.sql() + " OWNER TO pair_owner";
+                            : "ALTER "
+                                    + routine.kind()
+                                    + " "
+                                    + routine.sql()
+                                    + " OWNER TO pair_owner";
             case 10 -> "ALTER SCHEMA " + schema + " OWNER TO pair_owner";
             default ->
                     "ALTER DEFAULT PRIVILEGES IN SCHEMA "
@@ -943,9 +961,13 @@ final class RandomSchemas {
                                     + table.sql()
                                     + one("", " WITH (publish = 'insert')");
             case 4 ->
-                    "CREATE TEXT SEARCH CONFIGURATION " + name.sql() + " (COPY = pg_catalog.simple)";
+                    "CREATE TEXT SEARCH CONFIGURATION "
+                            + name.sql()
+                            + " (COPY = pg_catalog.simple)";
             case 5 ->
-                    "CREATE TEXT SEARCH DICTIONARY " + name.sql() + " (TEMPLATE = pg_catalog.simple)";
+                    "CREATE TEXT SEARCH DICTIONARY "
+                            + name.sql()
+                            + " (TEMPLATE = pg_catalog.simple)";
             case 6 ->
                     "CREATE FOREIGN DATA WRAPPER "
                             + quoted(name.name())
@@ -963,7 +985,9 @@ final class RandomSchemas {
                             + one(".<<<", ".~~>", ".@@@")
                             + " (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4pl)";
             default ->
-                    "CREATE CONVERSION " + name.sql() + " FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8";
+                    "CREATE CONVERSION "
+                            + name.sql()
+                            + " FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8";
         };
     }
 

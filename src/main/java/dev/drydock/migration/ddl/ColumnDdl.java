@@ -178,11 +178,13 @@ public final class ColumnDdl {
                 !isTyped(after, context)
                         && (!sameThroughParent(before, after, context, Column::type)
                                 || !sameThroughParent(before, after, context, Column::collation));
+        boolean taken = false;
         if (retyped) {
             boolean converts = !ColumnTypeDdl.using(before, after, context).isEmpty();
             if (defaultNow != null && (converts || !defaultNow.equals(after.defaultValue()))) {
                 steps.add(alter(after, "DROP DEFAULT", "Take the default off ", context));
                 defaultNow = null;
+                taken = true;
             }
             steps.add(
                     alter(
@@ -194,11 +196,17 @@ public final class ColumnDdl {
         steps.addAll(alterGenerated(before, after, context));
         steps.addAll(IdentityDdl.before(before, after, context));
         if (!Objects.equals(defaultNow, after.defaultValue())
-                && !sameThroughParent(before, after, context, Column::defaultValue)) {
+                && (taken || !sameThroughParent(before, after, context, Column::defaultValue))) {
             steps.add(
                     after.defaultValue() == null
                             ? alter(after, "DROP DEFAULT", "Take the default off ", context)
-                            : setDefault(after, context));
+                            : taken
+                                    ? alter(
+                                            after,
+                                            "SET DEFAULT " + after.defaultValue(),
+                                            "Give its default back to ",
+                                            context)
+                                    : setDefault(after, context));
         }
         boolean sameNull =
                 before.notNull() == after.notNull()

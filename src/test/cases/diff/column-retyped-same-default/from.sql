@@ -1,0 +1,1 @@
+CREATE TABLE t (id int, d varchar(40) DEFAULT CURRENT_DATE);
