@@ -9,11 +9,5 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN n DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN n TYPE integer USING n::integer;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN n SET DEFAULT 1;
 COMMIT;

@@ -9,18 +9,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN m DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN m TYPE public.m2 USING m::text::public.m2;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'c'::public.m2;
-COMMIT;
-
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN n TYPE public.m2[] USING n::text[]::public.m2[];
 COMMIT;

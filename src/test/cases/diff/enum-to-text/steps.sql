@@ -9,19 +9,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN m DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN m TYPE text;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'a'::text;
-COMMIT;
-
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN n TYPE text[];
 DROP TYPE public.m1;
 COMMIT;

@@ -16,11 +16,5 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN s DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN s TYPE public.e USING s::public.e;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN s SET DEFAULT 'a'::public.e;
 COMMIT;
