@@ -73,6 +73,32 @@ public final class ColumnDdl {
         return steps;
     }
 
+    /// Where a column that a new table has by inheritance differs from its parent's.
+    static List<Step> unlikeParent(Column column, List<ObjectAddress> parents, Context context) {
+        List<Step> steps = new ArrayList<>();
+        parents.stream()
+                .map(parent -> context.to().find(parent.column(column.name())))
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .findFirst()
+                .ifPresent(inherited -> {
+                    if (!Objects.equals(inherited.defaultValue(), column.defaultValue())) {
+                        steps.add(
+                                column.defaultValue() == null
+                                        ? alter(
+                                                column,
+                                                "DROP DEFAULT",
+                                                "Take the default off ",
+                                                context)
+                                        : setDefault(column, context));
+                    }
+                    if (column.notNull() && !inherited.notNull()) {
+                        steps.add(setNotNull(column, context));
+                    }
+                });
+        return steps;
+    }
+
     /// ADD COLUMN in one statement.
     public static List<Step> create(Column column, Context context) {
         if (isTyped(column, context)) {

@@ -86,6 +86,9 @@ final class TableDdl {
         }
         steps.add(create);
         for (Column column : context.to().columns(table.address())) {
+            if (!column.local() && !table.inherits().isEmpty()) {
+                steps.addAll(ColumnDdl.unlikeParent(column, table.inherits(), context));
+            }
             steps.addAll(ColumnDdl.afterCreation(column, context));
         }
         if (table.rowSecurity()) {
