@@ -8,6 +8,7 @@ import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Routine;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
@@ -35,6 +36,9 @@ public final class DdlFolder {
     public static final String HEAD = "-- Loads this folder: psql -f load.sql";
 
     private static final String LATER = ".later";
+
+    /// A body may name what loads later; the server looks it up when the routine is called.
+    private static final String UNCHECKED = "SET check_function_bodies = off;\n\n";
 
     private final Catalog catalog;
     private final Map<ObjectAddress, String> homes = new HashMap<>();
@@ -208,7 +212,12 @@ public final class DdlFolder {
         Migration migration =
                 Planner.plan(
                         part(present, together), part(wanted, List.of()), Facts.NONE, Style.DIRECT);
-        return migration.isEmpty() ? "" : SqlFile.write(migration, "");
+        boolean hasBodies =
+                together.stream()
+                        .flatMap(file -> in(file).stream())
+                        .anyMatch(Routine.class::isInstance);
+        String text = migration.isEmpty() ? "" : SqlFile.write(migration, "");
+        return hasBodies && !text.isEmpty() ? UNCHECKED + text : text;
     }
 
     /// The schema that every database has is not created, and where only its comment differs, that is said.
