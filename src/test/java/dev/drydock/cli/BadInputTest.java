@@ -104,7 +104,9 @@ class BadInputTest {
                             "--sandbox",
                             Terminal.url(live),
                             "--confirm",
-                            database.target().database())
+                            database.target().database(),
+                            "--allow-loss",
+                            "hidden.secrets.i")
                     .ends(3)
                     .says("permission denied for schema hidden", "No step is committed.");
             assertThat(catalog(database)).isEqualTo(before);
@@ -130,7 +132,9 @@ class BadInputTest {
                             "--sandbox",
                             Terminal.url(live),
                             "--confirm",
-                            name)
+                            name,
+                            "--allow-loss",
+                            "public.items.name")
                     .ends(3)
                     .says("in a read-only transaction", "No step is committed.");
             terminal.run(
@@ -199,7 +203,9 @@ class BadInputTest {
                             "--sandbox",
                             Terminal.url(live),
                             "--confirm",
-                            live.target().database())
+                            live.target().database(),
+                            "--allow-loss",
+                            "public.items.name")
                     .ends(3)
                     .says(
                             "Another run is at work on this database: "
