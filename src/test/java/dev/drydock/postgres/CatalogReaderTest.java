@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -273,11 +274,23 @@ class CatalogReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void countsAndNamesWhatItDoesNotModel(int major) {
-        Catalog catalog = rich(major);
-
-        assertThat(catalog.unmodelled())
-                .extracting(Unmodelled::what)
-                .contains("comments on other objects");
+        assertThat(rich(major).unmodelled()).isEmpty();
+        String script =
+                """
+                CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+                ALTER FUNCTION f() DEPENDS ON EXTENSION plpgsql;
+                SELECT lo_create(424242);
+                """;
+        try (Sandbox sandbox = TestServers.of(major).create(script);
+                Session session = sandbox.open()) {
+            assertThat(CatalogReader.read(session).unmodelled())
+                    .containsExactly(
+                            new Unmodelled(
+                                    "dependencies on extensions (DEPENDS ON EXTENSION)",
+                                    1,
+                                    List.of("function public.f()")),
+                            new Unmodelled("large objects", 1, List.of("424242")));
+        }
     }
 
     @ParameterizedTest

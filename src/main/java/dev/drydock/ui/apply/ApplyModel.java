@@ -70,6 +70,7 @@ public final class ApplyModel {
         this.losses = losses.stream().map(LossTick::new).toList();
         typed.subscribe(this::confirm);
         this.losses.forEach(loss -> loss.allowedProperty().subscribe(this::confirm));
+        confirm();
     }
 
     private void confirm() {
