@@ -26,6 +26,14 @@ public record Access(
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
+    /// What is said instead of this access, and of it what is not said: owner, privileges and labels each for itself.
+    Access replacedBy(Access said) {
+        return new Access(
+                said.owner == null ? owner : said.owner,
+                said.grants == null ? grants : said.grants,
+                said.labels.isEmpty() ? labels : said.labels);
+    }
+
     /// The same with other privileges.
     public Access withGrants(@Nullable SortedSet<Grant> newGrants) {
         return new Access(owner, newGrants, labels);

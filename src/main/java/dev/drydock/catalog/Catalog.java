@@ -87,7 +87,7 @@ public record Catalog(
     /// those of the other picture, and all its default privileges.
     public Catalog keepingAccessOf(Catalog other) {
         SortedMap<ObjectAddress, Access> merged = new TreeMap<>(other.access);
-        merged.putAll(access);
+        access.forEach((address, own) -> merged.merge(address, own, Access::replacedBy));
         SortedMap<ObjectAddress, DbObject> withDefaults = new TreeMap<>(objects);
         other.all(DefaultPrivileges.class)
                 .forEach(privileges -> withDefaults.putIfAbsent(privileges.address(), privileges));

@@ -7,35 +7,28 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What PostgreSQL grants by itself: on an object of which nothing is said, and on a new one under the default privileges in force.
 public final class UsualGrants {
     private static final String PUBLIC_SCHEMA = "public";
 
+    private static final List<String> TABLE_PRIVILEGES =
+            List.of("DELETE", "INSERT", "REFERENCES", "SELECT", "TRIGGER", "TRUNCATE", "UPDATE");
+    private static final List<String> LARGE_OBJECT_PRIVILEGES = List.of("SELECT", "UPDATE");
+
     private UsualGrants() {}
+
+    private static List<String> with(List<String> privileges, String more) {
+        return Stream.concat(privileges.stream(), Stream.of(more)).sorted().toList();
+    }
 
     /// All privileges that there are on objects of the kind. Source: the manual's table "Summary of Access Privileges".
     public static List<String> all(ObjectKind kind, int majorVersion) {
         return switch (kind) {
             case TABLE, VIEW, MATERIALIZED_VIEW ->
-                    majorVersion >= 17
-                            ? List.of(
-                                    "DELETE",
-                                    "INSERT",
-                                    "MAINTAIN",
-                                    "REFERENCES",
-                                    "SELECT",
-                                    "TRIGGER",
-                                    "TRUNCATE",
-                                    "UPDATE")
-                            : List.of(
-                                    "DELETE",
-                                    "INSERT",
-                                    "REFERENCES",
-                                    "SELECT",
-                                    "TRIGGER",
-                                    "TRUNCATE",
-                                    "UPDATE");
+                    majorVersion >= 17 ? with(TABLE_PRIVILEGES, "MAINTAIN") : TABLE_PRIVILEGES;
             case COLUMN -> List.of("INSERT", "REFERENCES", "SELECT", "UPDATE");
             case SEQUENCE -> List.of("SELECT", "UPDATE", "USAGE");
             case ROUTINE, AGGREGATE -> List.of("EXECUTE");
@@ -53,9 +46,7 @@ public final class UsualGrants {
         if (kind == ObjectKind.COLUMN) {
             return grants;
         }
-        for (String privilege : all(kind, majorVersion)) {
-            grants.add(new Grant(Grantee.OWNER, privilege, false));
-        }
+        all(kind, majorVersion).forEach(privilege -> grants.add(ofOwner(privilege)));
         switch (kind) {
             case ROUTINE, AGGREGATE -> grants.add(new Grant(Grantee.PUBLIC, "EXECUTE", false));
             case LANGUAGE, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE ->
@@ -73,8 +64,17 @@ public final class UsualGrants {
         return grants;
     }
 
+    private static Grant ofOwner(String privilege) {
+        return new Grant(Grantee.OWNER, privilege, false);
+    }
+
     /// The same for default privileges that hold everywhere.
     public static SortedSet<Grant> ofNew(String on, int majorVersion) {
+        if (on.equals("LARGE OBJECTS")) {
+            return LARGE_OBJECT_PRIVILEGES.stream()
+                    .map(UsualGrants::ofOwner)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
         ObjectKind kind =
                 switch (on) {
                     case "TABLES" -> ObjectKind.TABLE;

@@ -1,5 +1,6 @@
 package dev.drydock.cli;
 
+import dev.drydock.catalog.Facts;
 import dev.drydock.migration.Migration;
 import dev.drydock.report.Words;
 import dev.drydock.run.StepEvent;
@@ -62,11 +63,11 @@ final class Progress implements Consumer<StepEvent> {
 
     private static String rows(StepEvent.Progress progress) {
         String of =
-                progress.estimated() > 0 ? " of about " + Words.count(progress.estimated()) : "";
-        return Words.count(progress.walked())
+                progress.estimated() > 0 ? " of about " + Facts.grouped(progress.estimated()) : "";
+        return Facts.grouped(progress.walked())
                 + of
                 + " rows, "
-                + Words.count(Math.round(progress.rowsPerSecond()))
+                + Facts.grouped(Math.round(progress.rowsPerSecond()))
                 + " a second";
     }
 }

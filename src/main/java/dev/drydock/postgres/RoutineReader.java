@@ -20,9 +20,10 @@ final class RoutineReader {
             AND NOT EXISTS (SELECT FROM pg_depend e
                             WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid
                             AND e.deptype IN ('e', 'i'))
-            AND NOT EXISTS (SELECT FROM pg_type t
-                            WHERE t.typtype = 'b' AND t.oid >= 16384 AND t.typelem = 0
-                            AND p.oid IN (t.typinput, t.typoutput, t.typreceive, t.typsend))
+            AND p.oid <> ALL (ARRAY(SELECT unnest(ARRAY[t.typinput::oid, t.typoutput, t.typreceive,
+                                                        t.typsend])
+                                    FROM pg_type t
+                                    WHERE t.typtype = 'b' AND t.oid >= 16384 AND t.typelem = 0))
             """;
 
     private RoutineReader() {}

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 final class UnmodelledReader {
     private static final int NAMES_MAX = 200;
 
-    private UnmodelledReader() {}
-
     private static final String UNKNOWN =
             """
             SELECT o.type || 's', count(*)::integer, (array_agg(o.identity ORDER BY o.identity))[1:200]
@@ -24,6 +22,8 @@ final class UnmodelledReader {
             AND o.identity !~ '^"?(pg_temp|pg_toast)'
             GROUP BY o.type
             """;
+
+    private UnmodelledReader() {}
 
     /// The server names what this program has never heard of.
     private static void readUnknown(CatalogScan scan, List<Unmodelled> found) {

@@ -97,7 +97,7 @@ public final class SchemaCopies {
             Sandbox sandbox =
                     sandboxes.createFilled(
                             catalog.majorVersion(), key, target -> fill(target, cloned, key));
-            subscribe(sandbox.target(), cloned, catalog);
+            subscribe(sandbox, cloned, catalog);
             return new Copy.Made(sandbox, differences.getOrDefault(key, List.of()));
         } catch (FillFailed e) {
             return new Copy.Failed(e.outcome);
@@ -105,12 +105,14 @@ public final class SchemaCopies {
     }
 
     /// Subscriptions are kept for the whole server, so that a cloned database has none.
-    private static void subscribe(Target target, Catalog cloned, Catalog catalog) {
+    private static void subscribe(Sandbox sandbox, Catalog cloned, Catalog catalog) {
         if (cloned.equals(catalog)) {
             return;
         }
-        RunOutcome outcome = build(target, Planner.plan(cloned, catalog, Facts.NONE, Style.DIRECT));
+        RunOutcome outcome =
+                build(sandbox.target(), Planner.plan(cloned, catalog, Facts.NONE, Style.DIRECT));
         if (!(outcome instanceof RunOutcome.Done)) {
+            sandbox.close();
             throw new FillFailed(outcome);
         }
     }

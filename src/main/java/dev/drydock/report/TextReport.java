@@ -84,11 +84,12 @@ public final class TextReport {
                         : noun.endsWith("cy")
                                 ? noun.substring(0, noun.length() - 1) + "ies"
                                 : noun + "s";
-        return Words.count(count) + " " + many;
+        return Facts.grouped(count) + " " + many;
     }
 
     private static void table(Table table, Catalog catalog, Facts facts, StringBuilder text) {
         List<Column> columns = catalog.columns(table.address());
+        String size = facts.of(table.address()).words();
         line(
                 table.address(),
                 plural(columns.size(), "column")
@@ -98,9 +99,7 @@ public final class TextReport {
                         + (table.partition() == null
                                 ? ""
                                 : ", partition of " + table.partition().parent().sql())
-                        + (Words.size(table.address(), facts, catalog).isEmpty()
-                                ? ""
-                                : ", " + Words.size(table.address(), facts, catalog)),
+                        + (size.isEmpty() ? "" : ", " + size),
                 text);
     }
 

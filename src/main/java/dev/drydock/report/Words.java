@@ -1,7 +1,5 @@
 package dev.drydock.report;
 
-import dev.drydock.catalog.Catalog;
-import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Unmodelled;
@@ -34,15 +32,6 @@ public final class Words {
         };
     }
 
-    /// A large number with thin spaces: 184 300.
-    public static String count(long number) {
-        StringBuilder digits = new StringBuilder(Long.toString(number));
-        for (int i = digits.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
-            digits.insert(i, '\u2009');
-        }
-        return digits.toString();
-    }
-
     /// A duration with its unit, three digits at most.
     public static String time(Duration duration) {
         double millis = duration.toNanos() / 1e6;
@@ -52,24 +41,6 @@ public final class Words {
         return millis < 1000
                 ? Math.round(millis) + " ms"
                 : String.format(Locale.ROOT, "%.1f s", millis / 1000);
-    }
-
-    /// A size with its unit.
-    public static String bytes(long bytes) {
-        if (bytes < 1024) {
-            return bytes + " B";
-        }
-        double value = bytes;
-        int unit = -1;
-        while (value >= 1024 && unit < 3) {
-            value /= 1024;
-            unit++;
-        }
-        return String.format(
-                Locale.ROOT,
-                value < 10 ? "%.1f %s" : "%.0f %s",
-                value,
-                List.of("kB", "MB", "GB", "TB").get(unit));
     }
 
     /// Locks as a list, the strongest first: `ACCESS EXCLUSIVE on shop.orders`; nothing when nobody can notice.
@@ -176,17 +147,5 @@ public final class Words {
                                 + some.names().stream().limit(5).collect(Collectors.joining(", "))
                                 + (some.count() > 5 ? ", …" : ""))
                 .toList();
-    }
-
-    /// A table's size in words: `184 300 rows, 41 MB`, or nothing when it is not known.
-    public static String size(ObjectAddress table, Facts facts, Catalog catalog) {
-        Facts.RelationFacts size = facts.of(table);
-        if (!catalog.has(table) || size.rows() < 0) {
-            return "";
-        }
-        return "about "
-                + count(size.rows())
-                + " rows"
-                + (size.bytes() < 0 ? "" : ", " + bytes(size.bytes()));
     }
 }

@@ -23,19 +23,18 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// OWNER TO, GRANT, REVOKE and SECURITY LABEL.
-final class AccessDdl {
-    private AccessDdl() {}
+/// OWNER TO, GRANT, REVOKE and SECURITY LABEL of one object.
+record AccessDdl(ObjectAddress address, Access before, Access after, Context context) {
 
     /// The steps for an object that stays.
     static List<Step> alter(ObjectAddress address, Access before, Access after, Context context) {
-        return new AccessDdlOf(address, before, after, context).steps(false);
+        return new AccessDdl(address, before, after, context).steps(false);
     }
 
     /// The steps for an object that the migration has just made.
     static List<Step> create(ObjectAddress address, Context context) {
         SortedSet<Grant> initial = UsualGrants.afterCreation(address, context.to());
-        return new AccessDdlOf(
+        return new AccessDdl(
                         address,
                         Access.USUAL.withGrants(initial),
                         context.to().accessTo(address),
@@ -43,119 +42,110 @@ final class AccessDdl {
                 .steps(true);
     }
 
-    private record AccessDdlOf(
-            ObjectAddress address, Access before, Access after, Context context) {
+    private List<Step> steps(boolean isNew) {
+        List<Step> steps = new ArrayList<>();
+        owner(isNew, steps);
+        grants(steps);
+        labels(steps);
+        return steps;
+    }
 
-        List<Step> steps(boolean isNew) {
-            List<Step> steps = new ArrayList<>();
-            owner(isNew, steps);
-            grants(steps);
-            labels(steps);
-            return steps;
+    private void owner(boolean isNew, List<Step> steps) {
+        if (!hasOwner(context.to(), address)) {
+            return;
         }
-
-        private void owner(boolean isNew, List<Step> steps) {
-            if (!hasOwner(context.to(), address)) {
-                return;
-            }
-            Roles roles = context.from().roles();
-            boolean handOver = isNew && after.owner() == null && roles.mustHandOver();
-            if (!handOver && Objects.equals(before.owner(), after.owner())) {
-                return;
-            }
-            String owner =
-                    after.owner() == null ? usualOwner(roles) : Identifier.quote(after.owner());
-            Step.Ddl step = step("ALTER " + target() + " OWNER TO " + owner, "Set the owner of ");
-            steps.add(
-                    isRelation() && !isNew
-                            ? step.locking(address, LockMode.ACCESS_EXCLUSIVE)
-                            : step);
+        Roles roles = context.from().roles();
+        boolean handOver = isNew && after.owner() == null && roles.mustHandOver();
+        if (!handOver && Objects.equals(before.owner(), after.owner())) {
+            return;
         }
+        String owner = after.owner() == null ? usualOwner(roles) : Identifier.quote(after.owner());
+        Step.Ddl step = step("ALTER " + target() + " OWNER TO " + owner, "Set the owner of ");
+        steps.add(isRelation() && !isNew ? step.locking(address, LockMode.ACCESS_EXCLUSIVE) : step);
+    }
 
-        private void grants(List<Step> steps) {
-            if (Objects.equals(before.grants(), after.grants())) {
-                return;
-            }
-            GrantSql sql =
-                    new GrantSql(
-                            after.owner() == null
-                                    ? usualOwner(context.from().roles())
-                                    : Identifier.quote(after.owner()),
-                            UsualGrants.all(address.kind(), context.to().majorVersion()),
-                            address.kind() == ObjectKind.COLUMN
-                                    ? " (" + Identifier.quote(address.partName()) + ")"
-                                    : "",
-                            "ON " + grantTarget());
-            for (String clause : sql.between(set(before.grants()), set(after.grants()))) {
-                steps.add(step(clause, "Change the privileges on "));
-            }
+    private void grants(List<Step> steps) {
+        if (Objects.equals(before.grants(), after.grants())) {
+            return;
         }
-
-        private SortedSet<Grant> set(@Nullable SortedSet<Grant> grants) {
-            return grants == null
-                    ? UsualGrants.of(address, context.to().majorVersion())
-                    : new TreeSet<>(grants);
+        GrantSql sql =
+                new GrantSql(
+                        after.owner() == null
+                                ? usualOwner(context.from().roles())
+                                : Identifier.quote(after.owner()),
+                        UsualGrants.all(address.kind(), context.to().majorVersion()),
+                        address.kind() == ObjectKind.COLUMN
+                                ? " (" + Identifier.quote(address.partName()) + ")"
+                                : "",
+                        "ON " + grantTarget());
+        for (String clause : sql.between(set(before.grants()), set(after.grants()))) {
+            steps.add(step(clause, "Change the privileges on "));
         }
+    }
 
-        private void labels(List<Step> steps) {
-            for (String provider : before.labels().keySet()) {
-                if (!after.labels().containsKey(provider)) {
-                    steps.add(label(provider, "NULL"));
-                }
-            }
-            for (Map.Entry<String, String> label : after.labels().entrySet()) {
-                if (!label.getValue().equals(before.labels().get(label.getKey()))) {
-                    steps.add(label(label.getKey(), Identifier.literal(label.getValue()).strip()));
-                }
+    private SortedSet<Grant> set(@Nullable SortedSet<Grant> grants) {
+        return grants == null
+                ? UsualGrants.of(address, context.to().majorVersion())
+                : new TreeSet<>(grants);
+    }
+
+    private void labels(List<Step> steps) {
+        for (String provider : before.labels().keySet()) {
+            if (!after.labels().containsKey(provider)) {
+                steps.add(label(provider, "NULL"));
             }
         }
-
-        private Step label(String provider, String value) {
-            return step(
-                    "SECURITY LABEL FOR "
-                            + Identifier.quote(provider)
-                            + " ON "
-                            + target()
-                            + " IS "
-                            + value,
-                    "Set the security label of ");
-        }
-
-        private Step.Ddl step(String sql, String purpose) {
-            return Step.Ddl.of(address, sql, purpose + address.words());
-        }
-
-        private String target() {
-            DbObject object = context.to().find(address);
-            if (object != null) {
-                return Target.of(object);
+        for (Map.Entry<String, String> label : after.labels().entrySet()) {
+            if (!label.getValue().equals(before.labels().get(label.getKey()))) {
+                steps.add(label(label.getKey(), Identifier.literal(label.getValue()).strip()));
             }
-            return address.kind() == ObjectKind.COLUMN
-                    ? "COLUMN " + address.sql() + "." + Identifier.quote(address.partName())
-                    : "SEQUENCE " + address.sql();
         }
+    }
 
-        /// GRANT knows tables, not views, and types, not enums.
-        private String grantTarget() {
-            return switch (address.kind()) {
-                case TABLE, VIEW, MATERIALIZED_VIEW, COLUMN -> "TABLE " + address.sql();
-                case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, RANGE_TYPE, BASE_TYPE ->
-                        "TYPE " + address.sql();
-                case FOREIGN_SERVER -> "FOREIGN SERVER " + address.sql();
-                case ROUTINE ->
-                        RoutineDdl.target(
-                                (Routine) Objects.requireNonNull(context.to().find(address)));
-                case AGGREGATE -> target().replaceFirst("^AGGREGATE", "FUNCTION");
-                default -> target();
-            };
-        }
+    private Step label(String provider, String value) {
+        return step(
+                "SECURITY LABEL FOR "
+                        + Identifier.quote(provider)
+                        + " ON "
+                        + target()
+                        + " IS "
+                        + value,
+                "Set the security label of ");
+    }
 
-        private boolean isRelation() {
-            return switch (address.kind()) {
-                case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE -> true;
-                default -> false;
-            };
+    private Step.Ddl step(String sql, String purpose) {
+        return Step.Ddl.of(address, sql, purpose + address.words());
+    }
+
+    private String target() {
+        DbObject object = context.to().find(address);
+        if (object != null) {
+            return Target.of(object);
         }
+        return address.kind() == ObjectKind.COLUMN
+                ? "COLUMN " + address.sql() + "." + Identifier.quote(address.partName())
+                : "SEQUENCE " + address.sql();
+    }
+
+    /// GRANT knows tables, not views, and types, not enums.
+    private String grantTarget() {
+        return switch (address.kind()) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, COLUMN -> "TABLE " + address.sql();
+            case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, RANGE_TYPE, BASE_TYPE ->
+                    "TYPE " + address.sql();
+            case FOREIGN_SERVER -> "FOREIGN SERVER " + address.sql();
+            case ROUTINE ->
+                    RoutineDdl.target((Routine) Objects.requireNonNull(context.to().find(address)));
+            case AGGREGATE -> target().replaceFirst("^AGGREGATE", "FUNCTION");
+            default -> target();
+        };
+    }
+
+    private boolean isRelation() {
+        return switch (address.kind()) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE -> true;
+            default -> false;
+        };
     }
 
     /// Who runs the migration, or who usually owns things where that is somebody else.

@@ -365,7 +365,8 @@ public final class ColumnDdl {
         return was.stored() != wanted.stored() || context.from().majorVersion() < 17;
     }
 
-    private static Step.Ddl alter(Column column, String action, String purpose, Context context) {
+    /// ALTER COLUMN.
+    static Step.Ddl alter(Column column, String action, String purpose, Context context) {
         return context.locking(
                 Step.Ddl.of(
                                 column.address(),

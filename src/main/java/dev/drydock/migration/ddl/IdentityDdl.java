@@ -1,7 +1,6 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Column;
-import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Sequence;
@@ -94,7 +93,7 @@ public final class IdentityDdl {
             steps.add(SequenceDdl.own(successor));
             steps.addAll(CommentDdl.create(successor));
         }
-        steps.add(alter(after, "DROP IDENTITY", "Take the identity off ", context));
+        steps.add(ColumnDdl.alter(after, "DROP IDENTITY", "Take the identity off ", context));
         return steps.stream().map(IdentityDdl::inContract).toList();
     }
 
@@ -120,7 +119,9 @@ public final class IdentityDdl {
             steps.add(rename(after, old, aside));
             old = aside;
         }
-        steps.add(alter(after, "ADD " + definition(after, wanted), "Add an identity to ", context));
+        steps.add(
+                ColumnDdl.alter(
+                        after, "ADD " + definition(after, wanted), "Add an identity to ", context));
         if (old != null) {
             steps.add(copy(after, old, sequence(after, wanted)));
             steps.add(
@@ -148,7 +149,8 @@ public final class IdentityDdl {
                     .append(clause);
         }
         if (!actions.isEmpty()) {
-            steps.add(alter(after, actions.toString(), "Change the identity of ", context));
+            steps.add(
+                    ColumnDdl.alter(after, actions.toString(), "Change the identity of ", context));
         }
         return steps;
     }
@@ -180,21 +182,5 @@ public final class IdentityDdl {
 
     private static Step inContract(Step step) {
         return step instanceof Step.Ddl ddl ? ddl.in(Phase.CONTRACT) : step;
-    }
-
-    private static Step alter(Column column, String action, String purpose, Context context) {
-        return context.locking(
-                Step.Ddl.of(
-                                column.address(),
-                                "ALTER TABLE "
-                                        + column.address().sql()
-                                        + " ALTER COLUMN "
-                                        + Identifier.quote(column.name())
-                                        + " "
-                                        + action,
-                                purpose + column.address().words())
-                        .in(Phase.CONTRACT),
-                column.address().table(),
-                LockMode.ACCESS_EXCLUSIVE);
     }
 }
