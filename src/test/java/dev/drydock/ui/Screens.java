@@ -1,14 +1,18 @@
 package dev.drydock.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.drydock.ui.kit.Snapshots;
 import dev.drydock.ui.kit.Theme;
 
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +94,7 @@ public final class Screens {
                     return shown;
                 });
         picture(stage, name + ".png");
+        showNamesAsTheyAre(root);
         on(() -> {
             theme.modeProperty().set(Theme.Mode.DARK);
             return 0;
@@ -106,6 +111,20 @@ public final class Screens {
             stage.close();
             return 0;
         });
+    }
+
+    /// An underscore in a name is no mnemonic: a control that takes it for one leaves it out.
+    private static void showNamesAsTheyAre(Parent root) throws Exception {
+        List<String> controls =
+                on(() ->
+                        root.lookupAll("*").stream()
+                                .filter(Labeled.class::isInstance)
+                                .map(Labeled.class::cast)
+                                .filter(control -> control.isMnemonicParsing())
+                                .filter(control -> !control.getText().isEmpty())
+                                .map(Labeled::toString)
+                                .toList());
+        assertThat(controls).as("controls that swallow underscores").isEmpty();
     }
 
     private static void picture(Stage stage, String file) throws Exception {

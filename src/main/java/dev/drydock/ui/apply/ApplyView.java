@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -107,18 +108,26 @@ public final class ApplyView extends StackPane {
         VBox ticks = new VBox();
         ticks.getStyleClass().add("apply-losses");
         for (LossTick loss : model.losses()) {
-            CheckBox tick = new CheckBox(loss.what());
+            CheckBox tick = Buttons.shown(new CheckBox(loss.what()));
             tick.getStyleClass().add("allow-loss");
+            tick.setWrapText(true);
+            tick.setMinHeight(Region.USE_PREF_SIZE);
             tick.selectedProperty().bindBidirectional(loss.allowedProperty());
-            HBox line = new HBox(tick, Texts.gap(), Texts.second(loss.size()));
+            Label size = Texts.second(loss.size());
+            size.setMinWidth(Region.USE_PREF_SIZE);
+            HBox line = new HBox(tick, Texts.gap(), size);
             line.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("row");
             ticks.getChildren().add(line);
         }
+        ScrollPane all = new ScrollPane(ticks);
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.getStyleClass().add("apply-losses-scroll");
         return new VBox(
                 new Banner(
                         Tone.DANGER, "This cannot be brought back.", "Tick each that may be lost."),
-                ticks);
+                all);
     }
 
     private Node typing() {

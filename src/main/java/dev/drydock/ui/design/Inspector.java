@@ -170,7 +170,7 @@ final class Inspector extends BorderPane {
         TextField columns = new TextField();
         columns.setId("index-columns");
         columns.setPromptText("columns, separated by commas");
-        CheckBox unique = new CheckBox("unique");
+        CheckBox unique = Buttons.shown(new CheckBox("unique"));
         Runnable add =
                 () -> {
                     model.addIndex(columns.getText(), unique.isSelected());

@@ -3,6 +3,7 @@ package dev.drydock.ui.kit;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 
 /// The kinds of buttons.
@@ -26,11 +27,17 @@ public final class Buttons {
 
     /// An ordinary button.
     public static Button plain(String verb, Runnable command) {
-        Button button = new Button(verb);
+        Button button = shown(new Button(verb));
         button.getStyleClass().setAll("d-button");
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(event -> command.run());
         return button;
+    }
+
+    /// The same control, its words as they are: an underscore in a name is no mnemonic.
+    public static <T extends Labeled> T shown(T control) {
+        control.setMnemonicParsing(false);
+        return control;
     }
 
     /// A button that destroys something.

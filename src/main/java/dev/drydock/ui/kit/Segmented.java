@@ -32,7 +32,7 @@ public final class Segmented<T> extends HBox {
     }
 
     private ToggleButton segment(T choice, String words, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(words);
+        ToggleButton button = Buttons.shown(new ToggleButton(words));
         button.getStyleClass().setAll("segment");
         button.setToggleGroup(group);
         button.setOnAction(event -> {

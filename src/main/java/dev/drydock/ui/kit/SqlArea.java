@@ -70,6 +70,7 @@ public final class SqlArea extends StackPane {
         if (!Objects.equals(area.getText(), wanted)) {
             area.replaceText(wanted);
             area.moveTo(0);
+            area.requestFollowCaret();
             area.getUndoManager().forgetHistory();
         }
     }

@@ -6,6 +6,7 @@ import dev.drydock.ui.kit.Banner;
 import dev.drydock.ui.kit.SqlArea;
 import dev.drydock.ui.kit.Tone;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -13,6 +14,9 @@ import java.util.List;
 
 /// The way back: what it can't bring back first, then its script.
 final class BackPane extends BorderPane {
+    /// However much is lost, the script stays in sight.
+    private static final double WORDS_SHARE = 0.5;
+
     BackPane(WayBack back) {
         getStyleClass().add("back");
         VBox words = new VBox();
@@ -24,7 +28,13 @@ final class BackPane extends BorderPane {
         add(words, Tone.DANGER, "This does not come back.", back.lost());
         add(words, Tone.CARE, "This is lost on the way back.", back.endangered());
         add(words, Tone.NEUTRAL, "This may stop the way back.", back.mayStop());
-        setTop(words);
+        ScrollPane shown = new ScrollPane(words);
+        shown.setFitToWidth(true);
+        shown.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        shown.getStyleClass().add("back-scroll");
+        shown.maxHeightProperty().bind(heightProperty().multiply(WORDS_SHARE));
+        setTop(shown);
+        setMinHeight(0);
         SqlArea script = SqlArea.reader();
         script.textProperty().set(SqlScript.write(back.migration()));
         setCenter(script);

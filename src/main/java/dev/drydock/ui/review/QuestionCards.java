@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What may have been renamed: the evidence, what is at stake, and the two answers.
+/// What may have been renamed, one question after the other: the evidence, what is at stake, and the two answers.
 final class QuestionCards extends VBox {
     private final ReviewModel model;
 
@@ -26,7 +26,12 @@ final class QuestionCards extends VBox {
 
     private void rebuild() {
         setVisible(!model.questions().isEmpty());
-        getChildren().setAll(model.questions().stream().map(this::card).toList());
+        getChildren().setAll(model.questions().stream().limit(1).map(this::card).toList());
+    }
+
+    private String left() {
+        int more = model.questions().size() - 1;
+        return more == 0 ? "" : " " + more + " more";
     }
 
     private Card card(RenameQuestion question) {
@@ -46,6 +51,6 @@ final class QuestionCards extends VBox {
                                                 + ".")),
                         Texts.wrapped(Texts.text(question.consequence())),
                         answers)
-                .aside(new Chip("renamed or new?", Tone.CARE));
+                .aside(new Chip("renamed or new?" + left(), Tone.CARE));
     }
 }

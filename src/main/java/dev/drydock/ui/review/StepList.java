@@ -11,7 +11,9 @@ import dev.drydock.ui.review.StepCard.LockWord;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -92,16 +94,27 @@ final class StepList extends ScrollPane {
         FlowPane facts = new FlowPane();
         facts.getStyleClass().add("step-facts");
         facts.prefWrapLengthProperty().bind(facts.widthProperty());
+        facts.setMinWidth(0);
         for (LockWord lock : card.locks()) {
-            facts.getChildren().add(new Chip(lock.words(), lock.tone()));
+            Chip chip = new Chip(lock.words(), lock.tone());
+            chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            chip.setTooltip(new Tooltip(lock.words()));
+            facts.getChildren().add(within(facts, chip));
         }
         if (!card.measured().isEmpty()) {
             facts.getChildren().add(new Chip(card.measured(), Tone.NEUTRAL));
         }
         String note = card.note();
         if (!note.isEmpty()) {
-            facts.getChildren().add(Texts.small(note));
+            facts.getChildren().add(within(facts, Texts.wrapped(Texts.small(note))));
         }
         return facts;
+    }
+
+    /// A table's name may be longer than a line.
+    private static Label within(FlowPane facts, Label label) {
+        label.setMinWidth(0);
+        label.maxWidthProperty().bind(facts.widthProperty());
+        return label;
     }
 }

@@ -77,6 +77,8 @@ final class SidebarView extends VBox {
     private final class Cell extends ListCell<SidebarRow> {
         Cell() {
             getStyleClass().add("side-cell");
+            // As wide as the list: a long name ends in dots.
+            setPrefWidth(0);
             setOnMouseClicked(event -> openSelected());
         }
 

@@ -33,7 +33,7 @@ final class TabStrip extends HBox {
 
     private HBox handle(Tab tab) {
         boolean chosen = tab.equals(model.selectedProperty().get());
-        ToggleButton title = new ToggleButton(tab.title());
+        ToggleButton title = Buttons.shown(new ToggleButton(tab.title()));
         title.getStyleClass().setAll("tab-title");
         title.setSelected(chosen);
         title.setOnAction(event -> model.selectedProperty().set(tab));

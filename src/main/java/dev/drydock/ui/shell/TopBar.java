@@ -18,9 +18,17 @@ import javafx.scene.layout.StackPane;
 
 /// Where the window is connected to, the box to go anywhere, and the server's state.
 final class TopBar extends StackPane {
+    /// The width of the box in the middle, as the style sheet has it, and what stands beside the words on their side of it.
+    private static final double COMMAND_BOX = 520;
+
+    private static final double BESIDE = 84;
+
     TopBar(Place place, ShellModel model) {
         getStyleClass().add("top-bar");
-        HBox left = new HBox(ShellView.logo(), switcher(place, model));
+        HBox words = words(place);
+        words.maxWidthProperty()
+                .bind(widthProperty().subtract(COMMAND_BOX).divide(2).subtract(BESIDE));
+        HBox left = new HBox(ShellView.logo(), switcher(place, words, model));
         HBox right = new HBox();
         if (place.readOnly()) {
             right.getChildren().add(new Chip("read-only", Tone.NEUTRAL));
@@ -38,13 +46,17 @@ final class TopBar extends StackPane {
         getChildren().addAll(left, commandBox(model), right);
     }
 
-    private static Node switcher(Place place, ShellModel model) {
+    private static HBox words(Place place) {
         Chip environment = new Chip(place.environment().words(), place.environment().tone());
         environment.getStyleClass().add("environment");
         HBox words =
                 new HBox(environment, Texts.strong(place.database()), Texts.third(place.host()));
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("row");
+        return words;
+    }
+
+    private static Node switcher(Place place, HBox words, ShellModel model) {
         Button button = Buttons.plain("", model::leave);
         button.setGraphic(words);
         button.getStyleClass().add("switcher");
