@@ -138,10 +138,18 @@ public final class Planner {
         return Objects.requireNonNull(catalog.find(address));
     }
 
-    /// Locks are told by the names that relations have before the migration.
+    /// Locks and work are told by the names that relations have before the migration.
     private static Step asCalledBefore(Step step, List<Change.Rename> renames) {
         List<ExpectedLock> locks = step.locks();
+        List<ExpectedWork> works = step.works();
         for (Change.Rename rename : renames) {
+            works =
+                    works.stream()
+                            .map(work ->
+                                    work.relation().equals(rename.after())
+                                            ? new ExpectedWork(rename.before(), work.work())
+                                            : work)
+                            .toList();
             locks =
                     locks.stream()
                             .map(lock ->
@@ -150,7 +158,7 @@ public final class Planner {
                                             : lock)
                             .toList();
         }
-        return step.withLocks(locks);
+        return step.withLocks(locks).withWorks(works);
     }
 
     /// What goes and comes back, by the action that does it.

@@ -22,6 +22,9 @@ public sealed interface Step {
     /// The locks it is expected to take on existing relations.
     List<ExpectedLock> locks();
 
+    /// What it says it may do with all of an existing relation.
+    List<ExpectedWork> works();
+
     /// The transaction that it shares with its neighbours of the same number; 0 when it must run outside of a transaction
     /// block. Numbers rise from 1 in the order of the steps.
     int transaction();
@@ -34,6 +37,9 @@ public sealed interface Step {
     /// The same step with other expected locks.
     Step withLocks(List<ExpectedLock> newLocks);
 
+    /// The same step with other expected work.
+    Step withWorks(List<ExpectedWork> newWorks);
+
     /// A DDL statement.
     record Ddl(
             String sql,
@@ -41,12 +47,26 @@ public sealed interface Step {
             Phase phase,
             List<ObjectAddress> serves,
             List<ExpectedLock> locks,
+            List<ExpectedWork> works,
             int transaction,
             boolean destroysData)
             implements Step {
         public Ddl {
             serves = List.copyOf(serves);
             locks = List.copyOf(locks);
+            works = List.copyOf(works);
+        }
+
+        /// A statement that does nothing with all of a relation, as far as is known.
+        public Ddl(
+                String sql,
+                String purpose,
+                Phase phase,
+                List<ObjectAddress> serves,
+                List<ExpectedLock> locks,
+                int transaction,
+                boolean destroysData) {
+            this(sql, purpose, phase, serves, locks, List.of(), transaction, destroysData);
         }
 
         /// A step of the expand phase that runs in a transaction and takes no lock worth telling.
@@ -55,14 +75,21 @@ public sealed interface Step {
         }
 
         public Ddl in(Phase newPhase) {
-            return new Ddl(sql, purpose, newPhase, serves, locks, transaction, destroysData);
+            return new Ddl(sql, purpose, newPhase, serves, locks, works, transaction, destroysData);
         }
 
         /// The same step, known to lock one more relation.
         public Ddl locking(ObjectAddress relation, LockMode mode) {
             List<ExpectedLock> more = new ArrayList<>(locks);
             more.add(new ExpectedLock(relation, mode));
-            return new Ddl(sql, purpose, phase, serves, more, transaction, destroysData);
+            return new Ddl(sql, purpose, phase, serves, more, works, transaction, destroysData);
+        }
+
+        /// The same step, known to do something with all of one more relation.
+        public Ddl doing(ObjectAddress relation, Work work) {
+            List<ExpectedWork> more = new ArrayList<>(works);
+            more.add(new ExpectedWork(relation, work));
+            return withWorks(more);
         }
 
         /// The same step, which must not run inside a transaction block.
@@ -76,17 +103,22 @@ public sealed interface Step {
         }
 
         public Ddl destroying() {
-            return new Ddl(sql, purpose, phase, serves, locks, transaction, true);
+            return new Ddl(sql, purpose, phase, serves, locks, works, transaction, true);
         }
 
         @Override
         public Ddl inTransaction(int number) {
-            return new Ddl(sql, purpose, phase, serves, locks, number, destroysData);
+            return new Ddl(sql, purpose, phase, serves, locks, works, number, destroysData);
         }
 
         @Override
         public Ddl withLocks(List<ExpectedLock> newLocks) {
-            return new Ddl(sql, purpose, phase, serves, newLocks, transaction, destroysData);
+            return new Ddl(sql, purpose, phase, serves, newLocks, works, transaction, destroysData);
+        }
+
+        @Override
+        public Ddl withWorks(List<ExpectedWork> newWorks) {
+            return new Ddl(sql, purpose, phase, serves, locks, newWorks, transaction, destroysData);
         }
     }
 
@@ -121,6 +153,19 @@ public sealed interface Step {
         @Override
         public Validate withLocks(List<ExpectedLock> newLocks) {
             return new Validate(sql, purpose, serves, newLocks, transaction);
+        }
+
+        /// It reads every table that it locks.
+        @Override
+        public List<ExpectedWork> works() {
+            return locks.stream()
+                    .map(lock -> new ExpectedWork(lock.relation(), Work.SCAN))
+                    .toList();
+        }
+
+        @Override
+        public Validate withWorks(List<ExpectedWork> newWorks) {
+            return this;
         }
     }
 
@@ -174,6 +219,16 @@ public sealed interface Step {
         public Backfill withLocks(List<ExpectedLock> newLocks) {
             return new Backfill(table, key, assignments, condition, purpose, serves, newLocks);
         }
+
+        @Override
+        public List<ExpectedWork> works() {
+            return List.of(new ExpectedWork(table, Work.SCAN));
+        }
+
+        @Override
+        public Backfill withWorks(List<ExpectedWork> newWorks) {
+            return this;
+        }
     }
 
     /// A point where the application must be deployed before the migration goes on.
@@ -216,6 +271,16 @@ public sealed interface Step {
 
         @Override
         public Pause withLocks(List<ExpectedLock> newLocks) {
+            return this;
+        }
+
+        @Override
+        public List<ExpectedWork> works() {
+            return List.of();
+        }
+
+        @Override
+        public Pause withWorks(List<ExpectedWork> newWorks) {
             return this;
         }
     }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /// @param serverVersion of the sandbox, such as 180006
 /// @param steps facts about the steps that ran, in order
 /// @param lockMismatches where a step took another lock than it says
+/// @param workMismatches where a step read, built or wrote more than it says
 /// @param notCopied what the sandbox's copy lacks or has differently; not counted against the migration
 /// @param unmodelled what the source has and no copy can have
 public record Rehearsal(
@@ -22,12 +23,14 @@ public record Rehearsal(
         List<StepFacts> steps,
         Proof proof,
         List<LockMismatch> lockMismatches,
+        List<WorkMismatch> workMismatches,
         List<Change> notCopied,
         List<Unmodelled> unmodelled,
         Duration took) {
     public Rehearsal {
         steps = List.copyOf(steps);
         lockMismatches = List.copyOf(lockMismatches);
+        workMismatches = List.copyOf(workMismatches);
         notCopied = List.copyOf(notCopied);
         unmodelled = List.copyOf(unmodelled);
     }

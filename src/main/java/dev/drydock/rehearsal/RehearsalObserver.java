@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Measures what every step does, from inside its transaction where it has one.
 final class RehearsalObserver implements StepObserver, AutoCloseable {
     private final Sandbox sandbox;
     private final Session watch;
     private final Relations initial;
+    private final Set<ObjectAddress> known;
     private final SortedMap<Integer, StepFacts> facts = new TreeMap<>();
 
     private int transaction;
@@ -35,6 +37,10 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
         this.sandbox = sandbox;
         this.watch = sandbox.open();
         this.initial = Relations.read(watch);
+        this.known =
+                initial.byOid().values().stream()
+                        .map(Relations.Relation::address)
+                        .collect(Collectors.toSet());
         this.relationsBefore = initial;
     }
 
@@ -93,8 +99,8 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 took,
                 initial.strongest(added),
                 initial.strongest(held),
-                old(relationsBefore.moved(after, false)),
-                old(relationsBefore.moved(after, true)),
+                old(relationsBefore.rewritten(after)),
+                old(relationsBefore.rebuilt(after)),
                 scans.since(scansBefore, initial));
     }
 
@@ -113,8 +119,8 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 own.isNegative() ? Duration.ZERO : own,
                 locks,
                 locks,
-                old(relationsBefore.moved(after, false)),
-                old(relationsBefore.moved(after, true)),
+                old(relationsBefore.rewritten(after)),
+                old(relationsBefore.rebuilt(after)),
                 new TreeMap<>());
     }
 
@@ -129,15 +135,20 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 locks,
                 locks,
                 List.of(),
-                List.of(),
+                new TreeMap<>(),
                 new TreeMap<>());
     }
 
     /// Only what was there before the migration.
     private List<ObjectAddress> old(List<ObjectAddress> addresses) {
-        Set<ObjectAddress> known = new HashSet<>();
-        initial.byOid().values().forEach(relation -> known.add(relation.address()));
         return addresses.stream().filter(known::contains).toList();
+    }
+
+    private SortedMap<ObjectAddress, ObjectAddress> old(
+            SortedMap<ObjectAddress, ObjectAddress> indexes) {
+        SortedMap<ObjectAddress, ObjectAddress> old = new TreeMap<>(indexes);
+        old.keySet().retainAll(known);
+        return old;
     }
 
     private void endParking() {

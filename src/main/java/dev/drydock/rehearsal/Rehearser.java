@@ -63,6 +63,7 @@ public final class Rehearser {
                             new Proof.NotCopied(failed.outcome()),
                             List.of(),
                             List.of(),
+                            List.of(),
                             source.unmodelled(),
                             since(start));
             case SchemaCopies.Copy.Made made -> {
@@ -108,6 +109,7 @@ public final class Rehearser {
                     observer.facts(),
                     proof,
                     mismatches(migration, observer.facts()),
+                    Announcements.mismatches(migration, observer.facts()),
                     copy.differences(),
                     source.unmodelled(),
                     since(start));

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The user's relations of a database at one moment, by their object identifiers.
 record Relations(Map<Long, Relation> byOid) {
     /// @param file the number of the file that holds it; 0 when it has none
-    record Relation(ObjectAddress address, long file) {}
+    /// @param table the relation itself, or what an index is on
+    record Relation(ObjectAddress address, long file, ObjectAddress table) {}
 
     Relations {
         byOid = Map.copyOf(byOid);
@@ -30,19 +32,25 @@ record Relations(Map<Long, Relation> byOid) {
         Map<Long, Relation> byOid = new HashMap<>();
         session.query(
                 """
-                SELECT c.oid::bigint, c.relkind::text, n.nspname, c.relname, c.relfilenode::bigint
+                SELECT c.oid::bigint, c.relkind::text, n.nspname, c.relname, c.relfilenode::bigint,
+                       t.relkind::text, s.nspname, t.relname
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
+                JOIN pg_catalog.pg_class t ON t.oid = coalesce(i.indrelid, c.oid)
+                JOIN pg_catalog.pg_namespace s ON s.oid = t.relnamespace
                 WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
                 """,
                 row -> {
                     ObjectKind kind = kind(row.string(2));
-                    if (kind != null) {
+                    ObjectKind of = kind(row.string(6));
+                    if (kind != null && of != null) {
                         byOid.put(
                                 row.bigint(1),
                                 new Relation(
                                         ObjectAddress.of(kind, row.string(3), row.string(4)),
-                                        row.bigint(5)));
+                                        row.bigint(5),
+                                        ObjectAddress.of(of, row.string(7), row.string(8))));
                     }
                     return row;
                 });
@@ -88,13 +96,25 @@ record Relations(Map<Long, Relation> byOid) {
         return strongest;
     }
 
+    /// The tables and materialized views of ours that have another file in a later picture.
+    List<ObjectAddress> rewritten(Relations later) {
+        return moved(later, false).map(Relation::address).sorted().toList();
+    }
+
+    /// The indexes of ours that were built anew until a later picture, and what they are on.
+    SortedMap<ObjectAddress, ObjectAddress> rebuilt(Relations later) {
+        SortedMap<ObjectAddress, ObjectAddress> rebuilt = new TreeMap<>();
+        moved(later, true).forEach(index -> rebuilt.put(index.address(), index.table()));
+        return rebuilt;
+    }
+
     static LockMode stronger(LockMode one, LockMode other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
     /// Those of ours, tables or indexes as is said, that have another file in a later picture. An index may come back under a new
     /// number: if it has an old file it was kept, else it was built anew.
-    List<ObjectAddress> moved(Relations later, boolean indexes) {
+    private Stream<Relation> moved(Relations later, boolean indexes) {
         Set<Long> oldFiles = new HashSet<>();
         Map<ObjectAddress, Long> laterFiles = new HashMap<>();
         byOid.values().forEach(relation -> oldFiles.add(relation.file()));
@@ -109,9 +129,7 @@ record Relations(Map<Long, Relation> byOid) {
                                     : indexes ? laterFiles.get(entry.getValue().address()) : null;
                     return file != null && !oldFiles.contains(file);
                 })
-                .map(entry -> entry.getValue().address())
-                .filter(address -> address.kind() != ObjectKind.SEQUENCE)
-                .sorted()
-                .toList();
+                .map(Map.Entry::getValue)
+                .filter(relation -> relation.address().kind() != ObjectKind.SEQUENCE);
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /// @param locks the strongest lock that the step newly took on each relation
 /// @param held the strongest lock that its transaction holds on each relation after it
 /// @param rewritten tables and materialized views that got new files
-/// @param rebuilt indexes that were built anew
+/// @param rebuilt indexes that were built anew, and what they are on
 /// @param scanned tables that were read from end to end, and how often
 public record StepFacts(
         int step,
@@ -26,7 +26,7 @@ public record StepFacts(
         SortedMap<ObjectAddress, LockMode> locks,
         SortedMap<ObjectAddress, LockMode> held,
         List<ObjectAddress> rewritten,
-        List<ObjectAddress> rebuilt,
+        SortedMap<ObjectAddress, ObjectAddress> rebuilt,
         SortedMap<ObjectAddress, Long> scanned) {
 
     /// How locks are known.
@@ -44,7 +44,7 @@ public record StepFacts(
         locks = Collections.unmodifiableSortedMap(new TreeMap<>(locks));
         held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
         rewritten = List.copyOf(rewritten);
-        rebuilt = List.copyOf(rebuilt);
+        rebuilt = Collections.unmodifiableSortedMap(new TreeMap<>(rebuilt));
         scanned = Collections.unmodifiableSortedMap(new TreeMap<>(scanned));
     }
 }

@@ -163,6 +163,16 @@ public final class JsonReport {
                     one.put("expected", String.valueOf(mismatch.expected()));
                     one.put("observed", String.valueOf(mismatch.observed()));
                 });
+        ArrayNode works = node.putArray("workMismatches");
+        rehearsal
+                .workMismatches()
+                .forEach(mismatch -> {
+                    ObjectNode one = works.addObject();
+                    one.put("step", mismatch.step() + 1);
+                    one.put("relation", mismatch.relation().words());
+                    one.put("expected", String.valueOf(mismatch.expected()));
+                    one.put("observed", String.valueOf(mismatch.observed()));
+                });
         return write(root);
     }
 

@@ -178,6 +178,7 @@ public final class TextReport {
                 .append(Words.proof(rehearsal.proof()))
                 .append('\n');
         rehearsal.lockMismatches().forEach(mismatch -> text.append(mismatch.words()).append('\n'));
+        rehearsal.workMismatches().forEach(mismatch -> text.append(mismatch.words()).append('\n'));
         if (!rehearsal.notCopied().isEmpty()) {
             text.append("Not in the sandbox's copy:\n");
             rehearsal

@@ -18,6 +18,7 @@ import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
 import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.rehearsal.WorkMismatch;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.sandbox.TestServers;
 
@@ -149,6 +150,7 @@ class DiffCaseTest {
                             .rehearse(present, target, migration, RunCallbacks.quiet());
             assertThat(rehearsal.proof()).isEqualTo(new Proof.Proven());
             assertThat(rehearsal.lockMismatches()).isEmpty();
+            assertThat(rehearsal.workMismatches()).extracting(WorkMismatch::words).isEmpty();
             StringBuilder locks = new StringBuilder();
             for (StepFacts facts : rehearsal.steps()) {
                 facts.held()

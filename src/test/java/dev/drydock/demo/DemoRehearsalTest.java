@@ -17,6 +17,7 @@ import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
 import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.rehearsal.WorkMismatch;
 import dev.drydock.rehearsal.Workshop;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
@@ -79,6 +80,7 @@ class DemoRehearsalTest {
         assertThat(rehearsal.notCopied()).isEmpty();
         assertThat(rehearsal.proof()).isEqualTo(new Proof.Proven());
         assertThat(rehearsal.lockMismatches()).extracting(LockMismatch::words).isEmpty();
+        assertThat(rehearsal.workMismatches()).extracting(WorkMismatch::words).isEmpty();
         assertThat(rehearsal.steps()).flatExtracting(StepFacts::rewritten).isEmpty();
         RunOutcome outcome =
                 new Runner(RunSettings.of(Style.ONLINE))

@@ -13,6 +13,7 @@ import dev.drydock.migration.Phase;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.Work;
 import dev.drydock.postgres.Session;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
@@ -96,6 +97,7 @@ class RehearserTest {
         assertThat(rehearsal.proof()).isEqualTo(new Proof.Proven());
         assertThat(rehearsal.notCopied()).isEmpty();
         assertThat(rehearsal.lockMismatches()).extracting(LockMismatch::words).isEmpty();
+        assertThat(rehearsal.workMismatches()).extracting(WorkMismatch::words).isEmpty();
         assertThat(rehearsal.steps())
                 .hasSameSizeAs(rehearsal.migration().steps())
                 .allSatisfy(facts -> assertThat(facts.rewritten()).isEmpty());
@@ -115,11 +117,13 @@ class RehearserTest {
         assertThat(facts.how()).isEqualTo(StepFacts.How.MEASURED);
         assertThat(facts.locks()).containsEntry(ORDERS, LockMode.ACCESS_EXCLUSIVE);
         assertThat(facts.rewritten()).containsExactly(ORDERS);
-        assertThat(facts.rebuilt())
+        assertThat(facts.rebuilt().keySet())
                 .containsExactly(
                         ObjectAddress.of(ObjectKind.INDEX, "shop", "orders_note"),
                         ObjectAddress.of(ObjectKind.INDEX, "shop", "orders_pkey"));
         assertThat(facts.scanned()).containsKey(ORDERS);
+        assertThat(rehearsal.workMismatches())
+                .containsExactly(new WorkMismatch(0, ORDERS, null, Work.REWRITE));
         assertThat(rehearsal.proof())
                 .isInstanceOfSatisfying(
                         Proof.Differs.class,

@@ -62,7 +62,7 @@ public final class ShopReview implements ReviewEngine {
                             locks,
                             locks,
                             List.of(),
-                            List.of(),
+                            new TreeMap<>(),
                             new TreeMap<>()));
         }
         return new Rehearsal(
@@ -70,6 +70,7 @@ public final class ShopReview implements ReviewEngine {
                 migration,
                 steps,
                 new Proof.Proven(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -7,6 +7,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -155,13 +156,20 @@ public final class ColumnDdl {
 
     /// ADD COLUMN with a definition of its own.
     public static Step add(Column column, String definition, Context context) {
-        return context.locking(
-                Step.Ddl.of(
-                        column.address(),
-                        "ALTER TABLE " + column.address().sql() + " ADD COLUMN " + definition,
-                        "Add column " + column.address().words()),
-                column.address().table(),
-                LockMode.ACCESS_EXCLUSIVE);
+        Step.Ddl step =
+                context.locking(
+                        Step.Ddl.of(
+                                column.address(),
+                                "ALTER TABLE "
+                                        + column.address().sql()
+                                        + " ADD COLUMN "
+                                        + definition,
+                                "Add column " + column.address().words()),
+                        column.address().table(),
+                        LockMode.ACCESS_EXCLUSIVE);
+        boolean withValue = definition.equals(definition(column, true));
+        Work work = NewColumn.work(column, withValue, context);
+        return work == null ? step : context.doing(step, column.address().table(), work);
     }
 
     static List<Step> drop(Column column, Context context) {
@@ -213,10 +221,13 @@ public final class ColumnDdl {
                 taken = true;
             }
             steps.add(
-                    alter(
+                    rewriting(
+                            alter(
+                                    after,
+                                    ColumnTypeDdl.action(before, after, context),
+                                    "Change the type of ",
+                                    context),
                             after,
-                            ColumnTypeDdl.action(before, after, context),
-                            "Change the type of ",
                             context));
         }
         steps.addAll(alterGenerated(before, after, context));
@@ -296,7 +307,8 @@ public final class ColumnDdl {
                                 + " IS NULL",
                         "Fill " + column.address().words())
                 .in(Phase.CONTRACT)
-                .locking(table, LockMode.ROW_EXCLUSIVE);
+                .locking(table, LockMode.ROW_EXCLUSIVE)
+                .doing(table, Work.SCAN);
     }
 
     /// Whether an attribute is equal, or is inherited and changes together with the parent's.
@@ -341,11 +353,18 @@ public final class ColumnDdl {
         return wanted == null
                 ? List.of(alter(after, "DROP EXPRESSION", "Make a plain column of ", context))
                 : List.of(
-                        alter(
+                        rewriting(
+                                alter(
+                                        after,
+                                        "SET EXPRESSION AS (" + wanted.expression() + ")",
+                                        "Change the expression of ",
+                                        context),
                                 after,
-                                "SET EXPRESSION AS (" + wanted.expression() + ")",
-                                "Change the expression of ",
                                 context));
+    }
+
+    private static Step.Ddl rewriting(Step.Ddl step, Column column, Context context) {
+        return context.doing(step, column.address().table(), Work.REWRITE);
     }
 
     /// Whether no ALTER COLUMN leads there, so that the column must be dropped and added. Only a generated column, whose values

@@ -8,6 +8,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ final class CompositeTypeDdl {
                                 + String.join(",\n    ", actions),
                         "Change the attributes of " + after.address().words());
         for (ObjectAddress table : typedTables) {
-            step = step.locking(table, LockMode.ACCESS_EXCLUSIVE);
+            step = step.locking(table, LockMode.ACCESS_EXCLUSIVE).doing(table, Work.REWRITE);
         }
         List<Step> steps = new ArrayList<>();
         steps.add(step);

@@ -7,6 +7,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,9 @@ public final class ConstraintDdl {
                                         + ending,
                                 "Add " + words(constraint) + " " + constraint.address().words())
                         .in(Phase.CONTRACT);
+        if (!ending.contains("NOT VALID") && constraint.isEnforced()) {
+            step = working(step, constraint, context);
+        }
         ObjectAddress referenced = constraint.referenced();
         if (constraint.type() == Constraint.Type.FOREIGN_KEY && referenced != null) {
             Step.Ddl locked = context.locking(step, table, LockMode.SHARE_ROW_EXCLUSIVE);
@@ -124,6 +128,20 @@ public final class ConstraintDdl {
             return locked;
         }
         return context.locking(step, table, LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    private static Step.Ddl working(Step.Ddl step, Constraint constraint, Context context) {
+        ObjectAddress table = constraint.address().table();
+        ObjectAddress referenced = constraint.referenced();
+        return switch (constraint.type()) {
+            case CHECK -> context.doing(step, table, Work.SCAN);
+            case PRIMARY_KEY, UNIQUE, EXCLUSION -> context.doing(step, table, Work.BUILD);
+            case FOREIGN_KEY ->
+                    referenced == null
+                            ? step
+                            : context.doing(
+                                    context.doing(step, table, Work.SCAN), referenced, Work.SCAN);
+        };
     }
 
     /// VALIDATE CONSTRAINT, which reads the table while others go on.

@@ -8,6 +8,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.Work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,15 @@ public record Context(
             locked = locked.locking(member, mode);
         }
         return locked;
+    }
+
+    /// The same step, known to do something with all of the table and of everything that inherits from it.
+    public Step.Ddl doing(Step.Ddl step, ObjectAddress table, Work work) {
+        Step.Ddl done = step;
+        for (ObjectAddress member : family(table)) {
+            done = done.doing(member, work);
+        }
+        return done;
     }
 
     /// The same step, known to lock the tables that foreign keys of this table point at, as a step does that drops the keys.

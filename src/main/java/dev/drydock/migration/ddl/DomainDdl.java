@@ -5,6 +5,7 @@ import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
@@ -201,7 +202,9 @@ final class DomainDdl {
             Step.Ddl locked = step;
             for (Column column : context.from().all(Column.class).toList()) {
                 if (column.type().equals(domain.address().sql())) {
-                    locked = locked.locking(column.address().table(), LockMode.SHARE);
+                    locked =
+                            locked.locking(column.address().table(), LockMode.SHARE)
+                                    .doing(column.address().table(), Work.SCAN);
                 }
             }
             steps.add(locked);

@@ -7,6 +7,7 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
@@ -76,7 +77,8 @@ public final class IndexDdl {
                                 index.table(),
                                 concurrently.isEmpty()
                                         ? LockMode.SHARE
-                                        : LockMode.SHARE_UPDATE_EXCLUSIVE);
+                                        : LockMode.SHARE_UPDATE_EXCLUSIVE)
+                        .doing(index.table(), Work.BUILD);
         return concurrently.isEmpty() ? step : step.outside();
     }
 

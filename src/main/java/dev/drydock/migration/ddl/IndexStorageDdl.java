@@ -4,6 +4,7 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ final class IndexStorageDdl {
                                                         after == null ? "pg_default" : after),
                                         "Move index " + target.index().words())
                                 .in(Phase.CONTRACT)
-                                .locking(target.index(), LockMode.ACCESS_EXCLUSIVE));
+                                .locking(target.index(), LockMode.ACCESS_EXCLUSIVE)
+                                .doing(target.table(), Work.BUILD));
     }
 
     static Step.Ddl alter(Target target, String action, String purpose) {

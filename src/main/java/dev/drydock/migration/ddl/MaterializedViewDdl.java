@@ -2,16 +2,23 @@ package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.MaterializedView;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.ViewColumn;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// CREATE, ALTER and DROP MATERIALIZED VIEW. Another definition means a new one.
@@ -20,7 +27,7 @@ final class MaterializedViewDdl {
 
     static List<Step> create(MaterializedView view, Context context) {
         List<Step> steps = new ArrayList<>();
-        steps.add(
+        Step.Ddl create =
                 Step.Ddl.of(
                         view.address(),
                         "CREATE MATERIALIZED VIEW "
@@ -37,12 +44,33 @@ final class MaterializedViewDdl {
                                 + " AS\n"
                                 + view.definition()
                                 + (view.populated() ? "" : "\nWITH NO DATA"),
-                        "Create materialized view " + view.address().words()));
+                        "Create materialized view " + view.address().words());
+        steps.add(view.populated() ? reading(create, view.address(), context) : create);
         for (ViewColumn column : view.columns()) {
             steps.addAll(TuningDdl.create(target(view, column), column.tuning(), context));
         }
         steps.addAll(ViewDdl.columnComments(view.address(), List.of(), view.columns()));
         return steps;
+    }
+
+    /// The step, known to read what the view shows, through other views too.
+    private static Step.Ddl reading(Step.Ddl step, ObjectAddress view, Context context) {
+        Step.Ddl reading = step;
+        Set<ObjectAddress> seen = new TreeSet<>();
+        Deque<ObjectAddress> queue = new ArrayDeque<>(List.of(view));
+        while (!queue.isEmpty()) {
+            for (ObjectAddress read : context.to().referencedBy(queue.remove()).toList()) {
+                ObjectAddress relation = read.kind() == ObjectKind.COLUMN ? read.table() : read;
+                if (seen.add(relation)) {
+                    queue.add(relation);
+                    reading =
+                            relation.kind() == ObjectKind.TABLE
+                                    ? context.doing(reading, relation, Work.SCAN)
+                                    : reading;
+                }
+            }
+        }
+        return reading;
     }
 
     private static TuningDdl.Target target(MaterializedView view, ViewColumn column) {
@@ -74,19 +102,21 @@ final class MaterializedViewDdl {
         if (!before.accessMethod().equals(after.accessMethod())) {
             steps.add(
                     alter(
-                            after,
-                            "SET ACCESS METHOD " + Identifier.quote(after.accessMethod()),
-                            "Change the access method of ",
-                            LockMode.ACCESS_EXCLUSIVE));
+                                    after,
+                                    "SET ACCESS METHOD " + Identifier.quote(after.accessMethod()),
+                                    "Change the access method of ",
+                                    LockMode.ACCESS_EXCLUSIVE)
+                            .doing(after.address(), Work.REWRITE));
         }
         if (!Objects.equals(before.tablespace(), after.tablespace())) {
             String space = after.tablespace() == null ? "pg_default" : after.tablespace();
             steps.add(
                     alter(
-                            after,
-                            "SET TABLESPACE " + Identifier.quote(space),
-                            "Move ",
-                            LockMode.ACCESS_EXCLUSIVE));
+                                    after,
+                                    "SET TABLESPACE " + Identifier.quote(space),
+                                    "Move ",
+                                    LockMode.ACCESS_EXCLUSIVE)
+                            .doing(after.address(), Work.REWRITE));
         }
         if (before.clusteredOn() != null && after.clusteredOn() == null) {
             steps.add(
@@ -107,21 +137,24 @@ final class MaterializedViewDdl {
                             context));
         }
         if (before.populated() != after.populated()) {
-            steps.add(refresh(after));
+            steps.add(refresh(after, context));
         }
         steps.addAll(ViewDdl.columnComments(after.address(), before.columns(), after.columns()));
         return steps;
     }
 
-    private static Step refresh(MaterializedView view) {
-        return Step.Ddl.of(
-                        view.address(),
-                        "REFRESH MATERIALIZED VIEW "
-                                + view.address().sql()
-                                + (view.populated() ? "" : " WITH NO DATA"),
-                        (view.populated() ? "Fill " : "Empty ") + view.address().words())
-                .in(Phase.CONTRACT)
-                .locking(view.address(), LockMode.ACCESS_EXCLUSIVE);
+    private static Step refresh(MaterializedView view, Context context) {
+        Step.Ddl step =
+                Step.Ddl.of(
+                                view.address(),
+                                "REFRESH MATERIALIZED VIEW "
+                                        + view.address().sql()
+                                        + (view.populated() ? "" : " WITH NO DATA"),
+                                (view.populated() ? "Fill " : "Empty ") + view.address().words())
+                        .in(Phase.CONTRACT)
+                        .locking(view.address(), LockMode.ACCESS_EXCLUSIVE)
+                        .doing(view.address(), Work.REWRITE);
+        return view.populated() ? reading(step, view.address(), context) : step;
     }
 
     static List<Step> nameIndexes(
@@ -138,7 +171,8 @@ final class MaterializedViewDdl {
                                 LockMode.SHARE_UPDATE_EXCLUSIVE));
     }
 
-    private static Step alter(MaterializedView view, String action, String purpose, LockMode mode) {
+    private static Step.Ddl alter(
+            MaterializedView view, String action, String purpose, LockMode mode) {
         return Step.Ddl.of(
                         view.address(),
                         "ALTER MATERIALIZED VIEW " + view.address().sql() + " " + action,

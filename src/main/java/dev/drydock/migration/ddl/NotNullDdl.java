@@ -4,6 +4,7 @@ import dev.drydock.catalog.Column;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
@@ -51,12 +52,17 @@ final class NotNullDdl {
     /// Forbids NULL. From PostgreSQL 18 by name: the one that the server chooses depends on what else is in the schema.
     static Step set(Column column, Context context) {
         return context.from().majorVersion() < CONSTRAINTS
-                ? table(
-                                column,
-                                "ALTER COLUMN " + Identifier.quote(column.name()) + " SET NOT NULL",
-                                "Forbid NULL in " + column.address().words(),
-                                context)
-                        .in(Phase.CONTRACT)
+                ? context.doing(
+                        table(
+                                        column,
+                                        "ALTER COLUMN "
+                                                + Identifier.quote(column.name())
+                                                + " SET NOT NULL",
+                                        "Forbid NULL in " + column.address().words(),
+                                        context)
+                                .in(Phase.CONTRACT),
+                        column.address().table(),
+                        Work.SCAN)
                 : add(column, context);
     }
 
@@ -70,19 +76,21 @@ final class NotNullDdl {
 
     private static Step add(Column column, Context context) {
         boolean newRowsOnly = isNotValid(column);
-        return table(
-                        column,
-                        "ADD CONSTRAINT "
-                                + Identifier.quote(name(column))
-                                + " NOT NULL "
-                                + Identifier.quote(column.name())
-                                + (noInherit(column) ? " NO INHERIT" : "")
-                                + (newRowsOnly ? " NOT VALID" : ""),
-                        "Forbid NULL in "
-                                + (newRowsOnly ? "new rows of " : "")
-                                + column.address().words(),
-                        context)
-                .in(Phase.CONTRACT);
+        Step.Ddl step =
+                table(
+                                column,
+                                "ADD CONSTRAINT "
+                                        + Identifier.quote(name(column))
+                                        + " NOT NULL "
+                                        + Identifier.quote(column.name())
+                                        + (noInherit(column) ? " NO INHERIT" : "")
+                                        + (newRowsOnly ? " NOT VALID" : ""),
+                                "Forbid NULL in "
+                                        + (newRowsOnly ? "new rows of " : "")
+                                        + column.address().words(),
+                                context)
+                        .in(Phase.CONTRACT);
+        return newRowsOnly ? step : context.doing(step, column.address().table(), Work.SCAN);
     }
 
     /// What differs.
@@ -126,7 +134,7 @@ final class NotNullDdl {
             steps.add(validate(after, context));
         }
         if (noInherit(before) != noInherit(after)) {
-            steps.add(
+            Step.Ddl step =
                     table(
                             after,
                             "ALTER CONSTRAINT "
@@ -134,7 +142,11 @@ final class NotNullDdl {
                                     + (noInherit(after) ? " NO INHERIT" : " INHERIT"),
                             "Change whether inheriting tables forbid NULL in "
                                     + after.address().words(),
-                            context));
+                            context);
+            steps.add(
+                    noInherit(after)
+                            ? step
+                            : context.doing(step, after.address().table(), Work.SCAN));
         }
         boolean gained = !isLocal(before) && isLocal(after) && before.local() == after.local();
         if (gained && !isNotValid(after)) {

@@ -8,6 +8,7 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
@@ -132,12 +133,15 @@ final class TableDdl {
                                         + partition.bound(),
                                 "Attach partition " + table.address().words())
                         .locking(partition.parent(), LockMode.SHARE_UPDATE_EXCLUSIVE)
-                        .locking(table.address(), LockMode.ACCESS_EXCLUSIVE);
+                        .locking(table.address(), LockMode.ACCESS_EXCLUSIVE)
+                        .doing(table.address(), Work.BUILD);
         return context.from()
                 .all(Table.class)
                 .filter(sibling -> isDefaultOf(sibling, partition.parent()))
                 .findFirst()
-                .map(standard -> step.locking(standard.address(), LockMode.ACCESS_EXCLUSIVE))
+                .map(standard ->
+                        step.locking(standard.address(), LockMode.ACCESS_EXCLUSIVE)
+                                .doing(standard.address(), Work.SCAN))
                 .orElse(step);
     }
 
@@ -292,20 +296,24 @@ final class TableDdl {
         if (before.unlogged() != after.unlogged()) {
             steps.add(
                     alter(
-                            after,
-                            after.unlogged() ? "SET UNLOGGED" : "SET LOGGED",
-                            "Change the persistence of "));
+                                    after,
+                                    after.unlogged() ? "SET UNLOGGED" : "SET LOGGED",
+                                    "Change the persistence of ")
+                            .doing(after.address(), Work.REWRITE));
         }
         if (!before.accessMethod().equals(after.accessMethod())) {
             steps.add(
                     alter(
-                            after,
-                            "SET ACCESS METHOD " + Identifier.quote(after.accessMethod()),
-                            "Change the access method of "));
+                                    after,
+                                    "SET ACCESS METHOD " + Identifier.quote(after.accessMethod()),
+                                    "Change the access method of ")
+                            .doing(after.address(), Work.REWRITE));
         }
         if (!Objects.equals(before.tablespace(), after.tablespace())) {
             String space = after.tablespace() == null ? "pg_default" : after.tablespace();
-            steps.add(alter(after, "SET TABLESPACE " + Identifier.quote(space), "Move "));
+            steps.add(
+                    alter(after, "SET TABLESPACE " + Identifier.quote(space), "Move ")
+                            .doing(after.address(), Work.REWRITE));
         }
         for (String action : Parameters.different(before.options(), after.options())) {
             steps.add(

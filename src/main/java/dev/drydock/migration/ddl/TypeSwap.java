@@ -10,6 +10,7 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
@@ -135,13 +136,16 @@ final class TypeSwap {
             steps.add(alter(column, name + " DROP DEFAULT", context));
         }
         steps.add(
-                alter(
+                converting(
+                        alter(
+                                column,
+                                name
+                                        + " TYPE "
+                                        + column.type()
+                                        + " USING "
+                                        + converted(column, name, before, after, context),
+                                context),
                         column,
-                        name
-                                + " TYPE "
-                                + column.type()
-                                + " USING "
-                                + converted(column, name, before, after, context),
                         context));
         if (context.to().find(column.address()) instanceof Column wanted
                 && wanted.defaultValue() != null) {
@@ -204,7 +208,11 @@ final class TypeSwap {
                 .orElse("NULL");
     }
 
-    private static Step alter(Column column, String action, Context context) {
+    private static Step.Ddl converting(Step.Ddl step, Column column, Context context) {
+        return context.doing(step, column.address().table(), Work.REWRITE);
+    }
+
+    private static Step.Ddl alter(Column column, String action, Context context) {
         return context.locking(
                 Step.Ddl.of(
                                 column.address(),

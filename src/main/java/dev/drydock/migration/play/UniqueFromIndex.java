@@ -6,6 +6,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
 import dev.drydock.migration.ddl.ConstraintDdl;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.sql.GeneratedName;
@@ -102,6 +103,7 @@ public final class UniqueFromIndex implements Play {
                                 index,
                                 "Build the unique index of " + constraint.address().words())
                         .locking(table, LockMode.SHARE_UPDATE_EXCLUSIVE)
+                        .doing(table, Work.BUILD)
                         .outside(),
                 context.locking(
                         Step.Ddl.of(

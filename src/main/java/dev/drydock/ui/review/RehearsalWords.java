@@ -5,6 +5,7 @@ import dev.drydock.rehearsal.LockMismatch;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.rehearsal.WorkMismatch;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.ui.kit.Counts;
 
@@ -84,6 +85,7 @@ final class RehearsalWords {
                     .forEach(change -> remarks.add(line(change)));
         }
         rehearsal.lockMismatches().stream().map(LockMismatch::words).forEach(remarks::add);
+        rehearsal.workMismatches().stream().map(WorkMismatch::words).forEach(remarks::add);
         if (!rehearsal.notCopied().isEmpty()) {
             remarks.add(
                     Counts.of(
