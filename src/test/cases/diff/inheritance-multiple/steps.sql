@@ -7,9 +7,9 @@ SET client_min_messages = warning;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.q ADD COLUMN a integer;
 CREATE TABLE public.c (
     z integer
 )
 INHERITS (public.p, public.q);
-ALTER TABLE public.q ADD COLUMN a integer;
 COMMIT;

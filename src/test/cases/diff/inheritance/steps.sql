@@ -7,9 +7,9 @@ SET client_min_messages = warning;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.p ADD COLUMN n text;
 CREATE TABLE public.d (
     b integer
 )
 INHERITS (public.p);
-ALTER TABLE public.p ADD COLUMN n text;
 COMMIT;

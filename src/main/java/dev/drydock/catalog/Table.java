@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A table, plain or partitioned, or a partition.
 ///
@@ -47,6 +48,13 @@ public record Table(
         return replicaIdentity.startsWith(prefix)
                 ? Identifier.unquote(replicaIdentity.substring(prefix.length()))
                 : null;
+    }
+
+    /// The tables whose columns this one has too: those that it inherits from, or the one that it is a partition of.
+    public List<ObjectAddress> parents() {
+        return partition == null
+                ? inherits
+                : Stream.concat(inherits.stream(), Stream.of(partition.parent())).toList();
     }
 
     /// Where a foreign table's rows are.

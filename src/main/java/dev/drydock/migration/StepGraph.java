@@ -28,7 +28,8 @@ final class StepGraph {
     ///
     /// @param steps in order; empty when there is a cycle
     /// @param cycle actions that wait for each other, or nothing
-    record Order(List<Placed> steps, List<Action> cycle) {}
+    /// @param stuck all actions of cycles
+    record Order(List<Placed> steps, List<Action> cycle, Set<Action> stuck) {}
 
     void add(Action action, List<Step> steps) {
         actions.computeIfAbsent(action, _ -> new ArrayList<>()).addAll(steps);
@@ -82,8 +83,22 @@ final class StepGraph {
             }
         }
         return done.size() == actions.size()
-                ? new Order(placed, List.of())
-                : new Order(List.of(), cycle(done));
+                ? new Order(placed, List.of(), Set.of())
+                : new Order(List.of(), cycle(done), stuck(done));
+    }
+
+    /// What is in a cycle or between two.
+    private Set<Action> stuck(Set<Action> done) {
+        Set<Action> stuck = new HashSet<>(actions.keySet());
+        stuck.removeAll(done);
+        boolean shrunk = true;
+        while (shrunk) {
+            shrunk =
+                    stuck.removeIf(action ->
+                            successors.getOrDefault(action, Set.of()).stream()
+                                    .noneMatch(stuck::contains));
+        }
+        return stuck;
     }
 
     private List<Step> stepsOf(Action action) {

@@ -54,6 +54,7 @@ class RandomPairsTest {
                             || message.contains("too long for type")
                             || message.contains("length")
                             || message.contains("malformed")
+                            || message.contains("is not a valid binary digit")
                             || message.contains("no partition of relation")
                             || message.contains("cannot cast")
                             || message.contains("would be violated");

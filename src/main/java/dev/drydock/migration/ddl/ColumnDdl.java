@@ -23,7 +23,7 @@ public final class ColumnDdl {
     /// The column as CREATE TABLE and ADD COLUMN define it.
     ///
     /// @param withValue whether to say the default; a backfill says it later
-    public static String definition(Column column, boolean withValue) {
+    public static String definition(Column column, boolean withValue, Context context) {
         StringBuilder sql =
                 new StringBuilder(Identifier.quote(column.name()))
                         .append(' ')
@@ -34,18 +34,18 @@ public final class ColumnDdl {
         if (column.tuning().compression() != null) {
             sql.append(" COMPRESSION ").append(column.tuning().compression());
         }
-        return sql.append(contents(column, withValue)).toString();
+        return sql.append(contents(column, withValue, context)).toString();
     }
 
     /// What a column of a typed table has beside the type's attribute, or nothing.
-    static String typedDefinition(Column column) {
-        String contents = contents(column, true);
+    static String typedDefinition(Column column, Context context) {
+        String contents = contents(column, true, context);
         return contents.isEmpty()
                 ? ""
                 : Identifier.quote(column.name()) + " WITH OPTIONS" + contents;
     }
 
-    private static String contents(Column column, boolean withValue) {
+    private static String contents(Column column, boolean withValue, Context context) {
         StringBuilder sql = new StringBuilder();
         Column.Generated generated = column.generated();
         if (generated != null) {
@@ -60,7 +60,7 @@ public final class ColumnDdl {
             sql.append(" DEFAULT ").append(column.defaultValue());
         }
         if (withValue) {
-            sql.append(NotNullDdl.inline(column));
+            sql.append(NotNullDdl.inline(column, context));
         }
         return sql.toString();
     }
@@ -109,7 +109,7 @@ public final class ColumnDdl {
         String fill = context.fills().get(column.address());
         boolean own = column.local() || context.joins(column.address().table());
         if (own && fill != null) {
-            steps.add(add(column, definition(column, false), context));
+            steps.add(add(column, definition(column, false, context), context));
             if (column.defaultValue() != null) {
                 steps.add(setDefault(column, context));
             }
@@ -118,7 +118,7 @@ public final class ColumnDdl {
                 steps.add(setNotNull(column, context));
             }
         } else if (own) {
-            steps.add(add(column, definition(column, true), context));
+            steps.add(add(column, definition(column, true, context), context));
         }
         steps.addAll(afterCreation(column, context));
         return steps;
@@ -167,7 +167,7 @@ public final class ColumnDdl {
                                 "Add column " + column.address().words()),
                         column.address().table(),
                         LockMode.ACCESS_EXCLUSIVE);
-        boolean withValue = definition.equals(definition(column, true));
+        boolean withValue = definition.equals(definition(column, true, context));
         Work work = NewColumn.work(column, withValue, context);
         return work == null ? step : context.doing(step, column.address().table(), work);
     }

@@ -10,23 +10,84 @@ import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
 import dev.drydock.migration.Work;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// What the writers of steps know besides the change itself.
-///
-/// @param from the catalog before, with renames already made
-/// @param to the wanted catalog
-/// @param fills what existing rows get in a new column, as an SQL expression, by the column's address
-public record Context(
-        Catalog from,
-        Catalog to,
-        Facts facts,
-        Style style,
-        SortedMap<ObjectAddress, String> fills) {
+public final class Context {
+    private final Catalog from;
+    private final Catalog to;
+    private final Facts facts;
+    private final Style style;
+    private final SortedMap<ObjectAddress, String> fills;
+    private final Map<ObjectAddress, List<ObjectAddress>> children = new HashMap<>();
+    private @Nullable ConstraintNames constraintNames;
+
+    /// What is known before anything is planned.
+    ///
+    /// @param from the catalog before, with renames already made
+    /// @param to the wanted catalog
+    /// @param fills what existing rows get in a new column, as an SQL expression, by the column's address
+    public Context(
+            Catalog from,
+            Catalog to,
+            Facts facts,
+            Style style,
+            SortedMap<ObjectAddress, String> fills) {
+        this.from = from;
+        this.to = to;
+        this.facts = facts;
+        this.style = style;
+        this.fills = Collections.unmodifiableSortedMap(new TreeMap<>(fills));
+        from.all(Table.class)
+                .forEach(table ->
+                        table.parents()
+                                .forEach(parent ->
+                                        children.computeIfAbsent(parent, _ -> new ArrayList<>())
+                                                .add(table.address())));
+    }
+
+    /// The catalog before, with renames already made.
+    public Catalog from() {
+        return from;
+    }
+
+    /// The wanted catalog.
+    public Catalog to() {
+        return to;
+    }
+
+    /// What is known of the tables' sizes.
+    public Facts facts() {
+        return facts;
+    }
+
+    /// How the migration is to be run.
+    public Style style() {
+        return style;
+    }
+
+    /// What existing rows get in a column, as an SQL expression, by the column's address.
+    public SortedMap<ObjectAddress, String> fills() {
+        return fills;
+    }
+
+    /// The names of constraints before and after.
+    ConstraintNames constraintNames() {
+        if (constraintNames == null) {
+            constraintNames = new ConstraintNames(from, to);
+        }
+        return constraintNames;
+    }
 
     /// Whether the relation is there before the migration begins.
     public boolean existed(ObjectAddress relation) {
@@ -88,19 +149,9 @@ public record Context(
         List<ObjectAddress> family = new ArrayList<>();
         family.add(table);
         for (int i = 0; i < family.size(); i++) {
-            ObjectAddress parent = family.get(i);
-            from.all(Table.class)
-                    .filter(child -> isChild(child, parent))
-                    .map(Table::address)
-                    .forEach(family::add);
+            family.addAll(children.getOrDefault(family.get(i), List.of()));
         }
         return family;
-    }
-
-    private static boolean isChild(Table child, ObjectAddress parent) {
-        Table.Partition partition = child.partition();
-        return (partition != null && partition.parent().equals(parent))
-                || child.inherits().contains(parent);
     }
 
     /// Whether a table that is there already gets another parent, so that it must have the parent's columns by itself before.

@@ -21,16 +21,22 @@ final class NotNullDdl {
     private NotNullDdl() {}
 
     /// What CREATE TABLE and ADD COLUMN say, or nothing; NOT VALID can't be said there.
-    static String inline(Column column) {
+    static String inline(Column column, Context context) {
         if (!column.notNull()) {
             return "";
         }
         Column.NotNull constraint = column.notNullConstraint();
-        return (constraint == null || constraint.name() == null
-                        ? ""
-                        : " CONSTRAINT " + Identifier.quote(constraint.name()))
+        return (mustSayName(column, context) ? " CONSTRAINT " + Identifier.quote(name(column)) : "")
                 + " NOT NULL"
                 + (constraint != null && constraint.noInherit() ? " NO INHERIT" : "");
+    }
+
+    /// Whether the server would choose another name by itself.
+    private static boolean mustSayName(Column column, Context context) {
+        Column.NotNull constraint = column.notNullConstraint();
+        return (constraint != null && constraint.name() != null)
+                || (context.from().majorVersion() >= CONSTRAINTS
+                        && context.constraintNames().isHeldBeside(column.address(), name(column)));
     }
 
     /// What `inline` leaves to say.
@@ -113,7 +119,7 @@ final class NotNullDdl {
         return steps;
     }
 
-    private static boolean isThere(Column column) {
+    static boolean isThere(Column column) {
         return column.notNull() || isNotValid(column);
     }
 

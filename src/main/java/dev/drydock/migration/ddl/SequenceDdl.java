@@ -9,7 +9,6 @@ import dev.drydock.sql.Identifier;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// CREATE, ALTER and DROP SEQUENCE.
 final class SequenceDdl {
@@ -53,6 +52,7 @@ final class SequenceDdl {
                 .in(Phase.CONTRACT);
     }
 
+    /// What differs, without another owner: its column may not be there yet, see `own`.
     static List<Step> alter(Sequence before, Sequence after) {
         List<Step> steps = new ArrayList<>();
         String type = before.dataType().equals(after.dataType()) ? "" : " AS " + after.dataType();
@@ -73,7 +73,7 @@ final class SequenceDdl {
                                     + (after.unlogged() ? " SET UNLOGGED" : " SET LOGGED"),
                             "Change the persistence of sequence " + after.address().words()));
         }
-        if (!Objects.equals(before.ownedBy(), after.ownedBy())) {
+        if (before.ownedBy() != null && after.ownedBy() == null) {
             steps.add(own(after));
         }
         return steps;

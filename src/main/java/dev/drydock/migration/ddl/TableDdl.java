@@ -33,9 +33,9 @@ final class TableDdl {
         List<String> elements = new ArrayList<>();
         for (Column column : context.to().columns(table.address())) {
             if (table.ofType() != null) {
-                elements.add(ColumnDdl.typedDefinition(column));
+                elements.add(ColumnDdl.typedDefinition(column, context));
             } else if (column.local() || table.partition() != null) {
-                elements.add(ColumnDdl.definition(column, true));
+                elements.add(ColumnDdl.definition(column, true, context));
             }
         }
         for (Constraint constraint : context.to().constraints(table.address())) {

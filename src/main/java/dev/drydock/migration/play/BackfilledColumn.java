@@ -25,7 +25,7 @@ final class BackfilledColumn implements Play {
             return null;
         }
         List<Step> steps = new ArrayList<>();
-        steps.add(ColumnDdl.add(column, ColumnDdl.definition(column, false), context));
+        steps.add(ColumnDdl.add(column, ColumnDdl.definition(column, false, context), context));
         if (column.defaultValue() != null) {
             steps.add(ColumnDdl.setDefault(column, context));
         }

@@ -1,0 +1,42 @@
+package dev.drydock.migration;
+
+import dev.drydock.migration.ddl.Context;
+
+import java.util.Set;
+
+/// What is to be done, in order.
+///
+/// @param work what it was made of
+/// @param order the steps, or what waits for each other
+record Arrangement(Groundwork work, StepGraph.Order order) {
+
+    /// Arranges what leads from one catalog to the other. Where things wait for each other, those among them that hold a name which
+    /// another one needs are called something else until they go.
+    static Arrangement of(Context context) {
+        Arrangement plain = arranged(context, Set.of());
+        return plain.order().stuck().isEmpty() ? plain : arranged(context, plain.order().stuck());
+    }
+
+    private static Arrangement arranged(Context context, Set<Action> stuck) {
+        Groundwork work = Groundwork.of(context);
+        Creations creations = new Creations(work);
+        IndexSuccessions successions = new IndexSuccessions(work, creations);
+        IndexTies ties = new IndexTies(work);
+        Acts acts = new Acts(work, creations, successions);
+        work.changes().forEach(acts::act);
+        work.rebuilds().rebuilt().stream()
+                .filter(address -> !work.byAddress().containsKey(address))
+                .forEach(address -> acts.rebuild(work.before(address), work.after(address)));
+        work.rebuilds().swapped().forEach(acts::swap);
+        work.rebuilds().withoutDefault().forEach(acts::detachDefault);
+        ties.name();
+        successions.order();
+        new DropOrder(work).order();
+        new CreationOrder(work).order();
+        new FamilyOrder(work).order();
+        ties.order();
+        new AccessOrder(work).order(creations.accessAfter());
+        new NameOrder(work, stuck).order();
+        return new Arrangement(work, work.graph().sort(work.rebuilds().rebuilt()));
+    }
+}

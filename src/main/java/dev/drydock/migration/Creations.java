@@ -1,0 +1,116 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.MaterializedView;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.catalog.Table;
+import dev.drydock.catalog.View;
+import dev.drydock.diff.Change;
+import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.ddl.ObjectDdl;
+import dev.drydock.migration.play.Playbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Fills in what makes new objects.
+final class Creations {
+    private final Groundwork work;
+    private final Context context;
+    private final StepGraph graph;
+    private final Rebuilds rebuilds;
+    private final Homes homes;
+    private final Map<ObjectAddress, Action> accessAfter = new TreeMap<>();
+
+    Creations(Groundwork work) {
+        this.work = work;
+        this.context = work.context();
+        this.graph = work.graph();
+        this.rebuilds = work.rebuilds();
+        this.homes = work.homes();
+    }
+
+    /// What makes each new bearer of privileges, by its address.
+    Map<ObjectAddress, Action> accessAfter() {
+        return accessAfter;
+    }
+
+    void create(DbObject object, boolean again) {
+        Action action = homes.of(new Action(object.address(), Action.Kind.CREATE));
+        if (!action.address().equals(object.address())) {
+            graph.add(action, descriptions(object));
+            grantAccess(object, Action.Kind.CREATE);
+            return;
+        }
+        graph.add(action, again ? Groundwork.inContract(creation(object)) : creation(object));
+        grantAccess(object, Action.Kind.CREATE);
+        if (object instanceof Table table) {
+            attach(table, table.partition() != null);
+        }
+        if (object instanceof Sequence sequence && sequence.ownedBy() != null) {
+            work.finish(sequence.address(), List.of(ObjectDdl.own(sequence)));
+        }
+    }
+
+    /// Gives something new its owner, privileges and labels, with what comes with it and has its own.
+    void grantAccess(DbObject object, Action.Kind made) {
+        ObjectAddress address = object.address();
+        List<ObjectAddress> bearers = new ArrayList<>();
+        bearers.add(address);
+        if (object instanceof View view) {
+            view.columns().forEach(column -> bearers.add(address.column(column.name())));
+        }
+        if (object instanceof MaterializedView view) {
+            view.columns().forEach(column -> bearers.add(address.column(column.name())));
+        }
+        if (object instanceof Column column && column.identitySequence() != null) {
+            bearers.add(column.identitySequence());
+        }
+        for (ObjectAddress bearer : bearers) {
+            List<Step> steps = ObjectDdl.access(bearer, context);
+            if (!steps.isEmpty()) {
+                graph.add(new Action(bearer, Action.Kind.ACCESS), steps);
+                accessAfter.put(bearer, work.action(address, made));
+            }
+        }
+    }
+
+    /// CREATE TABLE says an inline constraint but not its comment; a column's comment comes with the table's steps.
+    static List<Step> descriptions(DbObject object) {
+        return object instanceof Constraint constraint
+                ? ObjectDdl.descriptions(constraint)
+                : List.of();
+    }
+
+    private List<Step> creation(DbObject object) {
+        boolean ofNew = object instanceof Index index && rebuilds.rebuilt().contains(index.table());
+        List<Step> online =
+                context.style() == Style.ONLINE && !ofNew
+                        ? Playbook.steps(new Change.Create(object), context)
+                        : null;
+        if (online == null) {
+            return ObjectDdl.create(object, context);
+        }
+        List<Step> steps = new ArrayList<>(online);
+        if (object instanceof Constraint) {
+            steps.addAll(descriptions(object));
+        } else if (!(object instanceof Column)) {
+            steps.addAll(ObjectDdl.comment(object));
+        }
+        return steps;
+    }
+
+    private void attach(Table table, boolean needed) {
+        if (needed && table.partition() != null) {
+            graph.add(
+                    new Action(table.address(), Action.Kind.ATTACH),
+                    List.of(ObjectDdl.attach(table, context)));
+        }
+    }
+}

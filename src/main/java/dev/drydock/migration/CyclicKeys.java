@@ -1,0 +1,63 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.diff.Change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Finds the foreign keys that no order of drops serves.
+final class CyclicKeys {
+    private CyclicKeys() {}
+
+    /// Foreign keys between dropped tables that point at each other; they go first, by statements of their own.
+    static Set<ObjectAddress> of(Map<ObjectAddress, Change> byAddress) {
+        Map<ObjectAddress, List<Constraint>> keys = new HashMap<>();
+        for (Change change : byAddress.values()) {
+            if (change instanceof Change.Drop(Constraint key)
+                    && key.referenced() != null
+                    && !key.referenced().equals(key.address().table())
+                    && byAddress.get(key.address().table()) instanceof Change.Drop
+                    && byAddress.get(key.referenced()) instanceof Change.Drop) {
+                keys.computeIfAbsent(key.address().table(), _ -> new ArrayList<>()).add(key);
+            }
+        }
+        Set<ObjectAddress> cyclic = new HashSet<>();
+        for (List<Constraint> ofTable : keys.values()) {
+            for (Constraint key : ofTable) {
+                if (reaches(
+                        Objects.requireNonNull(key.referenced()),
+                        key.address().table(),
+                        keys,
+                        new HashSet<>())) {
+                    cyclic.add(key.address());
+                }
+            }
+        }
+        return cyclic;
+    }
+
+    private static boolean reaches(
+            ObjectAddress start,
+            ObjectAddress goal,
+            Map<ObjectAddress, List<Constraint>> keys,
+            Set<ObjectAddress> seen) {
+        if (start.equals(goal)) {
+            return true;
+        }
+        return seen.add(start)
+                && keys.getOrDefault(start, List.of()).stream()
+                        .anyMatch(key ->
+                                reaches(
+                                        Objects.requireNonNull(key.referenced()),
+                                        goal,
+                                        keys,
+                                        seen));
+    }
+}

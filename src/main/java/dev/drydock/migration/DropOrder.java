@@ -1,0 +1,82 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.Dependency;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.catalog.Table;
+import dev.drydock.migration.ddl.Context;
+
+/// The order of what goes, by the dependencies of the old catalog.
+final class DropOrder {
+    private final Groundwork work;
+    private final Context context;
+    private final StepGraph graph;
+    private final Rebuilds rebuilds;
+
+    DropOrder(Groundwork work) {
+        this.work = work;
+        this.context = work.context();
+        this.graph = work.graph();
+        this.rebuilds = work.rebuilds();
+    }
+
+    /// What depends on something goes before it, and what stops depending on it changes before it goes.
+    void order() {
+        for (Sequence sequence : context.from().all(Sequence.class).toList()) {
+            if (sequence.ownedBy() != null) {
+                Action drop = work.action(sequence.ownedBy(), Action.Kind.DROP);
+                graph.before(work.action(sequence.address(), Action.Kind.ALTER), drop);
+                graph.before(new Action(sequence.address(), Action.Kind.FINISH), drop);
+            }
+        }
+        for (Dependency dependency : context.from().dependencies()) {
+            if (!work.isTouched(dependency)) {
+                continue;
+            }
+            order(dependency, dependency.referenced());
+            Lineage.above(context.from(), dependency.referenced()).stream()
+                    .filter(above -> stays(dependency.referenced(), above))
+                    .forEach(above -> order(dependency, above));
+        }
+        orderSwaps();
+    }
+
+    /// @param referenced what the dependency points at, or what it is inherited from
+    private void order(Dependency dependency, ObjectAddress referenced) {
+        ObjectAddress dependent = dependency.dependent();
+        Action referencedDrop = work.action(referenced, Action.Kind.DROP);
+        Action referencedAlter = work.action(referenced, Action.Kind.ALTER);
+        Action dependentDrop = work.action(dependent, Action.Kind.DROP);
+        Action dependentAlter = work.action(dependent, Action.Kind.ALTER);
+        graph.before(dependentDrop, referencedDrop);
+        if (referenced.kind() == ObjectKind.TABLE && context.leaves(referenced)) {
+            graph.before(referencedAlter, dependentDrop);
+        } else if (referenced.kind() != ObjectKind.SEQUENCE) {
+            graph.before(dependentDrop, referencedAlter);
+        }
+        graph.before(dependentAlter, referencedDrop);
+        if (!context.to().dependencies().contains(dependency)) {
+            graph.before(dependentAlter, referencedAlter);
+        }
+    }
+
+    /// Whether the part's table is still a child afterwards of the one that it inherits the part from.
+    private boolean stays(ObjectAddress part, ObjectAddress above) {
+        return context.to().find(part.table()) instanceof Table table
+                && Lineage.tables(context.to(), table).contains(above.table());
+    }
+
+    /// An old type goes when those that were made of it are gone.
+    private void orderSwaps() {
+        for (ObjectAddress type : rebuilds.swapped()) {
+            context.from()
+                    .referencedBy(type)
+                    .filter(rebuilds.swapped()::contains)
+                    .forEach(part ->
+                            graph.before(
+                                    new Action(type, Action.Kind.FINISH),
+                                    new Action(part, Action.Kind.FINISH)));
+        }
+    }
+}

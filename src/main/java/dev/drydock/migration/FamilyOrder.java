@@ -1,0 +1,187 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Table;
+import dev.drydock.diff.Change;
+import dev.drydock.migration.ddl.Context;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// The order among parents and children, of partitions and of inheritance.
+final class FamilyOrder {
+    private final Groundwork work;
+    private final Context context;
+    private final List<Change> changes;
+    private final StepGraph graph;
+    private final Map<ObjectAddress, Change> byAddress;
+
+    FamilyOrder(Groundwork work) {
+        this.work = work;
+        this.context = work.context();
+        this.changes = work.changes();
+        this.graph = work.graph();
+        this.byAddress = work.byAddress();
+    }
+
+    void order() {
+        orderPartings();
+        orderPartitions();
+    }
+
+    /// What a parent's columns and constraints go through, its children go through with it; a child that leaves does so before.
+    private void orderPartings() {
+        for (Change change : changes) {
+            if (change instanceof Change.Alter(Table before, Table after)) {
+                for (ObjectAddress parent : before.parents()) {
+                    if (!after.parents().contains(parent)) {
+                        boolean swaps = !before.inherits().containsAll(after.inherits());
+                        Action.Kind leave = swaps ? Action.Kind.ATTACH : Action.Kind.ALTER;
+                        part(new Action(after.address(), leave), parent);
+                    }
+                }
+            }
+        }
+    }
+
+    private void part(Action leaving, ObjectAddress parent) {
+        for (ObjectAddress address : byAddress.keySet()) {
+            boolean column = address.kind() == ObjectKind.COLUMN;
+            boolean constraint = address.kind() == ObjectKind.CONSTRAINT;
+            if ((column || constraint) && address.table().equals(parent)) {
+                for (Action.Kind kind :
+                        List.of(Action.Kind.CREATE, Action.Kind.ALTER, Action.Kind.DROP)) {
+                    graph.before(leaving, work.action(address, kind));
+                }
+            }
+        }
+    }
+
+    /// A new partition has the indexes that its parent already has before it is attached, so that they keep their names; an index of
+    /// the parent that is new itself comes after the partition.
+    private void orderPartitions() {
+        for (Index index : context.to().all(Index.class).toList()) {
+            Action create = work.action(index.address(), Action.Kind.CREATE);
+            Action attach = new Action(index.table(), Action.Kind.ATTACH);
+            if (index.parent() != null) {
+                Action parent = work.action(index.parent(), Action.Kind.CREATE);
+                if (graph.has(parent)) {
+                    graph.before(attach, create);
+                } else {
+                    graph.before(create, attach);
+                }
+            }
+        }
+        for (ObjectAddress address : byAddress.keySet()) {
+            boolean own =
+                    address.kind() == ObjectKind.COLUMN || address.kind() == ObjectKind.CONSTRAINT;
+            if (own && !isInheritedKey(address)) {
+                Action attach = new Action(address.table(), Action.Kind.ATTACH);
+                graph.before(work.action(address, Action.Kind.ALTER), attach);
+                graph.before(work.action(address, Action.Kind.CREATE), attach);
+            }
+        }
+        orderParents();
+        orderSiblings();
+        Map<ObjectAddress, List<Index>> indexes =
+                context.to().all(Index.class).collect(Collectors.groupingBy(Index::table));
+        for (Table table : context.to().all(Table.class).toList()) {
+            Table.Partition partition = table.partition();
+            Action attach = new Action(table.address(), Action.Kind.ATTACH);
+            if (partition != null && graph.has(attach)) {
+                for (Index index : indexes.getOrDefault(partition.parent(), List.of())) {
+                    graph.before(attach, work.action(index.address(), Action.Kind.CREATE));
+                }
+                for (Constraint key : context.to().constraints(partition.parent())) {
+                    if (key.type() == Constraint.Type.FOREIGN_KEY) {
+                        graph.before(attach, work.action(key.address(), Action.Kind.CREATE));
+                    }
+                }
+                for (Column column : context.to().columns(partition.parent())) {
+                    graph.before(work.action(column.address(), Action.Kind.ALTER), attach);
+                    graph.before(work.action(column.address(), Action.Kind.CREATE), attach);
+                }
+            }
+        }
+    }
+
+    /// A foreign key that comes with the parent's.
+    private boolean isInheritedKey(ObjectAddress address) {
+        return context.to().find(address) instanceof Constraint key
+                && key.type() == Constraint.Type.FOREIGN_KEY
+                && !key.local();
+    }
+
+    /// What the parent loses or changes is done before a child comes, what it gets comes to the child too.
+    private void orderParents() {
+        Map<ObjectAddress, List<ObjectAddress>> parts =
+                byAddress.keySet().stream()
+                        .filter(address ->
+                                address.kind() == ObjectKind.COLUMN
+                                        || address.kind() == ObjectKind.CONSTRAINT)
+                        .collect(Collectors.groupingBy(ObjectAddress::table));
+        for (Table table : context.to().all(Table.class).toList()) {
+            Action attach = new Action(table.address(), Action.Kind.ATTACH);
+            if (graph.has(attach)) {
+                table.parents().stream()
+                        .flatMap(parent -> parts.getOrDefault(parent, List.of()).stream())
+                        .forEach(part -> orderPart(part, attach));
+            }
+        }
+    }
+
+    private void orderPart(ObjectAddress part, Action attach) {
+        graph.before(work.action(part, Action.Kind.DROP), attach);
+        graph.before(work.action(part, Action.Kind.ALTER), attach);
+        Action create = work.action(part, Action.Kind.CREATE);
+        if (part.kind() == ObjectKind.COLUMN) {
+            graph.before(create, attach);
+        } else if (context.to().find(part) instanceof Constraint constraint
+                && constraint.type() == Constraint.Type.CHECK
+                && !create.address().equals(part.table())) {
+            graph.before(attach, create);
+        }
+    }
+
+    /// A partition comes when those that leave have made room.
+    private void orderSiblings() {
+        Map<ObjectAddress, List<Action>> leaving = new HashMap<>();
+        for (Change change : changes) {
+            Table.Partition was = leaves(change);
+            if (was != null) {
+                Action.Kind kind =
+                        change instanceof Change.Drop ? Action.Kind.DROP : Action.Kind.ALTER;
+                leaving.computeIfAbsent(was.parent(), _ -> new ArrayList<>())
+                        .add(work.action(change.address(), kind));
+            }
+        }
+        for (Table table : context.to().all(Table.class).toList()) {
+            Action attach = new Action(table.address(), Action.Kind.ATTACH);
+            if (table.partition() != null && graph.has(attach)) {
+                leaving.getOrDefault(table.partition().parent(), List.of())
+                        .forEach(leave -> graph.before(leave, attach));
+            }
+        }
+    }
+
+    private static Table.@Nullable Partition leaves(Change change) {
+        return switch (change) {
+            case Change.Drop(Table table) -> table.partition();
+            case Change.Alter(Table before, Table after)
+                    when !Objects.equals(before.partition(), after.partition()) ->
+                    before.partition();
+            case Change.Drop _, Change.Alter _, Change.Create _ -> null;
+            case Change.Rename _, Change.AlterAccess _ -> null;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Table;
+import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.ddl.IndexDdl;
+import dev.drydock.migration.ddl.ObjectDdl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Indexes that a new one takes the place of, so that there is no moment in which neither exists.
+final class IndexSuccessions {
+    private final Groundwork work;
+    private final Context context;
+    private final StepGraph graph;
+    private final Creations creations;
+    private final List<ObjectAddress> successions = new ArrayList<>();
+
+    IndexSuccessions(Groundwork work, Creations creations) {
+        this.work = work;
+        this.context = work.context();
+        this.graph = work.graph();
+        this.creations = creations;
+    }
+
+    /// The old index stays in use until the new one is there.
+    List<Step> replace(Index before, Index after) {
+        boolean online = context.online(after.table());
+        String concurrently = online ? "CONCURRENTLY " : "";
+        List<Step> steps = new ArrayList<>();
+        steps.add(IndexDdl.retire(before));
+        steps.add(IndexDdl.create(after, concurrently, context));
+        steps.addAll(IndexDdl.afterCreation(after, context));
+        steps.addAll(named(after));
+        steps.add(IndexDdl.drop(retired(before), concurrently, context));
+        steps.addAll(ObjectDdl.comment(after));
+        return steps;
+    }
+
+    private static Index retired(Index before) {
+        return new Index(
+                IndexDdl.retired(before),
+                before.table(),
+                before.unique(),
+                before.definition(),
+                before.options(),
+                before.tablespace(),
+                before.statistics(),
+                before.valid(),
+                null,
+                false,
+                null);
+    }
+
+    /// The table's ties to an index that has been replaced.
+    private List<Step> named(Index index) {
+        return context.to().find(index.table()) instanceof Table table
+                        && context.from().find(index.table()) instanceof Table before
+                ? ObjectDdl.nameIndexes(before, table, index.address().name()::equals)
+                : List.of();
+    }
+
+    /// Whether the whole tree of a partitioned table's index stays in use until its successor is there.
+    boolean covers(Index index) {
+        return index.parent() == null
+                && context.online(index.table())
+                && context.isPartitioned(index.table())
+                && Stream.concat(
+                                context.from().referencedBy(index.address()),
+                                context.to().referencedBy(index.address()))
+                        .noneMatch(work::isTouched);
+    }
+
+    void succeed(Index before, Index after) {
+        Action retire = new Action(after.address(), Action.Kind.ALTER);
+        graph.add(retire, List.of(IndexDdl.retire(before)));
+        creations.create(after, false);
+        Action created = new Action(after.address(), Action.Kind.CREATE);
+        Action finish = new Action(after.address(), Action.Kind.FINISH);
+        graph.add(finish, List.of(IndexDdl.drop(retired(before), "", context)));
+        graph.before(retire, created);
+        graph.before(created, finish);
+        successions.add(after.address());
+    }
+
+    /// The indexes of the partitions make room for those of the same name, and go with the old tree when all new ones are there.
+    void order() {
+        for (ObjectAddress root : successions) {
+            Action finish = new Action(root, Action.Kind.FINISH);
+            for (Index old : tree(context.from(), root)) {
+                if (context.to().has(old.address())) {
+                    graph.add(new Action(root, Action.Kind.ALTER), List.of(IndexDdl.retire(old)));
+                }
+            }
+            for (Index index : tree(context.to(), root)) {
+                graph.before(new Action(index.address(), Action.Kind.CREATE), finish);
+            }
+        }
+    }
+
+    private static List<Index> tree(Catalog catalog, ObjectAddress root) {
+        List<Index> tree = new ArrayList<>();
+        List<ObjectAddress> above = new ArrayList<>(List.of(root));
+        for (int i = 0; i < above.size(); i++) {
+            ObjectAddress parent = above.get(i);
+            catalog.all(Index.class)
+                    .filter(index -> parent.equals(index.parent()))
+                    .forEach(index -> {
+                        tree.add(index);
+                        above.add(index.address());
+                    });
+        }
+        return tree;
+    }
+}

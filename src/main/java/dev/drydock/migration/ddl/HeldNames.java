@@ -1,0 +1,113 @@
+package dev.drydock.migration.ddl;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.migration.Step;
+import dev.drydock.sql.GeneratedName;
+import dev.drydock.sql.Identifier;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The names that only one object can have at a time. A name is told as the address that a table, a constraint or a routine of that name
+/// has: relations and types share their names, a key has a relation's name and a constraint's.
+///
+/// @param majorVersion from 18 on NOT NULL is a constraint with a name
+public record HeldNames(int majorVersion) {
+    private static final int NAMED_NOT_NULL = 18;
+
+    /// The names that an object has, with those of what is inside of it and no object of its own.
+    public Set<ObjectAddress> of(DbObject object) {
+        ObjectAddress address = object.address();
+        Set<ObjectAddress> names = new TreeSet<>();
+        switch (address.kind()) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> names.add(relation(address));
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE ->
+                    names.add(relation(address));
+            case CONSTRAINT -> {
+                names.add(address);
+                if (((Constraint) object).index() != null) {
+                    names.add(relation(address, address.partName()));
+                }
+            }
+            case COLUMN -> {
+                Column column = (Column) object;
+                if (column.identity() != null) {
+                    names.add(relation(address, column.identity().sequenceName()));
+                }
+                if (NotNullDdl.isThere(column) && majorVersion >= NAMED_NOT_NULL) {
+                    names.add(address.table().part(ObjectKind.CONSTRAINT, NotNullDdl.name(column)));
+                }
+            }
+            case ROUTINE, AGGREGATE ->
+                    names.add(
+                            new ObjectAddress(
+                                    ObjectKind.ROUTINE,
+                                    address.schema(),
+                                    address.name(),
+                                    address.part()));
+            default -> {}
+        }
+        return names;
+    }
+
+    private static ObjectAddress relation(ObjectAddress address) {
+        return relation(address, address.name());
+    }
+
+    private static ObjectAddress relation(ObjectAddress neighbour, String name) {
+        return ObjectAddress.table(Objects.requireNonNull(neighbour.schema()), name);
+    }
+
+    /// Calls what holds a name something else until it goes, where that can be done.
+    public List<Step> vacate(DbObject holder, ObjectAddress name, Context context) {
+        return switch (holder) {
+            case Index index -> List.of(IndexDdl.retire(index));
+            case Constraint constraint ->
+                    List.of(constraint(constraint.address(), constraint.name(), context));
+            case Sequence sequence -> List.of(sequence(sequence.address(), sequence.address()));
+            case Column column when name.kind() == ObjectKind.CONSTRAINT ->
+                    List.of(constraint(column.address(), name.partName(), context));
+            case Column column when column.identitySequence() != null ->
+                    List.of(sequence(column.address(), column.identitySequence()));
+            default -> List.of();
+        };
+    }
+
+    private static Step constraint(ObjectAddress serves, String name, Context context) {
+        return context.locking(
+                Step.Ddl.of(
+                        serves,
+                        "ALTER TABLE "
+                                + serves.table().sql()
+                                + " RENAME CONSTRAINT "
+                                + Identifier.quote(name)
+                                + " TO "
+                                + Identifier.quote(vacated(name)),
+                        "Free the name " + name + " before " + serves.words() + " goes"),
+                serves.table(),
+                LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    private static Step sequence(ObjectAddress serves, ObjectAddress sequence) {
+        return Step.Ddl.of(
+                serves,
+                "ALTER SEQUENCE "
+                        + sequence.sql()
+                        + " RENAME TO "
+                        + Identifier.quote(vacated(sequence.name())),
+                "Free the name " + sequence.words() + " before " + serves.words() + " goes");
+    }
+
+    private static String vacated(String name) {
+        return GeneratedName.of(name, "drydock_old");
+    }
+}

@@ -1,0 +1,46 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t ADD COLUMN c text;
+COMMIT;
+
+-- backfill
+
+RESET search_path;
+DO $backfill$
+DECLARE
+    filled bigint;
+BEGIN
+    LOOP
+        UPDATE public.t
+        SET c = 'x'
+        WHERE ctid = ANY (ARRAY(SELECT ctid FROM public.t WHERE c IS NULL LIMIT 5000));
+        GET DIAGNOSTICS filled = ROW_COUNT;
+        COMMIT;
+        EXIT WHEN filled = 0;
+    END LOOP;
+END
+$backfill$;
+SET search_path = pg_catalog;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t ADD CONSTRAINT t_c_drydock_set CHECK (c IS NOT NULL) NOT VALID;
+COMMIT;
+
+ALTER TABLE public.t VALIDATE CONSTRAINT t_c_drydock_set;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t ALTER COLUMN c SET NOT NULL;
+ALTER TABLE public.t DROP CONSTRAINT t_c_drydock_set;
+ALTER TABLE public.t DROP COLUMN id;
+COMMIT;
