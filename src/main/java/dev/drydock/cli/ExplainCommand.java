@@ -2,7 +2,6 @@ package dev.drydock.cli;
 
 import dev.drydock.demo.DemoDatabase;
 import dev.drydock.explain.Plan;
-import dev.drydock.explain.PlanText;
 import dev.drydock.postgres.Database;
 import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.PgError;
@@ -19,18 +18,51 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Explains a query.
 @Command(
         name = "explain",
-        description = "Explain a query: the plan as a tree, with exact self times when it is run.",
+        description = {
+            "Explain a query: the plan as a tree, with exact self times when it is run.",
+            "With --plan, read plans that somebody saved: JSON, TEXT, XML or YAML, from psql, from",
+            "another tool, or from the server's log."
+        },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Runnable {
+    /// The forms of a plan.
+    enum Format {
+        TEXT,
+        JSON,
+        MARKDOWN
+    }
+
     private final Engine engine;
 
-    @Parameters(paramLabel = "SOURCE", description = "a live database or demo")
+    @Parameters(arity = "0..1", paramLabel = "SOURCE", description = "a live database or demo")
+    private @Nullable String source;
+
+    @Option(
+            names = "--plan",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "files with plans instead of a database; - reads standard input")
+    private List<String> saved = new ArrayList<>();
+
+    @Option(
+            names = "--compare",
+            paramLabel = "OTHER",
+            description = "a file with the plan to compare with: OTHER is after")
+    private @Nullable String other;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text (default), json (one object a line for each plan) or markdown")
     @SuppressWarnings("NullAway.Init") // set by the command line parser
-    private String source;
+    private Format format;
 
     @Option(
             names = {"-f", "--file"},
@@ -59,11 +91,39 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
+        PlanFiles plans = saved.isEmpty() ? live() : PlanFiles.read(saved);
+        engine.out()
+                .print(
+                        other == null
+                                ? print(plans)
+                                : PlanFiles.comparison(
+                                        plans.first(), PlanFiles.read(List.of(other)).first()));
+        engine.out().flush();
+        if (!plans.areAllWhole()) {
+            throw CliException.badUse("Not every plan could be read to its end.");
+        }
+    }
+
+    private String print(PlanFiles plans) {
+        return switch (format) {
+            case TEXT -> plans.text();
+            case JSON -> plans.json();
+            case MARKDOWN -> plans.markdown();
+        };
+    }
+
+    private PlanFiles live() {
+        if (source == null) {
+            throw CliException.badUse(
+                    "Name a live database and a query (-f query.sql), or saved plans (--plan"
+                            + " FILE).");
+        }
         if (!Sources.isLive(source)) {
             throw CliException.badUse(
                     source
                             + " is no live database. Name one as"
-                            + " postgresql://user@host:port/database, or demo.");
+                            + " postgresql://user@host:port/database, or demo; a saved plan is"
+                            + " read with --plan.");
         }
         if (file == null && !source.equals("demo")) {
             throw CliException.badUse("Name the file with the query: -f query.sql");
@@ -73,7 +133,7 @@ final class ExplainCommand implements Runnable {
         String query = file == null ? DemoDatabase.slowQuery() : Sources.text(file);
         Explainer.Settings settings =
                 new Explainer.Settings(analyze, allowChanges, Duration.ofSeconds(timeoutSeconds));
-        engine.out().print(PlanText.of(plan(target, query, settings)));
+        return PlanFiles.of(plan(target, query, settings), file == null ? source : file.toString());
     }
 
     /// The plan of a query, or the end of the command with the server's words.

@@ -49,9 +49,10 @@ final class Lineage {
         if (name == null) {
             return null;
         }
+        String wanted = "CTE " + name;
         for (PlanNode owner = scan; owner != null; owner = parent(owner)) {
             for (PlanNode child : owner.children()) {
-                if (("CTE " + name).equals(child.subplanName())) {
+                if (wanted.equals(child.subplanName())) {
                     return child;
                 }
             }
@@ -80,7 +81,7 @@ final class Lineage {
         }
         PlanNode runner = node.isInitPlan() ? firstAsker(node, owner) : owner;
         children.getOrDefault(runner.id(), new ArrayList<>()).add(node);
-        if (!runner.equals(owner)) {
+        if (runner.id() != owner.id()) {
             initPlansMoved.add(node.id());
         }
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/// A query plan as EXPLAIN (FORMAT JSON) tells it, with ANALYZE or without.
+/// A query plan as EXPLAIN tells it, with ANALYZE or without.
 ///
 /// @param planningMillis null when EXPLAIN did not say
-/// @param executionMillis null without ANALYZE
+/// @param executionMillis null without ANALYZE, and with SUMMARY off
 /// @param serializationMillis part of the execution that no node knows of; 0 when EXPLAIN did not say
 /// @param triggers those that were fired
 /// @param jit what compiling cost, null when nothing was compiled
 /// @param settings settings that differ from the server's defaults
-/// @param other what else stood beside the plan, as JSON, by its name
+/// @param other what else stood beside the plan, by its name; what is no single value as JSON
 public record Plan(
         PlanNode root,
         @Nullable Double planningMillis,
@@ -31,16 +31,9 @@ public record Plan(
         other = Maps.copy(other);
     }
 
-    /// Reads the JSON that the server sent.
-    ///
-    /// @throws PlanFormatException when it is no plan
-    public static Plan parse(String json) {
-        return PlanReader.read(json);
-    }
-
     /// Whether the query was run.
     public boolean isAnalyzed() {
-        return executionMillis != null;
+        return executionMillis != null || root.actual() != null;
     }
 
     /// All nodes, each before its children.
@@ -60,5 +53,12 @@ public record Plan(
     public record TriggerTime(String name, @Nullable String relation, double millis, long calls) {}
 
     /// What just-in-time compilation cost. It happens inside of the nodes' times and partly before them; it is never added to them.
-    public record Jit(long functions, double totalMillis) {}
+    /// All processes together, in milliseconds.
+    public record Jit(
+            long functions,
+            double generationMillis,
+            double inliningMillis,
+            double optimizationMillis,
+            double emissionMillis,
+            double totalMillis) {}
 }

@@ -1,12 +1,20 @@
 package dev.drydock.explain;
 
-import org.jspecify.annotations.Nullable;
+import dev.drydock.sql.Position;
 
-/// Says that a text is not what EXPLAIN (FORMAT JSON) writes.
+/// Says that a text is no plan that can be read to its end.
 public final class PlanFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PlanFormatException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final transient Position at;
+
+    /// @param at where it stops making sense
+    public PlanFormatException(String problem, Position at) {
+        super(problem + " (line " + at.line() + ", column " + at.column() + ").");
+        this.at = at;
+    }
+
+    public Position at() {
+        return at;
     }
 }

@@ -2,6 +2,9 @@ package dev.drydock.explain;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 /// @param width bytes expected for each row
 /// @param actual null when the query was not run
 /// @param blocks null when EXPLAIN did not count them; of this node and all below
+/// @param workers what single worker processes told, empty when they told nothing
 /// @param details everything else that EXPLAIN said, by its name, lists joined with commas
 public record PlanNode(
         int id,
@@ -28,12 +32,28 @@ public record PlanNode(
         int width,
         @Nullable Actual actual,
         @Nullable Blocks blocks,
+        List<Worker> workers,
         SequencedMap<String, String> details,
         List<PlanNode> children) {
 
     public PlanNode {
+        workers = List.copyOf(workers);
         details = Maps.copy(details);
         children = List.copyOf(children);
+    }
+
+    /// The part of one worker process, told with VERBOSE or where it sorted.
+    ///
+    /// @param actual null where only its details are told
+    /// @param details what else it said, by name
+    public record Worker(
+            int number,
+            @Nullable Actual actual,
+            @Nullable Blocks blocks,
+            SequencedMap<String, String> details) {
+        public Worker {
+            details = Maps.copy(details);
+        }
     }
 
     /// What was measured. Times and rows are averages over the loops, as EXPLAIN gives them.
@@ -58,10 +78,12 @@ public record PlanNode(
             long sharedWritten,
             long localHit,
             long localRead,
+            long localDirtied,
+            long localWritten,
             long tempRead,
             long tempWritten,
             double ioMillis) {
-        public static final Blocks NONE = new Blocks(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Blocks NONE = new Blocks(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /// Blocks of tables and indexes that were looked at, from memory or from disk.
         public long touched() {
@@ -76,6 +98,8 @@ public record PlanNode(
                     sharedWritten - other.sharedWritten,
                     localHit - other.localHit,
                     localRead - other.localRead,
+                    localDirtied - other.localDirtied,
+                    localWritten - other.localWritten,
                     tempRead - other.tempRead,
                     tempWritten - other.tempWritten,
                     ioMillis - other.ioMillis);
@@ -89,14 +113,26 @@ public record PlanNode(
                     Math.min(sharedWritten, other.sharedWritten),
                     Math.min(localHit, other.localHit),
                     Math.min(localRead, other.localRead),
+                    Math.min(localDirtied, other.localDirtied),
+                    Math.min(localWritten, other.localWritten),
                     Math.min(tempRead, other.tempRead),
                     Math.min(tempWritten, other.tempWritten),
                     Math.min(ioMillis, other.ioMillis));
         }
     }
 
+    /// This node and all below it, each before its children.
     public Stream<PlanNode> withDescendants() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(PlanNode::withDescendants));
+        // A plan may have a thousand levels, too many for streams within streams.
+        List<PlanNode> found = new ArrayList<>();
+        Deque<PlanNode> waiting = new ArrayDeque<>();
+        waiting.push(this);
+        while (!waiting.isEmpty()) {
+            PlanNode node = waiting.pop();
+            found.add(node);
+            node.children.reversed().forEach(waiting::push);
+        }
+        return found.stream();
     }
 
     /// What EXPLAIN said under this name, or null.

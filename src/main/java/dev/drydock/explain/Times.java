@@ -18,12 +18,14 @@ public final class Times {
     /// @param workMillis inclusive, summed over all processes
     /// @param processes how many processes shared the work
     /// @param roundingMillis by how much the inclusive time can be wrong in either direction, as EXPLAIN rounds each loop to 1 µs
+    /// @param selfRoundingMillis likewise for the self time, which is a difference of such times
     public record NodeTime(
             double inclusiveMillis,
             double selfMillis,
             double workMillis,
             double processes,
-            double roundingMillis) {}
+            double roundingMillis,
+            double selfRoundingMillis) {}
 
     private static final double ROUNDING_MILLIS = 0.0005;
 
@@ -33,6 +35,8 @@ public final class Times {
     private final Map<Integer, Double> divisors = new HashMap<>();
     private final Map<Integer, Double> inclusive = new HashMap<>();
     private final Map<Integer, Double> inside = new HashMap<>();
+    private final Map<Integer, Double> rounding = new HashMap<>();
+    private final Map<Integer, Double> roundingInside = new HashMap<>();
     private final Map<Integer, PlanNode.Blocks> selfBlocks = new HashMap<>();
 
     private Times(Plan plan) {
@@ -57,7 +61,19 @@ public final class Times {
                 all - inside.getOrDefault(node.id(), 0.0),
                 work(node),
                 shared,
-                ROUNDING_MILLIS * loops(node) / shared);
+                rounding.getOrDefault(node.id(), 0.0),
+                rounding.getOrDefault(node.id(), 0.0)
+                        + roundingInside.getOrDefault(node.id(), 0.0));
+    }
+
+    /// The node above in the plan as EXPLAIN shows it; empty for the root.
+    public Optional<PlanNode> parentOf(PlanNode node) {
+        return Optional.ofNullable(lineage.parent(node));
+    }
+
+    /// Whether any node says how long it took.
+    public boolean isTimed() {
+        return plan.nodes().anyMatch(node -> work(node) > 0);
     }
 
     /// The blocks that the node itself looked at.
@@ -67,7 +83,10 @@ public final class Times {
 
     /// The self time as a part of the whole execution, from 0 to 1.
     public double share(PlanNode node) {
-        double whole = plan.executionMillis() == null ? 0 : plan.executionMillis();
+        double whole =
+                plan.executionMillis() == null
+                        ? inclusive(plan.root()) + afterMainMillis()
+                        : plan.executionMillis();
         return whole <= 0 ? 0 : of(node).selfMillis() / whole;
     }
 
@@ -171,16 +190,24 @@ public final class Times {
             return known;
         }
         double sum = 0;
+        double roundings = 0;
         for (PlanNode child : lineage.children(node)) {
             sum += inclusive(child);
+            roundings += rounding.getOrDefault(child.id(), 0.0);
         }
         PlanNode cte = lineage.cteOf(node);
         if (cte != null) {
-            sum += takenBy(node, cte);
+            double taken = takenBy(node, cte);
+            sum += taken;
+            double whole = inclusive(cte);
+            roundings += whole <= 0 ? 0 : rounding.getOrDefault(cte.id(), 0.0) * taken / whole;
         }
         // Some nodes are stopped before they are told of all their children's time; hence the
         // greater.
         double all = Math.max(wall(node), sum);
+        double own = ROUNDING_MILLIS * loops(node) / processes.getOrDefault(node.id(), 1.0);
+        rounding.put(node.id(), all > wall(node) ? roundings : own);
+        roundingInside.put(node.id(), roundings);
         inside.put(node.id(), sum);
         inclusive.put(node.id(), all);
         return all;

@@ -104,15 +104,21 @@ public final class Words {
 
     /// What matters most about the whole plan, in one sentence.
     public String summary() {
-        Double execution = plan.executionMillis();
-        if (execution == null) {
+        if (!plan.isAnalyzed()) {
             return "The planner expects "
                     + Numbers.rows(plan.root().planRows())
                     + " at a cost of "
                     + Numbers.count(plan.root().totalCost())
                     + "; the query was not run.";
         }
+        if (!times.isTimed()) {
+            return "The query gave "
+                    + Numbers.rows(rowCount(plan.root()))
+                    + "; its nodes were not timed.";
+        }
         Optional<PlanNode> slowest = times.slowest();
+        Double told = plan.executionMillis();
+        double execution = told == null ? times.waterfall().nodesMillis() : told;
         return "The query took "
                 + Numbers.millis(execution)
                 + slowest.map(node ->

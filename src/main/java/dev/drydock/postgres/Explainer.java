@@ -1,6 +1,7 @@
 package dev.drydock.postgres;
 
 import dev.drydock.explain.Plan;
+import dev.drydock.explain.read.PlanFile;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Statements;
@@ -133,7 +134,7 @@ public final class Explainer {
     private Explanation answer(String head, Supplier<String> question) {
         try {
             String json = stop.during(session, question);
-            return new Explanation.Explained(Plan.parse(json), json);
+            return new Explanation.Explained(PlanFile.first(json), json);
         } catch (PgException e) {
             if (e.error().isConnectionLost()) {
                 throw e;

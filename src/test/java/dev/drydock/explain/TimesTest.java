@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.drydock.explain.read.PlanFile;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -175,7 +177,7 @@ class TimesTest {
                                         "\"Operation\": \"Insert\", \"Relation Name\": \"t\"",
                                         2.5,
                                         1));
-        Waterfall parts = Times.of(Plan.parse(json)).waterfall();
+        Waterfall parts = Times.of(PlanFile.first(json)).waterfall();
         assertThat(parts.afterTriggersMillis()).isEqualTo(26.5);
         assertThat(parts.totalMillis()).isCloseTo(31.6, within(1e-9));
     }
@@ -183,7 +185,7 @@ class TimesTest {
     @Test
     void aPlanThatWasNotRunHasWordsButNoTimes() {
         Plan plan =
-                Plan.parse(
+                PlanFile.first(
                         """
                         [{"Plan": {"Node Type": "Seq Scan", "Relation Name": "t", "Alias": "t", "Startup Cost": 0, "Total Cost": 35.5,
                                    "Plan Rows": 2550, "Plan Width": 4, "Brand New": {"a": [1]}}}]
@@ -198,9 +200,9 @@ class TimesTest {
 
     @Test
     void whatIsNoPlanIsSaidToBeNone() {
-        assertThatThrownBy(() -> Plan.parse("Seq Scan on t"))
+        assertThatThrownBy(() -> PlanFile.first("SELECT 1"))
                 .isInstanceOf(PlanFormatException.class);
-        assertThatThrownBy(() -> Plan.parse("[{}]")).isInstanceOf(PlanFormatException.class);
+        assertThatThrownBy(() -> PlanFile.first("[{}]")).isInstanceOf(PlanFormatException.class);
     }
 
     private static PlanNode child(Plan plan, int id) {
@@ -208,7 +210,7 @@ class TimesTest {
     }
 
     private static Plan plan(double executionMillis, String root) {
-        return Plan.parse(
+        return PlanFile.first(
                 "[{\"Plan\": "
                         + root
                         + ", \"Planning Time\": 0, \"Execution Time\": "

@@ -1,0 +1,122 @@
+package dev.drydock.cli;
+
+import dev.drydock.explain.Comparison;
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.PlanText;
+import dev.drydock.explain.read.PlanEntry;
+import dev.drydock.explain.read.PlanFile;
+import dev.drydock.report.PlanJson;
+import dev.drydock.report.PlanMarkdown;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Plans that somebody saved.
+record PlanFiles(List<Named> plans) {
+    /// A plan and the file that it stands in.
+    record Named(String file, PlanEntry entry) {}
+
+    static PlanFiles read(List<String> files) {
+        List<Named> plans = new ArrayList<>();
+        for (String file : files) {
+            PlanFile.read(text(file)).forEach(entry -> plans.add(new Named(file, entry)));
+        }
+        return new PlanFiles(plans);
+    }
+
+    static PlanFiles of(Plan plan, String name) {
+        return new PlanFiles(
+                List.of(
+                        new Named(
+                                name,
+                                new PlanEntry.Whole(plan, new dev.drydock.sql.Position(1, 1)))));
+    }
+
+    /// The first plan, which must be whole.
+    Plan first() {
+        return switch (plans.getFirst().entry()) {
+            case PlanEntry.Whole whole -> whole.plan();
+            case PlanEntry.Broken broken ->
+                    throw CliException.badUse(problem(plans.getFirst().file(), broken));
+        };
+    }
+
+    boolean areAllWhole() {
+        return plans.stream().allMatch(named -> named.entry() instanceof PlanEntry.Whole);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Named named : plans) {
+            if (plans.size() > 1) {
+                text.append(text.isEmpty() ? "" : "\n").append(named.file()).append(":\n");
+            }
+            switch (named.entry()) {
+                case PlanEntry.Whole whole -> text.append(PlanText.of(whole.plan()));
+                case PlanEntry.Broken broken -> {
+                    text.append(problem(named.file(), broken)).append('\n');
+                    Plan rest = broken.rest();
+                    if (rest != null) {
+                        text.append("What could be read:\n\n").append(PlanText.of(rest));
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    String json() {
+        StringBuilder json = new StringBuilder();
+        plans.forEach(named -> json.append(PlanJson.line(named.file(), named.entry())));
+        return json.toString();
+    }
+
+    String markdown() {
+        StringBuilder markdown = new StringBuilder();
+        for (Named named : plans) {
+            switch (named.entry()) {
+                case PlanEntry.Whole whole ->
+                        markdown.append(PlanMarkdown.of(named.file(), whole.plan()));
+                case PlanEntry.Broken broken ->
+                        markdown.append("**")
+                                .append(problem(named.file(), broken))
+                                .append("**\n\n");
+            }
+        }
+        return markdown.toString();
+    }
+
+    static String comparison(Plan before, Plan after) {
+        Comparison comparison = Comparison.of(before, after);
+        return comparison.summary()
+                + "\n"
+                + (comparison.isDifferent()
+                        ? String.join("\n", comparison.words()) + "\n"
+                        : "Both read their tables in the same way.\n");
+    }
+
+    private static String problem(String file, PlanEntry.Broken broken) {
+        return (file.equals("-") ? "standard input" : file)
+                + ", line "
+                + broken.at().line()
+                + ", column "
+                + broken.at().column()
+                + ": "
+                + broken.problem()
+                + ".";
+    }
+
+    private static String text(String file) {
+        if (!file.equals("-")) {
+            return Sources.text(Path.of(file));
+        }
+        try {
+            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw CliException.failed("Standard input can't be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.drydock.explain.read;
+
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.PlanFormatException;
+import dev.drydock.sql.Position;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A text with plans in it: what EXPLAIN printed in any format, as psql or another tool showed it, or as the server logged it.
+public final class PlanFile {
+    private PlanFile() {}
+
+    /// Reads every plan of a text, in their order. A text without a plan is one broken entry.
+    public static List<PlanEntry> read(String text) {
+        List<PlanEntry> entries = new ArrayList<>();
+        for (Section section : Section.of(text)) {
+            entries.addAll(read(section));
+        }
+        return entries.isEmpty() ? List.of(nothing(text)) : entries;
+    }
+
+    /// Reads the first plan of a text.
+    ///
+    /// @throws PlanFormatException when it can't be read to its end
+    public static Plan first(String text) {
+        return switch (read(text).getFirst()) {
+            case PlanEntry.Whole whole -> whole.plan();
+            case PlanEntry.Broken broken ->
+                    throw new PlanFormatException(broken.problem(), broken.at());
+        };
+    }
+
+    private static PlanEntry nothing(String text) {
+        boolean empty = text.isBlank();
+        return new PlanEntry.Broken(
+                empty
+                        ? "There is nothing to read. Give what EXPLAIN printed"
+                        : "There is no query plan in this text. A plan begins with a node such as"
+                                + " \"Seq Scan on t  (cost=…)\", or is EXPLAIN's JSON, XML or YAML",
+                new Position(1, 1),
+                null);
+    }
+
+    private static List<PlanEntry> read(Section section) {
+        List<PlanEntry> entries = new ArrayList<>();
+        Excerpt rest = section.excerpt();
+        while (rest.size() > 0) {
+            Found found = find(rest);
+            if (found != null) {
+                entries.addAll(new PlanReader(rest, section.durationMillis()).read(found));
+            }
+            int lines = found == null ? 1 : found.lines();
+            if (lines >= rest.size()) {
+                break;
+            }
+            rest = rest.from(lines);
+        }
+        return entries;
+    }
+
+    /// What begins with the first line, or null when nothing does.
+    private static @Nullable Found find(Excerpt rest) {
+        Line first = rest.line(0);
+        if (first.text().isBlank()) {
+            return null;
+        }
+        if (JsonPlans.startsAt(first)) {
+            return JsonPlans.read(rest);
+        }
+        if (XmlPlans.startsAt(first)) {
+            return XmlPlans.read(rest);
+        }
+        if (YamlPlans.startAt(rest)) {
+            return YamlPlans.read(rest);
+        }
+        return TextPlans.startsAt(first) ? TextPlans.read(rest) : null;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.drydock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Saved plans on the command line; no server is asked.
+class ExplainPlansTest {
+    private static final String TIMED =
+            """
+                                                   QUERY PLAN
+            ------------------------------------------------------------------------------------------------------
+             Limit  (cost=0.00..1.00 rows=1 width=4) (actual time=5.000..9.000 rows=1 loops=1)
+               Buffers: shared hit=7 read=2
+               ->  Seq Scan on orders o  (cost=0.00..9.00 rows=9 width=4) (actual time=1.000..4.000 rows=2 loops=2)
+                     Filter: (id > 3)
+                     Buffers: shared hit=3 read=2
+             Planning Time: 0.200 ms
+             Execution Time: 9.100 ms
+            (7 rows)
+            """;
+
+    @TempDir Path folder;
+
+    private JsonNode json(Terminal.Result result) throws IOException {
+        return new ObjectMapper().readTree(result.out().lines().findFirst().orElseThrow());
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void jsonTellsEachNodesOwnTimeAndItsError() throws IOException {
+        String file = file("plan.txt", TIMED);
+        Terminal.Result result =
+                new Terminal("unused-in-these-tests")
+                        .run("explain", "--plan", file, "--format", "json");
+        assertThat(result.code()).isEqualTo(ExitCode.DONE);
+        JsonNode plan = json(result);
+        assertThat(plan.path("file").asText()).isEqualTo(file);
+        assertThat(plan.path("executionMillis").asDouble()).isEqualTo(9.1);
+        assertThat(plan.path("slowest").asInt()).isEqualTo(1);
+        JsonNode scan = plan.path("nodes").path(1);
+        assertThat(scan.path("nodeType").asText()).isEqualTo("Seq Scan");
+        assertThat(scan.path("relation").asText()).isEqualTo("orders");
+        assertThat(scan.path("selfMillis").asDouble()).isEqualTo(8);
+        assertThat(scan.path("selfMillisError").asDouble()).isEqualTo(0.001, within(1e-9));
+        assertThat(plan.path("nodes").path(0).path("selfMillis").asDouble()).isEqualTo(1);
+        assertThat(plan.path("nodes").path(0).path("selfBuffers").path("sharedHit").asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aBrokenPlanIsToldWithItsPlaceBesideTheGoodOnes() throws IOException {
+        String good = file("good.txt", TIMED);
+        String bad =
+                file(
+                        "bad.txt",
+                        TIMED.replace(
+                                "->  Seq Scan on orders o  (cost=0.00",
+                                "->  Seq Scan on orders o  (cost=x"));
+        Terminal.Result result =
+                new Terminal("unused-in-these-tests")
+                        .run("explain", "--format", "json", "--plan", good, bad);
+        assertThat(result.code()).isEqualTo(ExitCode.BAD_USE);
+        List<String> lines = result.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        JsonNode broken = new ObjectMapper().readTree(lines.getLast());
+        assertThat(broken.path("file").asText()).isEqualTo(bad);
+        assertThat(broken.path("error").asText()).isNotBlank();
+        assertThat(broken.path("line").asInt()).isEqualTo(5);
+        assertThat(broken.path("column").asInt())
+                .isEqualTo(TIMED.lines().toList().get(4).indexOf("cost=") + 6);
+        assertThat(broken.path("read").path("nodes").size()).isEqualTo(1);
+    }
+
+    @Test
+    void twoSavedPlansAreCompared() throws IOException {
+        String before = file("before.txt", TIMED);
+        String after =
+                file(
+                        "after.txt",
+                        TIMED.replace(
+                                "Seq Scan on orders o",
+                                "Index Scan using orders_pkey on orders o"));
+        Terminal.Result result =
+                new Terminal("unused-in-these-tests")
+                        .run("explain", "--plan", before, "--compare", after);
+        assertThat(result.out()).contains("orders o: Seq Scan → Index Scan using orders_pkey");
+    }
+}

@@ -1,0 +1,129 @@
+package dev.drydock.explain.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.explain.PlanNode;
+import dev.drydock.postgres.Session;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every format of one plan is read to the same tree, on real servers.
+class PlanFormatsTest {
+    private static final List<String> OPTIONS =
+            List.of(
+                    "COSTS OFF",
+                    "VERBOSE, SETTINGS",
+                    "ANALYZE, TIMING OFF, SUMMARY OFF, BUFFERS OFF",
+                    "ANALYZE, TIMING OFF, SUMMARY OFF, BUFFERS OFF, COSTS OFF");
+
+    @TestFactory
+    Stream<DynamicTest> everyFormatIsReadToTheSameTree() {
+        return TestMajors.chosen().stream()
+                .map(major -> DynamicTest.dynamicTest("PostgreSQL " + major, () -> compare(major)));
+    }
+
+    /// All types of nodes but those that need another server, an extension or a trigger's transition table: Foreign Scan, Custom Scan,
+    /// Named Tuplestore Scan.
+    private static final Set<String> TYPES =
+            Set.of(
+                    "Aggregate",
+                    "Append",
+                    "Bitmap Heap Scan",
+                    "Bitmap Index Scan",
+                    "BitmapAnd",
+                    "BitmapOr",
+                    "CTE Scan",
+                    "Function Scan",
+                    "Gather",
+                    "Gather Merge",
+                    "Group",
+                    "Hash",
+                    "Hash Join",
+                    "Incremental Sort",
+                    "Index Only Scan",
+                    "Index Scan",
+                    "Limit",
+                    "LockRows",
+                    "Materialize",
+                    "Memoize",
+                    "Merge Append",
+                    "Merge Join",
+                    "ModifyTable",
+                    "Nested Loop",
+                    "ProjectSet",
+                    "Recursive Union",
+                    "Result",
+                    "Sample Scan",
+                    "Seq Scan",
+                    "SetOp",
+                    "Sort",
+                    "Subquery Scan",
+                    "Table Function Scan",
+                    "Tid Range Scan",
+                    "Tid Scan",
+                    "Unique",
+                    "Values Scan",
+                    "WindowAgg",
+                    "WorkTable Scan");
+
+    private static void compare(int major) {
+        Set<String> types = new TreeSet<>();
+        EveryNode cases = EveryNode.read();
+        List<String> differences = new ArrayList<>();
+        try (Sandbox sandbox = TestServers.of(major).create();
+                Session session = Session.open(sandbox.target())) {
+            cases.prepare(session);
+            for (EveryNode.Query query : cases.queries(major)) {
+                for (String options : OPTIONS) {
+                    if (!query.repeats(options)) {
+                        continue;
+                    }
+                    Map<String, String> trees = new TreeMap<>();
+                    for (String format : List.of("JSON", "TEXT", "XML", "YAML")) {
+                        String text = query.explain(session, options + ", FORMAT " + format);
+                        trees.put(format, PlanShape.of(text));
+                        types.addAll(types(text));
+                    }
+                    if (new TreeSet<>(trees.values()).size() > 1) {
+                        differences.add(query.name() + " (" + options + ")\n" + different(trees));
+                    }
+                }
+            }
+        }
+        assertThat(TYPES.stream().filter(type -> !types.contains(type)).sorted())
+                .as("types of nodes not seen")
+                .isEmpty();
+        assertThat(differences.stream().limit(Integer.getInteger("drydock.shown", 3)).toList())
+                .as(differences.size() + " differ")
+                .isEmpty();
+    }
+
+    /// The lines that not all formats have.
+    private static String different(Map<String, String> trees) {
+        StringBuilder told = new StringBuilder();
+        trees.forEach((format, tree) ->
+                tree.lines()
+                        .filter(line ->
+                                !trees.values().stream()
+                                        .allMatch(other -> other.lines().anyMatch(line::equals)))
+                        .forEach(line ->
+                                told.append(format).append(": ").append(line).append('\n')));
+        return told.toString();
+    }
+
+    private static Set<String> types(String text) {
+        return PlanFile.first(text).nodes().map(PlanNode::type).collect(Collectors.toSet());
+    }
+}
