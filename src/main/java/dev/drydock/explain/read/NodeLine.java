@@ -147,7 +147,8 @@ final class NodeLine {
         node.put("Actual Loops", actual.group(4), place);
     }
 
-    /// How far the text goes on as it should.
+    /// How far the text goes on as it should: as far as a longer text could still match.
+    @SuppressWarnings("JdkObsolete") // a partial match is exactly what is asked for
     private static int stop(String text, int at) {
         int furthest = at;
         for (Pattern pattern : new Pattern[] {COST, ACTUAL, NEVER}) {
