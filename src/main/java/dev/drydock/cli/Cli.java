@@ -28,6 +28,7 @@ import java.util.Map;
             MigrateCommand.class,
             StartOnceCommand.class,
             CheckCommand.class,
+            LintCommand.class,
         },
         footerHeading = "%nA SOURCE is%n",
         footer = {

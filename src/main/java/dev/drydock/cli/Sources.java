@@ -159,7 +159,7 @@ final class Sources {
     }
 
     /// The file itself, or the folder's files in the order in which its own tool applies them.
-    private static List<Workshop.Source> sqlFiles(Path path) {
+    static List<Workshop.Source> sqlFiles(Path path) {
         if (Files.isRegularFile(path)) {
             return List.of(new Workshop.Source(path.toString(), text(path)));
         }

@@ -8,6 +8,7 @@ import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
 import dev.drydock.project.Project;
 import dev.drydock.project.Replay;
+import dev.drydock.rehearsal.Names;
 import dev.drydock.sandbox.Sandbox;
 
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,21 @@ package dev.drydock.lint;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
+import dev.drydock.sql.Token;
+import dev.drydock.sql.Tokens;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What a rule looks at.
 ///
@@ -80,6 +89,38 @@ public record Evidence(
     public String size(ObjectAddress table) {
         long rows = facts.of(table).rows();
         return rows <= 0 ? "" : " (" + facts.of(table).words() + ")";
+    }
+
+    /// The first word of a step's statement, which says what command it is, in lower case.
+    public String command(int step) {
+        List<String> words = words(step);
+        return words.isEmpty() ? "" : words.getFirst();
+    }
+
+    /// Whether words follow one another in a step's statement.
+    public boolean says(int step, String... wanted) {
+        return Collections.indexOfSubList(words(step), List.of(wanted)) >= 0;
+    }
+
+    /// The words of a step's statement in lower case, without comments and strings.
+    public List<String> words(int step) {
+        String sql = migration.steps().get(step).sql();
+        return Tokens.of(sql).stream()
+                .filter(Token::isSignificant)
+                .filter(token -> token.kind() != Token.Kind.STRING)
+                .map(token -> token.text(sql).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /// The tables of a step that may have rows and that it locks so that writes wait.
+    public SortedSet<ObjectAddress> blocked(SortedMap<ObjectAddress, LockMode> locks) {
+        SortedSet<ObjectAddress> blocked = new TreeSet<>();
+        locks.forEach((relation, mode) -> {
+            if (relation.kind() == ObjectKind.TABLE && mode.blocksWrites() && isFilled(relation)) {
+                blocked.add(relation);
+            }
+        });
+        return blocked;
     }
 
     /// The index of the first step that serves the object, or -1.

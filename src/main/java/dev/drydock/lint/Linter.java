@@ -1,14 +1,37 @@
 package dev.drydock.lint;
 
+import dev.drydock.lint.rule.AllowsNull;
 import dev.drydock.lint.rule.BlocksWhileScanning;
+import dev.drydock.lint.rule.BreaksPreparedStatements;
 import dev.drydock.lint.rule.ChangeWithoutFile;
+import dev.drydock.lint.rule.ChangesAllRows;
+import dev.drydock.lint.rule.ChecksBeforeFilling;
+import dev.drydock.lint.rule.DetachesInPlace;
+import dev.drydock.lint.rule.DropsByCascade;
 import dev.drydock.lint.rule.DropsData;
+import dev.drydock.lint.rule.DropsIndexInPlace;
 import dev.drydock.lint.rule.ForeignKeyWithoutIndex;
 import dev.drydock.lint.rule.InexactMoney;
+import dev.drydock.lint.rule.JsonWithoutEquality;
+import dev.drydock.lint.rule.LeavesNotValid;
+import dev.drydock.lint.rule.LocksAnotherTable;
+import dev.drydock.lint.rule.LocksSeveralTables;
+import dev.drydock.lint.rule.LocksWithoutLimit;
 import dev.drydock.lint.rule.NarrowsType;
+import dev.drydock.lint.rule.NotCrashSafe;
 import dev.drydock.lint.rule.NotNullWithoutValue;
+import dev.drydock.lint.rule.OpensAccess;
+import dev.drydock.lint.rule.PaddedText;
+import dev.drydock.lint.rule.RefreshesInPlace;
+import dev.drydock.lint.rule.ReindexesInPlace;
 import dev.drydock.lint.rule.RenamesInUse;
+import dev.drydock.lint.rule.RenamesLabel;
 import dev.drydock.lint.rule.RewritesTable;
+import dev.drydock.lint.rule.SmallKey;
+import dev.drydock.lint.rule.TakesInvalidIndex;
+import dev.drydock.lint.rule.TimeWithoutZone;
+import dev.drydock.lint.rule.Truncates;
+import dev.drydock.lint.rule.WorksUnderLock;
 
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +48,30 @@ public final class Linter {
                     new RenamesInUse(),
                     new ForeignKeyWithoutIndex(),
                     new InexactMoney(),
-                    new ChangeWithoutFile());
+                    new ChangeWithoutFile(),
+                    new LocksWithoutLimit(),
+                    new WorksUnderLock(),
+                    new ChangesAllRows(),
+                    new LocksSeveralTables(),
+                    new LocksAnotherTable(),
+                    new DropsIndexInPlace(),
+                    new DetachesInPlace(),
+                    new Truncates(),
+                    new DropsByCascade(),
+                    new RenamesLabel(),
+                    new NotCrashSafe(),
+                    new BreaksPreparedStatements(),
+                    new ChecksBeforeFilling(),
+                    new LeavesNotValid(),
+                    new TakesInvalidIndex(),
+                    new AllowsNull(),
+                    new RefreshesInPlace(),
+                    new ReindexesInPlace(),
+                    new OpensAccess(),
+                    new JsonWithoutEquality(),
+                    new SmallKey(),
+                    new TimeWithoutZone(),
+                    new PaddedText());
 
     private Linter() {}
 

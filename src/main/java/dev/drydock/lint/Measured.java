@@ -9,20 +9,32 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What was measured of one step in a rehearsal.
+/// What was measured of one step in a rehearsal. Relations are those that were there before.
 ///
 /// @param step the step's index from 0
-/// @param locks the strongest lock on each relation that was there before
+/// @param taken the strongest lock that the step itself took on each relation
+/// @param locks the strongest lock that its transaction holds on each relation after it
 /// @param rewritten tables whose file was written anew
 /// @param scanned tables that were read from end to end
+/// @param lockTimeoutMillis how long it would wait for a lock; 0 for ever
+/// @param alone whether it ran outside of a transaction block
 public record Measured(
         int step,
+        SortedMap<ObjectAddress, LockMode> taken,
         SortedMap<ObjectAddress, LockMode> locks,
         SortedSet<ObjectAddress> rewritten,
-        SortedSet<ObjectAddress> scanned) {
+        SortedSet<ObjectAddress> scanned,
+        long lockTimeoutMillis,
+        boolean alone) {
     public Measured {
+        taken = Collections.unmodifiableSortedMap(new TreeMap<>(taken));
         locks = Collections.unmodifiableSortedMap(new TreeMap<>(locks));
         rewritten = Collections.unmodifiableSortedSet(new TreeSet<>(rewritten));
         scanned = Collections.unmodifiableSortedSet(new TreeSet<>(scanned));
+    }
+
+    /// Whether it takes long on a large table.
+    public boolean works() {
+        return !scanned.isEmpty() || !rewritten.isEmpty();
     }
 }

@@ -17,14 +17,18 @@ public final class SqlScript {
         if (migration.isEmpty()) {
             return "";
         }
-        StringBuilder script =
-                new StringBuilder(
-                        """
-                        \\set ON_ERROR_STOP on
-                        SET search_path = pg_catalog;
-                        SET check_function_bodies = off;
-                        SET client_min_messages = warning;
-                        """);
+        return """
+        \\set ON_ERROR_STOP on
+        SET search_path = pg_catalog;
+        SET check_function_bodies = off;
+        SET client_min_messages = warning;
+        """
+                + body(migration);
+    }
+
+    /// The statements without the settings before them.
+    public static String body(Migration migration) {
+        StringBuilder script = new StringBuilder();
         int open = 0;
         Phase phase = null;
         for (Step step : migration.steps()) {

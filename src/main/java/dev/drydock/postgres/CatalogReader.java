@@ -9,7 +9,6 @@ public final class CatalogReader {
     /// for everybody who reads.
     private static final String SETTINGS =
             """
-            SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
             SET LOCAL search_path = '';
             SET LOCAL jit = off;
             SET LOCAL lock_timeout = '10s';
@@ -29,10 +28,23 @@ public final class CatalogReader {
     public static Catalog read(Session session) {
         session.begin();
         try {
-            session.execute(SETTINGS);
+            session.execute(
+                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " + SETTINGS);
             return scan(session);
         } finally {
             session.rollback();
+        }
+    }
+
+    /// Reads the catalog as an open transaction sees it, and leaves neither a lock nor a setting behind.
+    ///
+    /// @throws PgException when the connection breaks or a definition can't be read in time
+    public static Catalog readWithin(Session session) {
+        session.execute("SAVEPOINT drydock_read; " + SETTINGS);
+        try {
+            return scan(session);
+        } finally {
+            session.execute("ROLLBACK TO SAVEPOINT drydock_read; RELEASE SAVEPOINT drydock_read");
         }
     }
 

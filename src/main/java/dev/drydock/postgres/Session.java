@@ -2,6 +2,8 @@ package dev.drydock.postgres;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -161,6 +163,16 @@ public final class Session implements AutoCloseable {
         try {
             connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// Whether the server says that this session is in a transaction block, begun by whatever statement.
+    public boolean isInTransaction() {
+        try {
+            return connection.unwrap(BaseConnection.class).getTransactionState()
+                    != TransactionState.IDLE;
         } catch (SQLException e) {
             throw failure(e);
         }

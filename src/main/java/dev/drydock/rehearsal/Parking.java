@@ -1,9 +1,6 @@
 package dev.drydock.rehearsal;
 
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.ObjectKind;
-import dev.drydock.migration.ExpectedLock;
-import dev.drydock.migration.Step;
 import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
@@ -38,21 +35,16 @@ final class Parking implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    static Parking start(Sandbox sandbox, Step step, int pid) {
+    static Parking start(Sandbox sandbox, List<ObjectAddress> tables, int pid) {
         Session parker = sandbox.open();
         Parking parking = new Parking(parker, sandbox.open(), pid);
         parker.begin();
-        parking.lock(step);
+        parking.lock(tables);
         parking.thread.start();
         return parking;
     }
 
-    private void lock(Step step) {
-        List<ObjectAddress> tables =
-                step.locks().stream()
-                        .map(ExpectedLock::relation)
-                        .filter(address -> address.kind() == ObjectKind.TABLE)
-                        .toList();
+    private void lock(List<ObjectAddress> tables) {
         for (ObjectAddress table : tables) {
             parker.execute("LOCK TABLE " + table.sql() + " IN ROW EXCLUSIVE MODE");
         }

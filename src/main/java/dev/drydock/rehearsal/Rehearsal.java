@@ -27,6 +27,9 @@ public record Rehearsal(
         List<Change> notCopied,
         List<Unmodelled> unmodelled,
         Duration took) {
+    /// The runner never waits longer for a lock than this, and says so in each transaction.
+    private static final long RUNNER_WAITS_MILLIS = 2_000;
+
     public Rehearsal {
         steps = List.copyOf(steps);
         lockMismatches = List.copyOf(lockMismatches);
@@ -41,9 +44,12 @@ public record Rehearsal(
                 .map(facts ->
                         new Measured(
                                 facts.step(),
+                                facts.locks(),
                                 facts.held(),
                                 new TreeSet<>(facts.rewritten()),
-                                new TreeSet<>(facts.scanned().keySet())))
+                                new TreeSet<>(facts.scanned().keySet()),
+                                RUNNER_WAITS_MILLIS,
+                                facts.how() != StepFacts.How.MEASURED))
                 .toList();
     }
 

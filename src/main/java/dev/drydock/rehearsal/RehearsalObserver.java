@@ -2,6 +2,7 @@ package dev.drydock.rehearsal;
 
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Step;
 import dev.drydock.postgres.Session;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Measures what every step does, from inside its transaction where it has one.
 final class RehearsalObserver implements StepObserver, AutoCloseable {
@@ -66,10 +68,21 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
     private void beforeStatement(Step step, Session session) {
         if (step.transaction() == 0) {
             endParking();
-            parking = Parking.start(sandbox, step, session.backendPid());
+            parking = Parking.start(sandbox, parked(step), session.backendPid());
         } else {
             scansBefore = Scans.read(session);
         }
+    }
+
+    /// The tables that a statement will wait for; all of them when it says nothing of its locks.
+    private List<ObjectAddress> parked(Step step) {
+        Stream<ObjectAddress> relations =
+                step.locks().isEmpty()
+                        ? relationsBefore.byOid().values().stream()
+                                .filter(relation -> relation.file() != 0)
+                                .map(Relations.Relation::address)
+                        : step.locks().stream().map(ExpectedLock::relation);
+        return relations.filter(address -> address.kind() == ObjectKind.TABLE).toList();
     }
 
     @Override

@@ -84,20 +84,35 @@ public final class Workshop {
     private static Evaluation.@Nullable Refused load(DraftSession session, Source source) {
         return switch (Statements.split(source.text())) {
             case Script.Ready ready -> load(session, source, ready.statements());
-            case Script.Refused refused ->
-                    new Evaluation.Refused(
-                            source.name(),
-                            0,
-                            refused.command(),
-                            new PgError(
-                                    SYNTAX_ERROR,
-                                    refused.command() + " " + refused.problem(),
-                                    null,
-                                    null,
-                                    0,
-                                    null),
-                            new Position(refused.line(), refused.column()));
+            case Script.Refused refused -> refused(source, refused);
         };
+    }
+
+    /// What a file has that is no SQL.
+    static Evaluation.Refused refused(Source source, Script.Refused refused) {
+        return new Evaluation.Refused(
+                source.name(),
+                0,
+                refused.command(),
+                new PgError(
+                        SYNTAX_ERROR,
+                        refused.command() + " " + refused.problem(),
+                        null,
+                        null,
+                        0,
+                        null),
+                new Position(refused.line(), refused.column()));
+    }
+
+    /// What the server has against a statement of a file.
+    static Evaluation.Refused refused(
+            Source source, int index, Statement statement, PgError error) {
+        return new Evaluation.Refused(
+                source.name(),
+                index,
+                statement.text(),
+                error,
+                position(source.text(), statement.offset(), statement.text(), error));
     }
 
     private static Evaluation.@Nullable Refused load(
@@ -106,9 +121,7 @@ public final class Workshop {
             Statement statement = statements.get(i);
             PgError error = session.send(statement.text());
             if (error != null) {
-                Position position =
-                        position(source.text(), statement.offset(), statement.text(), error);
-                return new Evaluation.Refused(source.name(), i, statement.text(), error, position);
+                return refused(source, i, statement, error);
             }
         }
         return null;

@@ -256,7 +256,11 @@ public final class JsonReport {
         node.put("name", address.words());
     }
 
-    private static String write(ObjectNode node) {
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    static String write(ObjectNode node) {
         try {
             return JSON.writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {

@@ -45,6 +45,7 @@ class LintCaseTest {
     @TestFactory
     Stream<DynamicTest> everyRuleFindsItsBadExampleAndNotTheGoodOne() {
         return Linter.RULES.stream()
+                .filter(rule -> !ScriptLintTest.isOfScripts(rule))
                 .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> check(rule)));
     }
 

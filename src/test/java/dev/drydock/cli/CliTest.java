@@ -80,6 +80,7 @@ class CliTest {
                         "apply",
                         "explain",
                         "generate",
+                        "lint",
                         "migrate",
                         "check")) {
             terminal.run(command, "--help").ends(0).says("Usage: drydock " + command);
@@ -141,6 +142,40 @@ class CliTest {
                 .ends(2)
                 .says("the source has no public.items.nme");
         terminal.run("diff", live, wanted, "--sandbox", url, "--rename", "x").ends(2);
+    }
+
+    @Test
+    void lintTriesFilesOnACopyOfADatabase() throws Exception {
+        String url = Terminal.url(live);
+        Path bad = file("bad.sql", "\nCREATE INDEX items_name ON items (name);\n");
+        terminal.run("lint", bad, "--base", live, "--sandbox", url)
+                .ends(1)
+                .says(
+                        "bad.sql:2:1: danger",
+                        "about 100 rows",
+                        "[blocks-while-scanning]",
+                        "SHARE on public.items",
+                        "CREATE INDEX CONCURRENTLY items_name");
+        JsonNode json =
+                new ObjectMapper()
+                        .readTree(
+                                terminal.run(
+                                                "lint",
+                                                bad,
+                                                "--base",
+                                                live,
+                                                "--sandbox",
+                                                url,
+                                                "--format",
+                                                "json")
+                                        .ends(1)
+                                        .out());
+        assertThat(json.path("findings").get(0).path("line").asInt()).isEqualTo(2);
+        Path good = file("good.sql", "CREATE INDEX CONCURRENTLY items_name ON items (name)");
+        terminal.run("lint", good, "--base", live, "--sandbox", url).ends(0);
+        terminal.run("lint", good, "--major", "9").ends(2).says("14 to 18");
+        terminal.run("lint", folder.resolve("nowhere.sql")).ends(2).says("nowhere.sql");
+        terminal.run("lint").ends(2);
     }
 
     @Test

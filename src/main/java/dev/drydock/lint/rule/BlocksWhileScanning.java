@@ -2,6 +2,7 @@ package dev.drydock.lint.rule;
 
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
@@ -32,14 +33,22 @@ public final class BlocksWhileScanning implements Rule {
             for (ObjectAddress table : measured.scanned()) {
                 LockMode lock = measured.locks().get(table);
                 if (lock != null
-                        && lock.blocksWrites()
+                        && makesWait(table, lock)
                         && !measured.rewritten().contains(table)
+                        && !evidence.command(measured.step()).equals("reindex")
                         && evidence.isFilled(table)) {
                     findings.add(finding(measured.step(), table, lock, evidence));
                 }
             }
         }
         return findings;
+    }
+
+    /// Nobody writes to a materialized view.
+    private static boolean makesWait(ObjectAddress relation, LockMode lock) {
+        return relation.kind() == ObjectKind.MATERIALIZED_VIEW
+                ? lock.blocksReads()
+                : lock.blocksWrites();
     }
 
     private List<Finding> guess(Evidence evidence) {

@@ -1,5 +1,6 @@
 package dev.drydock.lint.rule;
 
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
 import dev.drydock.lint.Evidence;
@@ -21,7 +22,9 @@ public final class RenamesInUse implements Rule {
     public List<Finding> check(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
         for (Change change : evidence.migration().changes()) {
-            if (change instanceof Change.Rename rename && isNamedInQueries(rename)) {
+            if (change instanceof Change.Rename rename
+                    && isNamedInQueries(rename)
+                    && !isKept(rename, evidence)) {
                 findings.add(
                         new Finding(
                                 name(),
@@ -37,6 +40,14 @@ public final class RenamesInUse implements Rule {
             }
         }
         return findings;
+    }
+
+    /// Whether the old name goes on as a view.
+    private static boolean isKept(Change.Rename rename, Evidence evidence) {
+        ObjectAddress old = rename.before();
+        return old.kind() == ObjectKind.TABLE
+                && evidence.to()
+                        .has(new ObjectAddress(ObjectKind.VIEW, old.schema(), old.name(), null));
     }
 
     private static boolean isNamedInQueries(Change.Rename rename) {

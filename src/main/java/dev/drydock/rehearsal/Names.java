@@ -1,4 +1,4 @@
-package dev.drydock.gate;
+package dev.drydock.rehearsal;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /// What relations and columns of a database are called, by their numbers, which outlive a rename.
-record Names(Map<Key, ObjectAddress> byNumber) {
+public record Names(Map<Key, ObjectAddress> byNumber) {
     /// A relation's OID, and the column's number or 0.
-    record Key(long relation, int column) {}
+    public record Key(long relation, int column) {}
 
-    Names {
+    public Names {
         byNumber = Map.copyOf(byNumber);
     }
 
-    static Names read(Session session) {
+    /// Reads them, also inside of a transaction.
+    public static Names read(Session session) {
         Map<Key, ObjectAddress> names = new HashMap<>();
         session.query(
                 """
@@ -69,7 +70,7 @@ record Names(Map<Key, ObjectAddress> byNumber) {
 
     /// What is called otherwise later. A column of a renamed table, or a label of a renamed type, counts only when it has another name
     /// itself.
-    List<Change.Rename> renames(Names later) {
+    public List<Change.Rename> renames(Names later) {
         List<Change.Rename> renames = new ArrayList<>();
         byNumber.forEach((key, before) -> {
             ObjectAddress after = later.byNumber.get(key);

@@ -1,0 +1,49 @@
+package dev.drydock.lint.rule;
+
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.lint.Evidence;
+import dev.drydock.lint.Finding;
+import dev.drydock.lint.Measured;
+import dev.drydock.lint.Rule;
+import dev.drydock.lint.Severity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A materialized view is filled anew while nobody may read it.
+public final class RefreshesInPlace implements Rule {
+    @Override
+    public String name() {
+        return "refreshes-in-place";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (Measured measured : evidence.measured()) {
+            boolean refreshes = evidence.command(measured.step()).equals("refresh");
+            for (ObjectAddress view : refreshes ? measured.rewritten() : List.<ObjectAddress>of()) {
+                if (measured.taken().get(view) == LockMode.ACCESS_EXCLUSIVE
+                        && evidence.isFilled(view)) {
+                    findings.add(
+                            new Finding(
+                                    name(),
+                                    Severity.DANGER,
+                                    measured.step(),
+                                    view,
+                                    "Fills "
+                                            + view.words()
+                                            + evidence.rows(view)
+                                            + " anew under ACCESS EXCLUSIVE: reads wait until it is"
+                                            + " done",
+                                    "REFRESH MATERIALIZED VIEW CONCURRENTLY "
+                                            + view.sql()
+                                            + " lets reads go on; it needs a unique index on plain"
+                                            + " columns."));
+                }
+            }
+        }
+        return findings;
+    }
+}

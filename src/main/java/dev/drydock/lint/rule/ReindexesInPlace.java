@@ -1,0 +1,45 @@
+package dev.drydock.lint.rule;
+
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.lint.Evidence;
+import dev.drydock.lint.Finding;
+import dev.drydock.lint.Measured;
+import dev.drydock.lint.Rule;
+import dev.drydock.lint.Severity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// An index is built anew while nobody may write to its table.
+public final class ReindexesInPlace implements Rule {
+    @Override
+    public String name() {
+        return "reindexes-in-place";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (Measured measured : evidence.measured()) {
+            boolean reindexes = evidence.command(measured.step()).equals("reindex");
+            for (ObjectAddress table :
+                    reindexes
+                            ? evidence.blocked(measured.taken())
+                            : Collections.<ObjectAddress>emptySortedSet()) {
+                findings.add(
+                        new Finding(
+                                name(),
+                                Severity.DANGER,
+                                measured.step(),
+                                table,
+                                "Builds indexes of "
+                                        + table.words()
+                                        + evidence.rows(table)
+                                        + " anew: writes wait until it is done",
+                                "REINDEX … CONCURRENTLY lets reads and writes go on."));
+            }
+        }
+        return findings;
+    }
+}

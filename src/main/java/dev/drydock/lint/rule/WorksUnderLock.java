@@ -1,0 +1,68 @@
+package dev.drydock.lint.rule;
+
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.lint.Evidence;
+import dev.drydock.lint.Finding;
+import dev.drydock.lint.Measured;
+import dev.drydock.lint.Rule;
+import dev.drydock.lint.Severity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A table is read, written or indexed as a whole while an earlier statement of the same transaction still holds a lock that makes
+/// others wait: they wait for the whole of it.
+public final class WorksUnderLock implements Rule {
+    @Override
+    public String name() {
+        return "works-under-lock";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (Measured measured : evidence.measured()) {
+            Measured holder = holder(measured, evidence);
+            if (holder != null && isLong(measured, evidence)) {
+                ObjectAddress table = evidence.blocked(holder.taken()).first();
+                findings.add(
+                        new Finding(
+                                name(),
+                                Severity.DANGER,
+                                measured.step(),
+                                table,
+                                "Takes as long as a table is large, while its transaction still"
+                                        + " holds "
+                                        + holder.taken().get(table).words()
+                                        + " on "
+                                        + table.words()
+                                        + evidence.rows(table),
+                                "Commit first: what takes long goes into a transaction of its"
+                                        + " own."));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isLong(Measured measured, Evidence evidence) {
+        return measured.scanned().stream().anyMatch(evidence::isFilled)
+                || measured.rewritten().stream().anyMatch(evidence::isFilled);
+    }
+
+    /// An earlier step of the same transaction that makes others wait.
+    private static @Nullable Measured holder(Measured measured, Evidence evidence) {
+        int transaction = transaction(measured, evidence);
+        return evidence.measured().stream()
+                .filter(earlier -> transaction != 0 && earlier.step() < measured.step())
+                .filter(earlier -> transaction(earlier, evidence) == transaction)
+                .filter(earlier -> !evidence.blocked(earlier.taken()).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int transaction(Measured measured, Evidence evidence) {
+        return evidence.migration().steps().get(measured.step()).transaction();
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE orders SET note = 'none' WHERE note IS NULL OR total > 0;

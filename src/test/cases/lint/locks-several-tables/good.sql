@@ -1,0 +1,3 @@
+SET lock_timeout = '2s';
+ALTER TABLE orders ADD COLUMN paid boolean;
+ALTER TABLE customers ADD COLUMN name text;

@@ -1,0 +1,3 @@
+SET lock_timeout = '2s';
+CREATE ROLE reporting;
+GRANT SELECT ON orders TO reporting;

@@ -1,0 +1,2 @@
+SET lock_timeout = '2s';
+CREATE TABLE carts (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
