@@ -1,5 +1,6 @@
 package dev.drydock.lint.rule;
 
+import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// A table is read, written or indexed as a whole while an earlier statement of the same transaction still holds a lock that makes
 /// others wait: they wait for the whole of it.
@@ -27,6 +29,7 @@ public final class WorksUnderLock implements Rule {
             Measured holder = holder(measured, evidence);
             if (holder != null && isLong(measured, evidence)) {
                 ObjectAddress table = evidence.blocked(holder.taken()).first();
+                LockMode lock = Objects.requireNonNull(holder.taken().get(table));
                 findings.add(
                         new Finding(
                                 name(),
@@ -35,7 +38,7 @@ public final class WorksUnderLock implements Rule {
                                 table,
                                 "Takes as long as a table is large, while its transaction still"
                                         + " holds "
-                                        + holder.taken().get(table).words()
+                                        + lock.words()
                                         + " on "
                                         + table.words()
                                         + evidence.rows(table),
