@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A picture of one database at one moment.
@@ -136,6 +137,22 @@ public record Catalog(
         SortedMap<ObjectAddress, DbObject> left = new TreeMap<>(objects);
         left.keySet().removeIf(address -> address.kind() == kind);
         return new Catalog(version, left, dependencies, access, roles, unmodelled);
+    }
+
+    /// The same picture without a schema and all that is in it.
+    public Catalog withoutSchema(String schema) {
+        Predicate<ObjectAddress> inside =
+                address ->
+                        schema.equals(address.schema())
+                                || address.equals(ObjectAddress.schema(schema));
+        SortedMap<ObjectAddress, DbObject> objectsLeft = new TreeMap<>(objects);
+        objectsLeft.keySet().removeIf(inside);
+        SortedSet<Dependency> dependenciesLeft = new TreeSet<>(dependencies);
+        dependenciesLeft.removeIf(each ->
+                inside.test(each.dependent()) || inside.test(each.referenced()));
+        SortedMap<ObjectAddress, Access> accessLeft = new TreeMap<>(access);
+        accessLeft.keySet().removeIf(inside);
+        return new Catalog(version, objectsLeft, dependenciesLeft, accessLeft, roles, unmodelled);
     }
 
     /// All objects of a kind that has no record of its own, in order of their addresses.

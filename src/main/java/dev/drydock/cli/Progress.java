@@ -56,6 +56,12 @@ final class Progress implements Consumer<StepEvent> {
             case StepEvent.Progress progress -> "  " + rows(progress);
             case StepEvent.Finished finished -> "  " + Words.time(finished.took());
             case StepEvent.Cleaned cleaned -> "  dropped the invalid index " + cleaned.index();
+            case StepEvent.Waits waits ->
+                    "  others have waited for this run for "
+                            + Words.time(waits.waited())
+                            + " in all so far, at most "
+                            + waits.sessions()
+                            + " at a time";
             case StepEvent.Attempt _, StepEvent.Committed _ -> "";
             case StepEvent.Paused _, StepEvent.Failed _ -> "";
         };

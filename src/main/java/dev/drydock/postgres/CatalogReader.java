@@ -1,7 +1,9 @@
 package dev.drydock.postgres;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.ObjectAddress;
 
 /// Reads the picture of a database: a fixed number of queries in one snapshot, whatever the number of objects.
 public final class CatalogReader {
@@ -19,6 +21,9 @@ public final class CatalogReader {
             SET LOCAL intervalstyle = 'postgres';
             SET LOCAL bytea_output = 'hex'
             """;
+
+    private static final String JOURNAL_SCHEMA = "drydock";
+    private static final String JOURNAL_COMMENT = "Journal of Drydock";
 
     private CatalogReader() {}
 
@@ -73,11 +78,23 @@ public final class CatalogReader {
         PolicyReader.read(scan);
         ScriptedReader.read(scan);
         AccessReader.readDefaults(scan);
-        return Catalog.of(
-                        scan.version(),
-                        scan.objects(),
-                        DependencyReader.read(scan),
-                        UnmodelledReader.read(scan))
-                .withAccess(AccessReader.read(scan), AccessReader.roles(scan));
+        Catalog catalog =
+                Catalog.of(
+                                scan.version(),
+                                scan.objects(),
+                                DependencyReader.read(scan),
+                                UnmodelledReader.read(scan))
+                        .withAccess(AccessReader.read(scan), AccessReader.roles(scan));
+        return withoutJournal(catalog);
+    }
+
+    /// What Drydock itself has written into a database is no part of what people design; its comment tells it from a schema of theirs.
+    private static Catalog withoutJournal(Catalog catalog) {
+        DbObject schema = catalog.find(ObjectAddress.schema(JOURNAL_SCHEMA));
+        boolean ours =
+                schema != null
+                        && schema.comment() != null
+                        && schema.comment().startsWith(JOURNAL_COMMENT);
+        return ours ? catalog.withoutSchema(JOURNAL_SCHEMA) : catalog;
     }
 }

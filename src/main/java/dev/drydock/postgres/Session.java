@@ -178,6 +178,22 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Does something in a transaction block of its own: all of it or, when it throws, nothing.
+    public void inTransaction(Runnable work) {
+        begin();
+        try {
+            work.run();
+            commit();
+        } catch (RuntimeException e) {
+            try {
+                rollback();
+            } catch (PgException lost) {
+                e.addSuppressed(lost);
+            }
+            throw e;
+        }
+    }
+
     /// The process id of this session's backend, as `pg_stat_activity` shows it.
     public int backendPid() {
         try {

@@ -4,6 +4,7 @@ import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
 import dev.drydock.lint.Measured;
 import dev.drydock.migration.Migration;
+import dev.drydock.run.journal.Checkpoints;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 /// @param workMismatches where a step read, built or wrote more than it says
 /// @param notCopied what the sandbox's copy lacks or has differently; not counted against the migration
 /// @param unmodelled what the source has and no copy can have
+/// @param checkpoints how the schema looked between the units; nothing unless they were recorded
 public record Rehearsal(
         int serverVersion,
         Migration migration,
@@ -26,6 +28,7 @@ public record Rehearsal(
         List<WorkMismatch> workMismatches,
         List<Change> notCopied,
         List<Unmodelled> unmodelled,
+        Checkpoints checkpoints,
         Duration took) {
     /// The runner never waits longer for a lock than this, and says so in each transaction.
     private static final long RUNNER_WAITS_MILLIS = 2_000;

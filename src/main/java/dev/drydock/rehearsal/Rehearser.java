@@ -15,6 +15,7 @@ import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
 import dev.drydock.run.Runner;
+import dev.drydock.run.journal.Checkpoints;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
 
@@ -32,9 +33,20 @@ import java.util.stream.Collectors;
 /// Tries migrations in a sandbox, with the same `Runner` as the real thing.
 public final class Rehearser {
     private final SchemaCopies copies;
+    private final boolean recording;
 
     public Rehearser(Sandboxes sandboxes) {
-        this.copies = SchemaCopies.of(sandboxes);
+        this(SchemaCopies.of(sandboxes), false);
+    }
+
+    private Rehearser(SchemaCopies copies, boolean recording) {
+        this.copies = copies;
+        this.recording = recording;
+    }
+
+    /// One that also reads how the schema looks after each unit, for a run that is to be watched by that.
+    public Rehearser recording() {
+        return new Rehearser(copies, true);
     }
 
     /// Tries a migration on a copy of the source, and compares what comes out with the target. Pauses are passed.
@@ -65,6 +77,7 @@ public final class Rehearser {
                             List.of(),
                             List.of(),
                             source.unmodelled(),
+                            Checkpoints.NONE,
                             since(start));
             case SchemaCopies.Copy.Made made -> {
                 try (Sandbox sandbox = made.sandbox()) {
@@ -89,7 +102,8 @@ public final class Rehearser {
             RunCallbacks callbacks,
             long start) {
         try (RehearsalObserver observer = new RehearsalObserver(sandbox);
-                Session session = sandbox.open()) {
+                Session session = sandbox.open();
+                CheckpointRecorder recorder = new CheckpointRecorder(sandbox, recording)) {
             copies.makeRoles(sandbox.target(), target);
             RunOutcome outcome =
                     new Runner(settings)
@@ -97,6 +111,7 @@ public final class Rehearser {
                                     sandbox.target(),
                                     observable(migration),
                                     callbacks
+                                            .withEvents(recorder.before(callbacks.events()))
                                             .withObserver(observer)
                                             .withMayContinue(pause -> true));
             Proof proof =
@@ -112,8 +127,13 @@ public final class Rehearser {
                     Announcements.mismatches(migration, observer.facts()),
                     copy.differences(),
                     source.unmodelled(),
+                    recorder.checkpoints(addresses(copy.differences())),
                     since(start));
         }
+    }
+
+    private static Set<ObjectAddress> addresses(List<Change> changes) {
+        return changes.stream().map(Change::address).collect(Collectors.toSet());
     }
 
     /// A validation may stand in a transaction of its own without doing anything else, and there its locks can be read exactly.
@@ -135,8 +155,7 @@ public final class Rehearser {
     }
 
     private static Proof prove(Session session, Catalog target, List<Change> notCopied) {
-        Set<ObjectAddress> foreign =
-                notCopied.stream().map(Change::address).collect(Collectors.toSet());
+        Set<ObjectAddress> foreign = addresses(notCopied);
         List<Change> differences =
                 Diff.between(CatalogReader.read(session), target).stream()
                         .filter(change -> !foreign.contains(change.address()))

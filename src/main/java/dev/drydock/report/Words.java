@@ -6,6 +6,7 @@ import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.run.RunOutcome;
+import dev.drydock.run.journal.RunRecord;
 import dev.drydock.sql.Position;
 
 import java.time.Duration;
@@ -107,7 +108,49 @@ public final class Words {
                             + lost.error().sqlState()
                             + "). "
                             + lost.state().words();
+            case RunOutcome.Drifted drifted -> drifted(drifted);
+            case RunOutcome.TakenOver taken ->
+                    "Another Drydock has taken this run over before step "
+                            + (taken.step() + 1)
+                            + ", as this one has lost its hold on the database. "
+                            + taken.state().words()
+                            + " `drydock status` tells how far it is.";
+            case RunOutcome.Unfinished(RunRecord run, _) ->
+                    "Nothing was applied: run "
+                            + run.id()
+                            + " of "
+                            + run.started()
+                            + ", by "
+                            + run.runner().words()
+                            + ", has not come to its end"
+                            + (run.note() == null ? "" : " (" + run.note() + ")")
+                            + ". `drydock status` tells how far it is; `drydock resume` goes on,"
+                            + " `drydock rollback` takes it back.";
+            case RunOutcome.DamageSpent spent ->
+                    "Stopped at step "
+                            + (spent.step() + 1)
+                            + ": others have waited for this run for "
+                            + time(spent.waited())
+                            + " in all, which is as much as was allowed. "
+                            + spent.state().words()
+                            + " Resume when it is quieter, or end what holds the lock.";
+            case RunOutcome.NothingToResume _ ->
+                    "There is no unfinished run on this database: nothing to do.";
         };
+    }
+
+    private static String drifted(RunOutcome.Drifted drifted) {
+        StringBuilder words =
+                new StringBuilder("Stopped before step ")
+                        .append(drifted.step() + 1)
+                        .append(": somebody else has changed the schema meanwhile, and nothing was")
+                        .append(" done since.");
+        drifted.drift().forEach(each -> words.append("\n  ").append(each.words()));
+        return words.append("\n")
+                .append(drifted.state().words())
+                .append(" Change it back and resume; or give this run up (`drydock resume")
+                .append(" --give-up`) and compare anew.")
+                .toString();
     }
 
     private static String failure(RunOutcome.Failed failed) {

@@ -2,6 +2,9 @@ package dev.drydock.run;
 
 import dev.drydock.migration.Step;
 import dev.drydock.postgres.PgException;
+import dev.drydock.postgres.Session;
+import dev.drydock.run.journal.BackfillRecord;
+import dev.drydock.run.journal.Unit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ final class BackfillUnit {
     private static final Duration BATCH_LOCK_TIMEOUT = Duration.ofSeconds(1);
 
     private final RunContext context;
+    private final Unit unit;
     private final int index;
     private final Step.Backfill step;
     private final BatchSize size;
@@ -23,11 +27,14 @@ final class BackfillUnit {
     private long updated;
     private long estimated;
     private boolean checked;
+    private BackfillRecord progress;
 
-    BackfillUnit(RunContext context, int index, Step.Backfill step) {
+    BackfillUnit(RunContext context, Unit unit, Step.Backfill step) {
         this.context = context;
-        this.index = index;
+        this.unit = unit;
+        this.index = unit.first();
         this.step = step;
+        this.progress = context.journal.backfill(index);
         this.size = new BatchSize(context.settings);
     }
 
@@ -50,11 +57,12 @@ final class BackfillUnit {
             context.tell(new StepEvent.Started(index));
             context.callbacks.observer().before(index, step, context.session);
             estimated = estimate();
-            for (int sweep = 0; sweep <= context.settings.sweepsMax(); sweep++) {
+            int last = progress.sweep() + context.settings.sweepsMax();
+            for (int sweep = progress.sweep(); sweep <= last; sweep++) {
                 if (remaining() == 0) {
                     return finished();
                 }
-                RunOutcome outcome = sweep();
+                RunOutcome outcome = sweep(sweep);
                 if (outcome != null) {
                     return outcome;
                 }
@@ -69,7 +77,7 @@ final class BackfillUnit {
     private @Nullable RunOutcome finished() {
         context.callbacks.observer().after(index, step, context.session);
         context.tell(new StepEvent.Finished(index, Duration.ofNanos(System.nanoTime() - start)));
-        context.committed(index, index);
+        context.committed(unit);
         return null;
     }
 
@@ -111,11 +119,13 @@ final class BackfillUnit {
         return context.session.count(sql);
     }
 
-    private @Nullable RunOutcome sweep() {
+    private @Nullable RunOutcome sweep(int sweep) {
+        String cursor = sweep == progress.sweep() ? progress.cursor() : null;
+        progress = new BackfillRecord(sweep, cursor, progress.rows(), progress.rowsPerSecond());
         BatchWalk walk =
                 step.key().isEmpty()
-                        ? new PageWalk(context.session, step.table())
-                        : new KeyWalk(context.session, step.table(), step.key());
+                        ? new PageWalk(context.session, step.table(), cursor)
+                        : new KeyWalk(context.session, step.table(), step.key(), cursor);
         BatchWalk.Batch batch = walk.next(size.rows());
         while (batch != null) {
             if (context.isCancelled()) {
@@ -136,7 +146,10 @@ final class BackfillUnit {
         for (int attempt = 1; ; attempt++) {
             try {
                 long batchStart = System.nanoTime();
-                long rows = update(batch);
+                long rows = update(walk, batch);
+                if (rows < 0) {
+                    return new RunOutcome.TakenOver(index, state());
+                }
                 size.took(Duration.ofNanos(System.nanoTime() - batchStart));
                 updated += rows;
                 walked += batch.rows();
@@ -160,7 +173,33 @@ final class BackfillUnit {
         }
     }
 
-    private long update(BatchWalk.Batch batch) {
+    /// One batch, in a transaction that also writes how far the backfill is.
+    ///
+    /// @return how many rows were changed; less than 0 when another process has taken the run over
+    private long update(BatchWalk walk, BatchWalk.Batch batch) {
+        Session session = context.session;
+        long[] rows = {-1};
+        BackfillRecord[] after = {progress};
+        session.inTransaction(() -> {
+            if (context.isOurs()) {
+                rows[0] = change(batch);
+                after[0] =
+                        new BackfillRecord(
+                                progress.sweep(),
+                                walk.cursorAfter(batch),
+                                progress.rows() + rows[0],
+                                rowsPerSecond(batch.rows()));
+                context.journal.batchInside(session, index, after[0]);
+            }
+        });
+        if (rows[0] >= 0) {
+            progress = after[0];
+            context.journal.batchDone(index, progress);
+        }
+        return rows[0];
+    }
+
+    private long change(BatchWalk.Batch batch) {
         String sql =
                 "UPDATE "
                         + batch.relation()
@@ -176,6 +215,11 @@ final class BackfillUnit {
                 .cancellation()
                 .during(context.session, () -> rows[0] = context.session.change(sql));
         return rows[0];
+    }
+
+    private double rowsPerSecond(long more) {
+        double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
+        return (walked + more) / seconds;
     }
 
     /// If the first rows that were filled still want filling, all of them will for ever.
@@ -215,10 +259,9 @@ final class BackfillUnit {
     }
 
     private void tellProgress() {
-        double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
         context.tell(
                 new StepEvent.Progress(
-                        index, walked, updated, Math.max(estimated, walked), walked / seconds));
+                        index, walked, updated, Math.max(estimated, walked), rowsPerSecond(0)));
     }
 
     private RunState state() {

@@ -19,4 +19,7 @@ sealed interface BatchWalk permits KeyWalk, PageWalk {
 
     /// Moves on behind a piece.
     void done(Batch batch);
+
+    /// Where the walk is after a piece, in words from which a walk of another process can go on.
+    String cursorAfter(Batch batch);
 }

@@ -23,7 +23,8 @@ final class KeyWalk implements BatchWalk {
     private @Nullable String position;
     private boolean atEnd;
 
-    KeyWalk(Session session, ObjectAddress table, List<String> columns) {
+    KeyWalk(
+            Session session, ObjectAddress table, List<String> columns, @Nullable String cursor) {
         this.session = session;
         this.relation = table.sql();
         List<String> quoted = columns.stream().map(Identifier::quote).toList();
@@ -40,6 +41,7 @@ final class KeyWalk implements BatchWalk {
                                 + String.join(" DESC, ", quoted)
                                 + " DESC LIMIT 1");
         this.atEnd = greatest == null;
+        this.position = cursor;
     }
 
     /// A cast keeps its column's name, and ORDER BY would take that name for the text; hence the names of their own.
@@ -95,6 +97,11 @@ final class KeyWalk implements BatchWalk {
     public void done(Batch batch) {
         position = batch.end();
         atEnd = batch.end().equals(greatest);
+    }
+
+    @Override
+    public String cursorAfter(Batch batch) {
+        return batch.end();
     }
 
     /// The key that a query finds, as a row of typed literals.

@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.migration.Step;
 import dev.drydock.postgres.PgException;
+import dev.drydock.run.journal.Unit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,17 @@ final class LoneUnit {
     private static final int ATTEMPTS = 3;
 
     private final RunContext context;
+    private final Unit unit;
     private final int index;
     private final Step step;
     private final String sql;
 
-    LoneUnit(RunContext context, int index, Step step, String sql) {
+    LoneUnit(RunContext context, Unit unit) {
         this.context = context;
-        this.index = index;
-        this.step = step;
-        this.sql = sql;
+        this.unit = unit;
+        this.index = unit.first();
+        this.step = context.step(index);
+        this.sql = step.sql();
     }
 
     /// Runs the unit.
@@ -31,9 +34,12 @@ final class LoneUnit {
     @Nullable RunOutcome run() {
         for (int attempt = 1; ; attempt++) {
             try {
+                if (!context.isOurs()) {
+                    return new RunOutcome.TakenOver(index, context.state());
+                }
                 clean();
                 runStatement();
-                context.committed(index, index);
+                context.committed(unit);
                 return null;
             } catch (PgException e) {
                 boolean again = RunContext.isPassing(e.error()) && attempt < ATTEMPTS;

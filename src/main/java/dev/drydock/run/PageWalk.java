@@ -16,7 +16,8 @@ final class PageWalk implements BatchWalk {
     private final Deque<Leaf> leaves;
     private long page;
 
-    PageWalk(Session session, ObjectAddress table) {
+    /// @param cursor the page where to begin, a space, and a relation
+    PageWalk(Session session, ObjectAddress table, @Nullable String cursor) {
         leaves =
                 new ArrayDeque<>(
                         session.query(
@@ -34,11 +35,30 @@ final class PageWalk implements BatchWalk {
                                             THEN greatest(ceil(leaf.reltuples / leaf.relpages), 1)::bigint ELSE 50 END
                                 FROM leaf JOIN pg_class c USING (oid) JOIN pg_namespace n ON n.oid = c.relnamespace
                                 WHERE leaf.pages > 0
-                                ORDER BY 1
+                                ORDER BY format('%I.%I', n.nspname, c.relname) COLLATE "C"
                                 """,
                                 row -> new Leaf(row.string(1), row.bigint(2), row.bigint(3)),
                                 table.sql(),
                                 table.sql()));
+        if (cursor != null) {
+            moveTo(cursor);
+        }
+    }
+
+    private void moveTo(String cursor) {
+        int space = cursor.indexOf(' ');
+        String relation = cursor.substring(space + 1);
+        while (!leaves.isEmpty() && leaves.element().relation().compareTo(relation) < 0) {
+            leaves.remove();
+        }
+        if (!leaves.isEmpty() && leaves.element().relation().equals(relation)) {
+            page = Long.parseLong(cursor.substring(0, space));
+        }
+    }
+
+    @Override
+    public String cursorAfter(Batch batch) {
+        return batch.end() + " " + leaves.element().relation();
     }
 
     @Override
@@ -48,7 +68,7 @@ final class PageWalk implements BatchWalk {
             return null;
         }
         long count = Math.max(1, rows / leaf.rowsPerPage());
-        long end = Math.min(leaf.pages(), page + count);
+        long end = Math.max(page, Math.min(leaf.pages(), page + count));
         String range = "ctid >= '(" + page + ",0)'::tid AND ctid < '(" + end + ",0)'::tid";
         return new Batch(
                 "ONLY " + leaf.relation(),

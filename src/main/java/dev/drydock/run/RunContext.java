@@ -5,6 +5,11 @@ import dev.drydock.migration.Step;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
+import dev.drydock.run.journal.Journal;
+import dev.drydock.run.journal.RunRecord;
+import dev.drydock.run.journal.Unit;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +25,10 @@ final class RunContext {
     final RunSettings settings;
     final RunCallbacks callbacks;
     final Migration migration;
+    final Journal journal;
+    final RunRecord record;
+    final Damage damage;
+    private final @Nullable Session eyes;
     private final SortedSet<Integer> committed = new TreeSet<>();
 
     RunContext(
@@ -27,12 +36,23 @@ final class RunContext {
             Session watch,
             RunSettings settings,
             RunCallbacks callbacks,
-            Migration migration) {
+            Journal journal,
+            RunRecord record,
+            @Nullable Session eyes) {
         this.session = session;
         this.watch = watch;
         this.settings = settings;
         this.callbacks = callbacks;
-        this.migration = migration;
+        this.migration = record.undertaking().migration();
+        this.journal = journal;
+        this.record = record;
+        this.eyes = eyes;
+        this.damage = new Damage(settings.damagePerAttempt(), settings.damagePerRun());
+    }
+
+    /// A session for looking at who waits; null on databases that are thrown away, where nobody does.
+    @Nullable Session eyes() {
+        return eyes;
     }
 
     Step step(int index) {
@@ -52,11 +72,21 @@ final class RunContext {
         callbacks.cancellation().during(session, () -> session.execute(sql));
     }
 
-    void committed(int first, int last) {
-        for (int index = first; index <= last; index++) {
-            committed.add(index);
-        }
-        tell(new StepEvent.Committed(first, last));
+    /// The work of a unit is safe.
+    void committed(Unit unit) {
+        count(unit);
+        journal.done(unit);
+        tell(new StepEvent.Committed(unit.first(), unit.last()));
+    }
+
+    /// A unit was done by an earlier process.
+    void count(Unit unit) {
+        committed.addAll(range(unit.first(), unit.last()));
+    }
+
+    /// Whether no other process has taken this run over, which can't happen before the end of the transaction that asks.
+    boolean isOurs() {
+        return journal.fence(session, record.runner());
     }
 
     RunState state() {
@@ -84,6 +114,11 @@ final class RunContext {
         }
         if (isCancelled() && error.is(PgError.QUERY_CANCELED)) {
             return new RunOutcome.Cancelled(step, state);
+        }
+        try {
+            journal.failed(step, error.message() + " (SQLSTATE " + error.sqlState() + ")");
+        } catch (PgException lost) {
+            // The outcome tells of the error; the next one who looks sees a step that has not ended.
         }
         tell(new StepEvent.Failed(step, error));
         return new RunOutcome.Failed(step, sql, error, blockers, state);

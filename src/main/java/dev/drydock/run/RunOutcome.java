@@ -1,6 +1,8 @@
 package dev.drydock.run;
 
 import dev.drydock.postgres.PgError;
+import dev.drydock.run.journal.Drift;
+import dev.drydock.run.journal.RunRecord;
 import dev.drydock.sql.Position;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,30 @@ public sealed interface RunOutcome {
     ///
     /// @param step the step that was running or would have been next
     record ConnectionLost(int step, PgError error, RunState state) implements RunOutcome {}
+
+    /// The schema is neither as the step before has left it, nor as this step leaves it; nothing was done.
+    ///
+    /// @param step the first step of the unit that would have been next
+    /// @param drift where it differs from how it was left
+    record Drifted(int step, List<Drift> drift, RunState state) implements RunOutcome {
+        public Drifted {
+            drift = List.copyOf(drift);
+        }
+    }
+
+    /// Another process goes on with this run, as ours has lost the session that held the runner lock.
+    record TakenOver(int step, RunState state) implements RunOutcome {}
+
+    /// A run on this database has not come to its end; nothing was done.
+    record Unfinished(RunRecord run, RunState state) implements RunOutcome {}
+
+    /// Others have waited for this run for as long as was allowed; nothing more is caused.
+    ///
+    /// @param waited how long, added up over all sessions
+    record DamageSpent(int step, Duration waited, RunState state) implements RunOutcome {}
+
+    /// There is no run that could be gone on with.
+    record NothingToResume(RunState state) implements RunOutcome {}
 
     /// Who runs a migration on this database.
     ///

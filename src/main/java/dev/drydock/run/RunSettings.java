@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /// @param sweepsMax how often a backfill goes back for rows that moved or came late
 /// @param qualified whether all names in the steps are qualified: then the run empties `search_path`, so that no schema of the
 ///     user's comes before `pg_catalog`, and leaves function bodies unchecked, as they may name what a later step makes
+/// @param damagePerAttempt how long others may wait for one attempt at a transaction, added up over all sessions that wait
+/// @param damagePerRun how long others may wait for the whole run
 public record RunSettings(
         List<Duration> lockTimeouts,
         Duration retryPause,
@@ -31,7 +33,9 @@ public record RunSettings(
         int batchRowsMax,
         Duration batchPause,
         int sweepsMax,
-        boolean qualified) {
+        boolean qualified,
+        Duration damagePerAttempt,
+        Duration damagePerRun) {
 
     private static final List<Duration> LADDER =
             Stream.of(50, 50, 100, 100, 200, 300, 500, 500, 800, 1000, 1000, 1500, 1500, 2000, 2000)
@@ -63,7 +67,9 @@ public record RunSettings(
                 20_000,
                 Duration.ofMillis(20),
                 8,
-                true);
+                true,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20));
     }
 
     public RunSettings withLockTimeouts(List<Duration> timeouts) {
@@ -78,7 +84,9 @@ public record RunSettings(
                 batchRowsMax,
                 batchPause,
                 sweepsMax,
-                qualified);
+                qualified,
+                damagePerAttempt,
+                damagePerRun);
     }
 
     /// For SQL that people wrote: names are looked up as in any session, function bodies are checked.
@@ -94,6 +102,26 @@ public record RunSettings(
                 batchRowsMax,
                 batchPause,
                 sweepsMax,
-                false);
+                false,
+                damagePerAttempt,
+                damagePerRun);
+    }
+
+    /// With another limit to what others may wait for the run.
+    public RunSettings withDamage(Duration perAttempt, Duration perRun) {
+        return new RunSettings(
+                lockTimeouts,
+                retryPause,
+                retryPauseMax,
+                statementTimeout,
+                runnerLockPatience,
+                batchTarget,
+                batchRowsMin,
+                batchRowsMax,
+                batchPause,
+                sweepsMax,
+                qualified,
+                perAttempt,
+                perRun);
     }
 }

@@ -19,6 +19,13 @@ public record RunState(
         List<String> left,
         int steps) {
 
+    /// Before a run has begun.
+    static final RunState NOTHING = nothing(0);
+
+    static RunState nothing(int steps) {
+        return new RunState(List.of(), List.of(), List.of(), List.of(), steps);
+    }
+
     public RunState {
         committed = sorted(committed);
         rolledBack = sorted(rolledBack);

@@ -40,6 +40,12 @@ public sealed interface StepEvent {
     /// An invalid index of an earlier attempt was dropped before its step runs.
     record Cleaned(int step, String index) implements StepEvent {}
 
+    /// Others had to wait for an attempt at a transaction.
+    ///
+    /// @param sessions how many at the same time at most, in the run so far
+    /// @param waited how long for the run so far, added up over all of them
+    record Waits(int step, long sessions, Duration waited) implements StepEvent {}
+
     /// The run asks whether it may go on.
     record Paused(int step) implements StepEvent {}
 

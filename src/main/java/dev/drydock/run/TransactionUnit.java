@@ -5,6 +5,7 @@ import dev.drydock.migration.Step;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
+import dev.drydock.run.journal.Unit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,16 @@ final class TransactionUnit {
     private static final Duration AFTER_DEADLOCK_TIMEOUT = Duration.ofMillis(200);
 
     private final RunContext context;
+    private final Unit unit;
     private final int first;
     private final int last;
     private int current;
 
-    TransactionUnit(RunContext context, int first, int last) {
+    TransactionUnit(RunContext context, Unit unit) {
         this.context = context;
-        this.first = first;
-        this.last = last;
+        this.unit = unit;
+        this.first = unit.first();
+        this.last = unit.last();
         this.current = first;
     }
 
@@ -45,12 +48,18 @@ final class TransactionUnit {
         Duration special = null;
         for (int attempt = 1; ; attempt++) {
             Duration timeout = special == null ? timeouts.get(attempt - 1) : special;
+            Watched watched = new Watched();
             try {
-                return attempt(attempt, timeout);
+                return watched.attempt(attempt, timeout);
             } catch (PgException e) {
                 PgError error = e.error();
                 rollback();
-                boolean again = RunContext.isPassing(error) && !context.isCancelled();
+                if (context.damage.isRunOver()) {
+                    return new RunOutcome.DamageSpent(current, context.damage.caused(), state());
+                }
+                boolean again =
+                        (RunContext.isPassing(error) || watched.wasTooMuch(error))
+                                && !context.isCancelled();
                 List<Blocker> blockers = again ? blockers() : List.of();
                 if (!again || attempt >= timeouts.size()) {
                     return ended(e, blockers);
@@ -66,12 +75,48 @@ final class TransactionUnit {
         }
     }
 
+    /// An attempt that somebody looks at from outside, for the sake of those who wait.
+    private final class Watched {
+        private boolean cancelled;
+
+        @Nullable RunOutcome attempt(int number, Duration lockTimeout) {
+            Session eyes = context.eyes();
+            if (eyes == null) {
+                return TransactionUnit.this.attempt(number, lockTimeout);
+            }
+            DamageWatch watch = new DamageWatch(eyes, context.session, context.damage);
+            try {
+                return TransactionUnit.this.attempt(number, lockTimeout);
+            } finally {
+                watch.close();
+                cancelled = watch.hasCancelled();
+                tellWaits();
+            }
+        }
+
+        boolean wasTooMuch(PgError error) {
+            return cancelled && error.is(PgError.QUERY_CANCELED);
+        }
+    }
+
+    private void tellWaits() {
+        Duration caused = context.damage.caused();
+        if (!caused.isZero()) {
+            context.tell(
+                    new StepEvent.Waits(current, context.damage.sessionsMost(), caused));
+        }
+    }
+
     private @Nullable RunOutcome attempt(int number, Duration lockTimeout) {
         Session session = context.session;
         current = first;
         context.tell(new StepEvent.Attempt(first, number, lockTimeout));
         session.begin();
         session.execute(settings(lockTimeout));
+        if (!context.isOurs()) {
+            rollback();
+            return new RunOutcome.TakenOver(first, context.state());
+        }
         for (int index = first; index <= last; index++) {
             current = index;
             if (context.isCancelled()) {
@@ -105,6 +150,7 @@ final class TransactionUnit {
     }
 
     private @Nullable RunOutcome commit(Session session) {
+        context.journal.doneInside(session, unit);
         String transaction =
                 session.queryOne(
                         "SELECT coalesce(pg_current_xact_id_if_assigned()::text, '')",
@@ -117,7 +163,7 @@ final class TransactionUnit {
             }
             return lostInCommit(e, transaction);
         }
-        context.committed(first, last);
+        context.committed(unit);
         return null;
     }
 
@@ -126,7 +172,7 @@ final class TransactionUnit {
         String status = status(transaction);
         boolean known = status.equals("committed") || status.equals("aborted");
         if (status.equals("committed")) {
-            context.committed(first, last);
+            context.committed(unit);
         }
         List<Integer> steps = RunContext.range(first, last);
         RunState state =

@@ -15,6 +15,7 @@ import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.run.journal.Checkpoints;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.workspace.Workspace;
@@ -74,6 +75,7 @@ public final class ShopReview implements ReviewEngine {
                 List.of(),
                 List.of(),
                 List.of(),
+                Checkpoints.NONE,
                 Duration.ofMillis(420));
     }
 

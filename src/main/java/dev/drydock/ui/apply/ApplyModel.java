@@ -227,6 +227,12 @@ public final class ApplyModel {
             case StepEvent.Progress progress -> show(line, progress);
             case StepEvent.Cleaned cleaned ->
                     line.newsProperty().set("dropped the invalid index " + cleaned.index());
+            case StepEvent.Waits waits ->
+                    line.newsProperty()
+                            .set(
+                                    "others have waited "
+                                            + Counts.millis(waits.waited().toNanos() / 1e6)
+                                            + " in all");
             case StepEvent.Paused paused -> line.newsProperty().set("waits for you");
             case StepEvent.Finished finished -> {
                 line.stateProperty().set(State.DONE);

@@ -2,9 +2,13 @@ package dev.drydock.ui.apply;
 
 import dev.drydock.run.Blocker;
 import dev.drydock.run.RunOutcome;
+import dev.drydock.run.journal.Drift;
+import dev.drydock.run.journal.RunRecord;
 import dev.drydock.sql.Position;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Tone;
+
+import java.util.stream.Collectors;
 
 /// How a run ended, for people: what, why, and what the database is like now.
 ///
@@ -66,6 +70,50 @@ record OutcomeWords(Tone tone, String what, String why, String state, String sql
                                     + "). Connect again and review what is left to do.",
                             state,
                             "");
+            case RunOutcome.Drifted drifted ->
+                    new OutcomeWords(
+                            Tone.DANGER,
+                            "Stopped before step "
+                                    + (drifted.step() + 1)
+                                    + ": somebody else has changed the schema.",
+                            drifted.drift().stream()
+                                    .map(Drift::words)
+                                    .collect(Collectors.joining("\n")),
+                            state,
+                            "");
+            case RunOutcome.TakenOver taken ->
+                    new OutcomeWords(
+                            Tone.CARE,
+                            "Another Drydock goes on with this run.",
+                            "This one has lost its hold on the database before step "
+                                    + (taken.step() + 1)
+                                    + ".",
+                            state,
+                            "");
+            case RunOutcome.Unfinished(RunRecord run, _) ->
+                    new OutcomeWords(
+                            Tone.CARE,
+                            "Run " + run.id() + " has not come to its end.",
+                            "Begun "
+                                    + run.started()
+                                    + " by "
+                                    + run.runner().words()
+                                    + ". Go on with it or take it back first.",
+                            state,
+                            "");
+            case RunOutcome.DamageSpent spent ->
+                    new OutcomeWords(
+                            Tone.CARE,
+                            "Stopped at step "
+                                    + (spent.step() + 1)
+                                    + ", as others have waited too long.",
+                            Counts.millis(spent.waited().toNanos() / 1e6)
+                                    + " in all. Go on when it is quieter.",
+                            state,
+                            "");
+            case RunOutcome.NothingToResume _ ->
+                    new OutcomeWords(
+                            Tone.GOOD, "There is no unfinished run.", "Nothing to do.", state, "");
         };
     }
 

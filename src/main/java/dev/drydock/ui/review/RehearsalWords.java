@@ -70,7 +70,13 @@ final class RehearsalWords {
             case RunOutcome.Stuck stuck -> "Step " + (stuck.step() + 1) + ": " + stuck.why();
             case RunOutcome.Cancelled cancelled -> "It was cancelled.";
             case RunOutcome.StoppedAtPause stopped -> "It stopped at a pause.";
-            case RunOutcome.LockedByOther locked -> "Another run holds the sandbox.";
+            case RunOutcome.LockedByOther _,
+                    RunOutcome.TakenOver _,
+                    RunOutcome.Unfinished _,
+                    RunOutcome.DamageSpent _,
+                    RunOutcome.NothingToResume _ ->
+                    "Another run holds the sandbox.";
+            case RunOutcome.Drifted _ -> "Somebody else has changed the sandbox.";
             case RunOutcome.ConnectionLost lost ->
                     "The sandbox's server went away: " + lost.error().message();
         };

@@ -1,0 +1,195 @@
+package dev.drydock.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Planner;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.Rehearser;
+import dev.drydock.run.Cancellation;
+import dev.drydock.run.RunCallbacks;
+import dev.drydock.run.RunOutcome;
+import dev.drydock.run.RunSettings;
+import dev.drydock.run.Runner;
+import dev.drydock.run.journal.JournalPlace;
+import dev.drydock.run.journal.Undertaking;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// A migration with every kind of step, on rows that tell how often they were touched.
+final class CrashScenario {
+    static final JournalPlace JOURNAL = new JournalPlace.Usual(Path.of("target/no/journal.json"));
+
+    private static final String ROWS =
+            """
+            CREATE TABLE customers (id int PRIMARY KEY, name text);
+            INSERT INTO customers SELECT i, 'customer ' || i FROM generate_series(1, 500) i;
+            CREATE TYPE mood AS ENUM ('fine', 'bad');
+            CREATE TABLE orders (
+                id bigint PRIMARY KEY, customer int NOT NULL, total numeric, code text NOT NULL,
+                touched int NOT NULL DEFAULT 0, old text
+            );
+            INSERT INTO orders SELECT i, i % 500 + 1, i, 'code ' || i, 0, 'old' FROM generate_series(1, 12000) i;
+            CREATE INDEX orders_total ON orders (total);
+            CREATE TABLE log (line text NOT NULL, touched int NOT NULL DEFAULT 0);
+            INSERT INTO log SELECT 'line ' || i FROM generate_series(1, 6000) i;
+            CREATE VIEW dear AS SELECT id, total FROM orders WHERE total > 1000;
+            CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql
+                AS 'BEGIN NEW.touched := OLD.touched + 1; RETURN NEW; END';
+            CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+            CREATE TRIGGER touch BEFORE UPDATE ON log FOR EACH ROW EXECUTE FUNCTION touch();
+            """;
+    private static final String WANTED =
+            """
+            ALTER TABLE orders ADD COLUMN token text NOT NULL DEFAULT gen_random_uuid()::text;
+            ALTER TABLE log ADD COLUMN mark text NOT NULL DEFAULT gen_random_uuid()::text;
+            CREATE INDEX orders_customer ON orders (customer);
+            ALTER TABLE orders ADD FOREIGN KEY (customer) REFERENCES customers;
+            ALTER TABLE orders ADD CONSTRAINT total_check CHECK (total > 0);
+            ALTER TABLE orders ADD CONSTRAINT code_key UNIQUE (code);
+            ALTER TABLE orders DROP COLUMN old;
+            DROP INDEX orders_total;
+            ALTER TYPE mood ADD VALUE 'better';
+            CREATE TABLE notes (id int PRIMARY KEY, mood mood);
+            CREATE OR REPLACE VIEW dear AS SELECT id, total, customer FROM orders WHERE total > 2000;
+            """;
+
+    private final int major;
+    private final Catalog from;
+    private final Undertaking undertaking;
+
+    private CrashScenario(int major, Catalog from, Undertaking undertaking) {
+        this.major = major;
+        this.from = from;
+        this.undertaking = undertaking;
+    }
+
+    static CrashScenario make(int major) {
+        try (Sandbox here = TestServers.of(major).create(ROWS);
+                Sandbox there = TestServers.of(major).create(ROWS + WANTED);
+                Session one = here.open();
+                Session other = there.open()) {
+            one.execute("ANALYZE");
+            Catalog from = CatalogReader.read(one);
+            Catalog to = CatalogReader.read(other);
+            Facts facts = CatalogReader.readFacts(one);
+            Migration migration = Planner.plan(from, to, facts, Style.ONLINE);
+            assertThat(migration.steps())
+                    .hasAtLeastOneElementOfType(Step.Backfill.class)
+                    .hasAtLeastOneElementOfType(Step.Validate.class)
+                    .anyMatch(step -> step.sql().startsWith("CREATE INDEX CONCURRENTLY"))
+                    .anyMatch(step -> step.sql().startsWith("DROP INDEX CONCURRENTLY"));
+            Rehearsal rehearsal =
+                    new Rehearser(TestServers.sandboxes())
+                            .recording()
+                            .rehearse(from, to, migration, RunCallbacks.quiet());
+            assertThat(rehearsal.isProven()).as("%s", rehearsal.proof()).isTrue();
+            String start =
+                    dev.drydock.migration.SqlFile.write(
+                            Planner.plan(
+                                    Catalog.empty(from.version()), from, Facts.NONE, Style.DIRECT),
+                            "");
+            return new CrashScenario(
+                    major,
+                    from,
+                    Undertaking.apply(migration, rehearsal.checkpoints(), "the test", start));
+        }
+    }
+
+    Catalog from() {
+        return from;
+    }
+
+    Undertaking undertaking() {
+        return undertaking;
+    }
+
+    /// The rows, without a run.
+    String rows() {
+        return ROWS;
+    }
+
+    /// A database with rows and a run that was begun and stopped before its first unit.
+    Sandbox begun() {
+        Sandbox sandbox = TestServers.of(major).create(ROWS);
+        begin(sandbox.target());
+        return sandbox;
+    }
+
+    void begin(Target target) {
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        RunOutcome outcome =
+                runner().begin(
+                                target,
+                                undertaking,
+                                JOURNAL,
+                                RunCallbacks.quiet().withCancellation(cancelled));
+        assertThat(outcome).isInstanceOf(RunOutcome.Cancelled.class);
+    }
+
+    static Runner runner() {
+        return new Runner(RunSettings.of(Style.ONLINE));
+    }
+
+    static RunOutcome resume(Target target) {
+        return runner().resume(target, JOURNAL, RunCallbacks.quiet());
+    }
+
+    /// What a database is like without the journal: every row of every catalog.
+    static Set<String> schema(Session session) {
+        session.execute("DROP SCHEMA IF EXISTS drydock CASCADE");
+        return KindBlindComparer.rows(session);
+    }
+
+    /// The schema that an undisturbed run leads to.
+    Set<String> goal() {
+        try (Sandbox sandbox = TestServers.of(major).create(ROWS)) {
+            RunOutcome outcome =
+                    runner().begin(sandbox.target(), undertaking, JOURNAL, RunCallbacks.quiet());
+            assertThat(outcome).isInstanceOf(RunOutcome.Done.class);
+            try (Session session = sandbox.open()) {
+                demandRows(session);
+                return schema(session);
+            }
+        }
+    }
+
+    /// Every row has its value, and was touched once.
+    static void demandRows(Session session) {
+        String rows =
+                session.queryOne(
+                        """
+                        SELECT (SELECT count(*) || ' ' || count(DISTINCT token) || ' ' || min(touched) || ' ' || max(touched)
+                                FROM orders)
+                            || ', '
+                            || (SELECT count(*) || ' ' || count(DISTINCT mark) || ' ' || min(touched) || ' ' || max(touched)
+                                FROM log)
+                        """,
+                        row -> row.string(1));
+        assertThat(rows).isEqualTo("12000 12000 1 1, 6000 6000 1 1");
+    }
+
+    /// The journal says that all is done.
+    static void demandJournal(Session session) {
+        List<String> states =
+                session.query(
+                        """
+                        SELECT state FROM drydock.run
+                        UNION ALL SELECT DISTINCT state FROM drydock.step
+                        """,
+                        row -> row.string(1));
+        assertThat(states).isEqualTo(List.of("DONE", "DONE"));
+    }
+}
