@@ -148,8 +148,8 @@ public record Catalog(
         SortedMap<ObjectAddress, DbObject> objectsLeft = new TreeMap<>(objects);
         objectsLeft.keySet().removeIf(inside);
         SortedSet<Dependency> dependenciesLeft = new TreeSet<>(dependencies);
-        dependenciesLeft.removeIf(each ->
-                inside.test(each.dependent()) || inside.test(each.referenced()));
+        dependenciesLeft.removeIf(
+                each -> inside.test(each.dependent()) || inside.test(each.referenced()));
         SortedMap<ObjectAddress, Access> accessLeft = new TreeMap<>(access);
         accessLeft.keySet().removeIf(inside);
         return new Catalog(version, objectsLeft, dependenciesLeft, accessLeft, roles, unmodelled);

@@ -1,16 +1,28 @@
 package dev.drydock.cli;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Step;
 import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.ConnectionFailure;
+import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.StartSchema;
 import dev.drydock.report.Words;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
 import dev.drydock.run.Runner;
+import dev.drydock.run.journal.Checkpoints;
+import dev.drydock.run.journal.Drift;
+import dev.drydock.run.journal.JournalPlace;
+import dev.drydock.run.journal.RunRecord;
+import dev.drydock.run.journal.Undertaking;
+import dev.drydock.run.journal.Unit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +49,135 @@ final class Application {
         }
     }
 
-    static void apply(Engine engine, Target target, Migration migration, Source goal) {
+    /// The live database that a command is about.
+    static Target target(Engine engine, String url) {
+        if (!Sources.isLive(url)) {
+            throw CliException.badUse(
+                    url
+                            + " is no live database. Name one as"
+                            + " postgresql://user@host:port/database.");
+        }
+        return url.equals("demo") ? engine.demo().target() : Sources.target(url, engine);
+    }
+
+    /// A session on it, or words that say why there is none.
+    static Session session(Target target) {
+        try {
+            return Session.open(target);
+        } catch (PgException e) {
+            throw CliException.failed(ConnectionFailure.of(e, target).words());
+        }
+    }
+
+    /// Ends the command when a run has to come to its end first; told before anything is rehearsed.
+    static void demandNothingUnfinished(Target target, JournalPlace place) {
+        try (Session session = session(target)) {
+            RunRecord run = place.find(session).unfinished();
+            if (run != null) {
+                throw CliException.busy(Words.unfinished(run));
+            }
+        }
+    }
+
+    /// Applies a rehearsed migration, and writes a journal.
+    ///
+    /// @param start the catalog from which it starts
+    static void apply(
+            Engine engine,
+            Target target,
+            JournalPlace place,
+            Rehearsal rehearsal,
+            Catalog start,
+            Source goal) {
+        start(
+                engine,
+                target,
+                place,
+                Undertaking.apply(
+                        rehearsal.migration(),
+                        rehearsal.checkpoints(),
+                        goal.name(),
+                        StartSchema.write(start)));
+        verify(engine, target, goal);
+    }
+
+    /// Begins what was rehearsed, and looks whether it is there.
+    static void begin(Engine engine, Target target, JournalPlace place, Undertaking undertaking) {
+        start(engine, target, place, undertaking);
+        verify(engine, target, undertaking);
+    }
+
+    private static void start(
+            Engine engine, Target target, JournalPlace place, Undertaking undertaking) {
         engine.out().println("\nApplying to " + target.words());
+        Migration migration = undertaking.migration();
         RunOutcome outcome =
                 new Runner(RunSettings.of(migration.style()))
-                        .run(
+                        .begin(
                                 target,
-                                migration,
+                                undertaking,
+                                place,
                                 RunCallbacks.quiet()
                                         .withEvents(new Progress(engine.out(), migration)));
-        if (!(outcome instanceof RunOutcome.Done)) {
-            throw CliException.failed(Words.outcome(outcome));
-        }
+        demandDone(outcome);
         engine.out().println(Words.outcome(outcome));
-        verify(engine, target, goal);
+    }
+
+    /// Goes on with a run. Who asks for that has seen why it stopped, so it goes on behind a pause at which it stands.
+    static void resume(Engine engine, Target target, JournalPlace place, RunRecord run) {
+        engine.out().println("\nGoing on, on " + target.words());
+        Migration migration = run.undertaking().migration();
+        Unit next = run.next();
+        Step pause = next == null ? null : migration.steps().get(next.first());
+        RunOutcome outcome =
+                new Runner(RunSettings.of(migration.style()))
+                        .resume(
+                                target,
+                                place,
+                                RunCallbacks.quiet()
+                                        .withMayContinue(asked -> asked.equals(pause))
+                                        .withEvents(new Progress(engine.out(), migration)));
+        demandDone(outcome);
+        engine.out().println(Words.outcome(outcome));
+        verify(engine, target, run.undertaking());
+    }
+
+    private static void demandDone(RunOutcome outcome) {
+        switch (outcome) {
+            case RunOutcome.Done _, RunOutcome.NothingToResume _ -> {}
+            case RunOutcome.StoppedAtPause _ -> throw CliException.paused(Words.outcome(outcome));
+            case RunOutcome.Drifted _ -> throw CliException.drifted(Words.outcome(outcome));
+            case RunOutcome.Unfinished _, RunOutcome.LockedByOther _, RunOutcome.TakenOver _ ->
+                    throw CliException.busy(Words.outcome(outcome));
+            case RunOutcome.Failed _,
+                    RunOutcome.DamageSpent _,
+                    RunOutcome.Stuck _,
+                    RunOutcome.Cancelled _,
+                    RunOutcome.ConnectionLost _ ->
+                    throw CliException.failed(Words.outcome(outcome));
+        }
+    }
+
+    private static void verify(Engine engine, Target target, Undertaking undertaking) {
+        try (Session session = Session.open(target)) {
+            Checkpoints checkpoints = undertaking.checkpoints();
+            List<Drift> drift =
+                    checkpoints.isEmpty()
+                            ? List.of()
+                            : checkpoints.drift(
+                                    checkpoints.changes().size(), CatalogReader.read(session));
+            if (drift.isEmpty()) {
+                engine.out()
+                        .println("Verified: what it is about equals " + undertaking.goal() + ".");
+                return;
+            }
+            StringBuilder words =
+                    new StringBuilder("Done, but the database differs from ")
+                            .append(undertaking.goal())
+                            .append(':');
+            drift.forEach(each -> words.append("\n  ").append(each.words()));
+            throw CliException.failed(words.toString());
+        }
     }
 
     private static void verify(Engine engine, Target target, Source goal) {

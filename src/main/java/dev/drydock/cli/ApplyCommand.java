@@ -50,6 +50,10 @@ final class ApplyCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private LossOptions losses;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private JournalOptions journal;
+
     ApplyCommand(Engine engine) {
         this.engine = engine;
     }
@@ -64,6 +68,7 @@ final class ApplyCommand implements Runnable {
                             + " is no live database. Name one as"
                             + " postgresql://user@host:port/database.");
         }
+        Application.demandNothingUnfinished(target, journal.place(target));
         PlanningOptions.Planned planned = planning.plan(engine, read, "Nothing was applied.");
         Sources.Pair pair = planned.pair();
         Migration migration = planned.migration();
@@ -73,6 +78,7 @@ final class ApplyCommand implements Runnable {
         }
         Rehearsal rehearsal =
                 engine.rehearser(planning.sandbox())
+                        .recording()
                         .rehearse(
                                 pair.from().catalog(),
                                 pair.to().catalog(),
@@ -91,6 +97,7 @@ final class ApplyCommand implements Runnable {
         losses.demand(
                 Loss.of(migration, planned.settled().from().catalog(), planned.settled().before()));
         Application.demandConfirmation(target, confirm);
-        Application.apply(engine, target, migration, pair.to());
+        Application.apply(
+                engine, target, journal.place(target), rehearsal, pair.from().catalog(), pair.to());
     }
 }

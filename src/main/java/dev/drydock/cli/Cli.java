@@ -1,6 +1,7 @@
 package dev.drydock.cli;
 
 import dev.drydock.postgres.PgException;
+import dev.drydock.run.journal.JournalUnreadable;
 import dev.drydock.sandbox.SandboxException;
 
 import picocli.CommandLine;
@@ -23,6 +24,10 @@ import java.util.Map;
             DiffCommand.class,
             RehearseCommand.class,
             ApplyCommand.class,
+            StatusCommand.class,
+            ResumeCommand.class,
+            RollbackCommand.class,
+            DebtsCommand.class,
             ExplainCommand.class,
             GenerateCommand.class,
             MigrateCommand.class,
@@ -42,7 +47,9 @@ import java.util.Map;
                     + " check,",
             "2 bad use, 3 failed, 4 renamed or new? (--rename), 5 data would be lost"
                     + " (--allow-loss),",
-            "6 not everything is modelled (--strict).",
+            "6 not everything is modelled (--strict), 7 paused, 8 somebody else has changed the"
+                    + " schema,",
+            "9 another run is at work or unfinished.",
         })
 public final class Cli implements Runnable {
     private final Engine engine;
@@ -82,6 +89,10 @@ public final class Cli implements Runnable {
             }
             case PgException e -> {
                 err.println("The server refused: " + e.getMessage());
+                yield ExitCode.FAILED;
+            }
+            case JournalUnreadable e -> {
+                err.println(e.getMessage());
                 yield ExitCode.FAILED;
             }
             case SandboxException e -> {

@@ -31,6 +31,18 @@ final class CliException extends RuntimeException {
         return new CliException(ExitCode.UNMODELLED, message);
     }
 
+    static CliException paused(String message) {
+        return new CliException(ExitCode.PAUSED, message);
+    }
+
+    static CliException drifted(String message) {
+        return new CliException(ExitCode.DRIFTED, message);
+    }
+
+    static CliException busy(String message) {
+        return new CliException(ExitCode.BUSY, message);
+    }
+
     int exitCode() {
         return exitCode;
     }

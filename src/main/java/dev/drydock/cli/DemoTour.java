@@ -28,6 +28,7 @@ import dev.drydock.rows.Page;
 import dev.drydock.rows.RowQuery;
 import dev.drydock.rows.RowReader;
 import dev.drydock.run.RunCallbacks;
+import dev.drydock.run.journal.JournalPlace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +187,7 @@ final class DemoTour {
     private Rehearsal rehearse(Source live, Preview.Ready ready) {
         Rehearsal rehearsal =
                 engine.rehearser(null)
+                        .recording()
                         .rehearse(
                                 live.catalog(),
                                 ready.target(),
@@ -221,7 +223,13 @@ final class DemoTour {
         }
         Application.demandConfirmation(target, confirm);
         Source goal = new Source("the wanted schema", ready.target(), live.facts(), null);
-        Application.apply(engine, target, rehearsal.migration(), goal);
+        Application.apply(
+                engine,
+                target,
+                JournalPlace.usual(target.host(), target.port(), target.database()),
+                rehearsal,
+                live.catalog(),
+                goal);
         try (Session session = Session.open(target)) {
             session.execute("ANALYZE shop.order_items");
             out.println(

@@ -23,5 +23,14 @@ public final class ExitCode {
     /// There is something that Drydock does not model, and `--strict` was given.
     public static final int UNMODELLED = 6;
 
+    /// The run stands at a pause and waits for `resume`.
+    public static final int PAUSED = 7;
+
+    /// Somebody else has changed what a run is about; it stands still.
+    public static final int DRIFTED = 8;
+
+    /// Another run is at work on the database, or has not come to its end.
+    public static final int BUSY = 9;
+
     private ExitCode() {}
 }

@@ -115,17 +115,6 @@ public final class Words {
                             + ", as this one has lost its hold on the database. "
                             + taken.state().words()
                             + " `drydock status` tells how far it is.";
-            case RunOutcome.Unfinished(RunRecord run, _) ->
-                    "Nothing was applied: run "
-                            + run.id()
-                            + " of "
-                            + run.started()
-                            + ", by "
-                            + run.runner().words()
-                            + ", has not come to its end"
-                            + (run.note() == null ? "" : " (" + run.note() + ")")
-                            + ". `drydock status` tells how far it is; `drydock resume` goes on,"
-                            + " `drydock rollback` takes it back.";
             case RunOutcome.DamageSpent spent ->
                     "Stopped at step "
                             + (spent.step() + 1)
@@ -134,9 +123,24 @@ public final class Words {
                             + " in all, which is as much as was allowed. "
                             + spent.state().words()
                             + " Resume when it is quieter, or end what holds the lock.";
+            case RunOutcome.Unfinished(RunRecord run, _) -> unfinished(run);
             case RunOutcome.NothingToResume _ ->
                     "There is no unfinished run on this database: nothing to do.";
         };
+    }
+
+    /// That a run has to come to its end before another one begins.
+    public static String unfinished(RunRecord run) {
+        return "Nothing was applied: run "
+                + run.id()
+                + " of "
+                + run.started()
+                + ", by "
+                + run.runner().words()
+                + ", has not come to its end"
+                + (run.note() == null ? "" : " (" + run.note() + ")")
+                + ". `drydock status` tells how far it is; `drydock resume` goes on, `drydock"
+                + " rollback` takes it back.";
     }
 
     private static String drifted(RunOutcome.Drifted drifted) {

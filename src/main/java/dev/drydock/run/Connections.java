@@ -7,7 +7,8 @@ import dev.drydock.postgres.Session;
 final class Connections {
     /// A dead peer is noticed after about a minute; a waiting lock of ours would stop everybody behind it for as long.
     private static final String KEEPALIVE =
-            "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 4";
+            "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET"
+                    + " tcp_keepalives_count = 4";
 
     private Connections() {}
 

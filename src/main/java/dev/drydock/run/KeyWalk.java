@@ -23,8 +23,7 @@ final class KeyWalk implements BatchWalk {
     private @Nullable String position;
     private boolean atEnd;
 
-    KeyWalk(
-            Session session, ObjectAddress table, List<String> columns, @Nullable String cursor) {
+    KeyWalk(Session session, ObjectAddress table, List<String> columns, @Nullable String cursor) {
         this.session = session;
         this.relation = table.sql();
         List<String> quoted = columns.stream().map(Identifier::quote).toList();

@@ -116,9 +116,11 @@ final class RunContext {
             return new RunOutcome.Cancelled(step, state);
         }
         try {
-            journal.failed(step, error.message() + " (SQLSTATE " + error.sqlState() + ")");
+            String detail = error.detail() == null ? "" : "\n" + error.detail();
+            journal.failed(step, error.message() + " (SQLSTATE " + error.sqlState() + ")" + detail);
         } catch (PgException lost) {
-            // The outcome tells of the error; the next one who looks sees a step that has not ended.
+            // The outcome tells of the error; the next one who looks sees a step that has not
+            // ended.
         }
         tell(new StepEvent.Failed(step, error));
         return new RunOutcome.Failed(step, sql, error, blockers, state);

@@ -64,12 +64,22 @@ public final class Runner {
                 sessions -> {
                     Journal journal = place.open(sessions.watch());
                     RunRecord other = journal.unfinished();
-                    boolean inTheWay =
-                            other != null && !Long.valueOf(other.id()).equals(undertaking.undoes());
-                    return inTheWay
-                            ? new Opened.Not(new RunOutcome.Unfinished(other, RunState.NOTHING))
-                            : new Opened.Ready(begin(sessions, journal, undertaking));
+                    if (other != null && !Long.valueOf(other.id()).equals(undertaking.undoes())) {
+                        return new Opened.Not(new RunOutcome.Unfinished(other, RunState.NOTHING));
+                    }
+                    if (other != null) {
+                        FormerRunner.end(
+                                other.runner(), sessions.watch(), callbacks.cancellation());
+                    }
+                    return new Opened.Ready(begin(sessions, journal, undertaking));
                 });
+    }
+
+    /// Returns when the last statement of a run whose runner is gone has ended, so that the schema stands still.
+    ///
+    /// @param session any session
+    public static void awaitEnd(RunRecord run, Session session) {
+        FormerRunner.end(run.runner(), session, new Cancellation());
     }
 
     private static Work begin(Sessions sessions, Journal journal, Undertaking undertaking) {
@@ -93,8 +103,7 @@ public final class Runner {
                     if (found == null) {
                         return new Opened.Not(new RunOutcome.NothingToResume(RunState.NOTHING));
                     }
-                    FormerRunner.end(
-                            found.runner(), sessions.watch(), callbacks.cancellation());
+                    FormerRunner.end(found.runner(), sessions.watch(), callbacks.cancellation());
                     RunRecord claimed = journal.claim(found.id(), sessions.here());
                     return new Opened.Ready(new Work(sessions, journal, claimed));
                 });
@@ -160,9 +169,7 @@ public final class Runner {
         }
         RunOutcome.LockHolder holder =
                 RunnerLock.take(
-                        sessions.watch(),
-                        settings.runnerLockPatience(),
-                        callbacks.cancellation());
+                        sessions.watch(), settings.runnerLockPatience(), callbacks.cancellation());
         if (holder == null) {
             Connections.prepareWorker(sessions.worker());
         }
@@ -196,8 +203,7 @@ public final class Runner {
             case RunOutcome.Failed failed ->
                     "step " + (failed.step() + 1) + " failed: " + failed.error().message();
             case RunOutcome.Stuck stuck -> "step " + (stuck.step() + 1) + ": " + stuck.why();
-            case RunOutcome.Cancelled cancelled ->
-                    "cancelled at step " + (cancelled.step() + 1);
+            case RunOutcome.Cancelled cancelled -> "cancelled at step " + (cancelled.step() + 1);
             case RunOutcome.StoppedAtPause pause ->
                     "paused at step " + (pause.step() + 1) + ": " + pause.purpose();
             case RunOutcome.ConnectionLost lost ->
@@ -261,11 +267,7 @@ public final class Runner {
             };
         } catch (PgException e) {
             return context.ended(
-                    unit.first(),
-                    context.step(unit.first()).sql(),
-                    e,
-                    List.of(),
-                    context.state());
+                    unit.first(), context.step(unit.first()).sql(), e, List.of(), context.state());
         }
     }
 

@@ -1,14 +1,13 @@
 package dev.drydock.run;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.migration.Step;
 import dev.drydock.postgres.CatalogReader;
-import dev.drydock.catalog.Catalog;
 import dev.drydock.run.journal.Checkpoints;
 import dev.drydock.run.journal.Drift;
 import dev.drydock.run.journal.Unit;
 
 import java.util.List;
-import java.util.Set;
 
 /// Where the live schema stands before a unit.
 sealed interface Standing {
@@ -37,16 +36,6 @@ sealed interface Standing {
         if (checkpoints.drift(unit.number() + 1, live).isEmpty()) {
             return new AtEnd();
         }
-        return isHalfDone(context, unit, drift) ? new AtStart() : new Elsewhere(drift);
-    }
-
-    /// A statement outside of a transaction block may leave something half-done, such as an invalid index; the unit clears that away.
-    private static boolean isHalfDone(RunContext context, Unit unit, List<Drift> drift) {
-        if (unit.inTransaction() || !context.record.isBegun(unit)) {
-            return false;
-        }
-        Set<String> own =
-                context.record.undertaking().checkpoints().changes().get(unit.number()).keySet();
-        return drift.stream().allMatch(each -> own.contains(each.object()));
+        return context.record.isHalfDone(unit, drift) ? new AtStart() : new Elsewhere(drift);
     }
 }

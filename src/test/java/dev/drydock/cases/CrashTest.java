@@ -61,7 +61,9 @@ class CrashTest {
                             .isInstanceOf(RunOutcome.Done.class);
                 }
                 demand(sandbox, goal, "crash " + crash + " of seed " + SEED);
-                usual = Math.clamp(Duration.ofNanos(System.nanoTime() - start).toMillis(), 500, usual);
+                usual =
+                        Math.clamp(
+                                Duration.ofNanos(System.nanoTime() - start).toMillis(), 500, usual);
             }
         }
         assertThat(killed).isPositive();

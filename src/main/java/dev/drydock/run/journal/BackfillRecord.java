@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cursor where the next batch begins, in the words of its walk; null at the beginning of a sweep
 /// @param rows how many rows were changed, of all attempts
 /// @param rowsPerSecond how fast it was lately
-public record BackfillRecord(
-        int sweep, @Nullable String cursor, long rows, double rowsPerSecond) {
+public record BackfillRecord(int sweep, @Nullable String cursor, long rows, double rowsPerSecond) {
     /// Not begun.
     public static final BackfillRecord START = new BackfillRecord(0, null, 0, 0);
 }

@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -144,15 +144,15 @@ public record Checkpoints(
     }
 
     /// The names of all touched objects.
-    public SortedSet<String> touched() {
-        SortedSet<String> touched = new TreeSet<>(start.keySet());
+    public NavigableSet<String> touched() {
+        NavigableSet<String> touched = new TreeSet<>(start.keySet());
         changes.forEach(change -> touched.addAll(change.keySet()));
         return touched;
     }
 
     /// Where the touched objects of a catalog differ from how they look before a unit; empty when they don't.
     public List<Drift> drift(int unit, Catalog live) {
-        SortedSet<String> touched = touched();
+        NavigableSet<String> touched = touched();
         SortedMap<String, String> expected = before(unit);
         SortedMap<String, String> found = Essences.of(live, touched::contains);
         List<Drift> drift = new ArrayList<>();

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 public record Drift(String object, @Nullable String expected, @Nullable String found) {
     /// A component of a record's text; commas inside of brackets and texts may cut one short, which costs nothing but beauty.
     private static final Pattern COMPONENT =
-            Pattern.compile("(?:^\\w+\\[|, )([a-z]\\w*)=(.*?)(?=, [a-z]\\w*=|\\]$)", Pattern.DOTALL);
+            Pattern.compile(
+                    "(?:^\\w+\\[|, )([a-z]\\w*)=(.*?)(?=, [a-z]\\w*=|\\]$)", Pattern.DOTALL);
 
     /// One line for people.
     public String words() {

@@ -47,7 +47,7 @@ public final class Essences {
     }
 
     /// What an object's owner and privileges are called.
-    static String accessKey(ObjectAddress address) {
+    public static String accessKey(ObjectAddress address) {
         return ACCESS + key(address);
     }
 }

@@ -234,4 +234,9 @@ public final class FileJournal implements Journal {
         }
         save(runs, null);
     }
+
+    @Override
+    public void giveUp(long run) {
+        ended(RunRecord.State.GIVEN_UP, null);
+    }
 }

@@ -65,6 +65,9 @@ public sealed interface Journal permits NoJournal, TableJournal, FileJournal {
     /// The run stands still or is over.
     void ended(RunRecord.State state, @Nullable String note);
 
+    /// Nobody will go on with an unfinished run.
+    void giveUp(long run);
+
     /// Writes what may fail because the connection broke, which is told elsewhere.
     default void endedQuietly(RunRecord.State state, @Nullable String note) {
         try {

@@ -85,7 +85,8 @@ final class JournalTables {
         }
         throw new JournalUnreadable(
                 comment.startsWith("Journal of Drydock")
-                        ? "The journal in schema drydock was written by a later version of Drydock ("
+                        ? "The journal in schema drydock was written by a later version of Drydock"
+                                + " ("
                                 + comment
                                 + "): use that version."
                         : "There is a schema drydock that is not Drydock's journal: name a file for"

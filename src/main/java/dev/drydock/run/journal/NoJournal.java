@@ -80,4 +80,7 @@ public final class NoJournal implements Journal {
 
     @Override
     public void ended(RunRecord.State state, @Nullable String note) {}
+
+    @Override
+    public void giveUp(long run) {}
 }

@@ -1,13 +1,18 @@
 package dev.drydock.run.journal;
 
+import dev.drydock.catalog.Catalog;
+import dev.drydock.migration.Step;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /// What a journal knows about a run.
 ///
@@ -30,6 +35,9 @@ public record RunRecord(
         RunnerRecord runner,
         List<StepRecord> steps,
         SortedMap<Integer, BackfillRecord> backfills) {
+
+    private static final Pattern ADD_VALUE =
+            Pattern.compile("^\\s*ALTER\\s+TYPE\\b.*\\bADD\\s+VALUE\\b", Pattern.CASE_INSENSITIVE);
 
     /// How far a run is.
     public enum State {
@@ -75,6 +83,43 @@ public record RunRecord(
     /// The first unit that is not done; null when all are.
     public @Nullable Unit next() {
         return undertaking.units().stream().filter(unit -> !isDone(unit)).findFirst().orElse(null);
+    }
+
+    /// Where a live schema differs from how this run has left it; empty as well when a unit took place of which nobody could write, or
+    /// when one that stands alone has left its work half-done.
+    public List<Drift> drift(Catalog live) {
+        Checkpoints checkpoints = undertaking.checkpoints();
+        if (checkpoints.isEmpty()) {
+            return List.of();
+        }
+        Unit next = next();
+        int at = next == null ? checkpoints.changes().size() : next.number();
+        List<Drift> drift = checkpoints.drift(at, live);
+        boolean explained =
+                next != null
+                        && (checkpoints.drift(at + 1, live).isEmpty() || isHalfDone(next, drift));
+        return explained ? List.of() : drift;
+    }
+
+    /// Whether a broken attempt at a unit explains how the schema differs: a statement outside of a transaction block may leave something
+    /// half-done, such as an invalid index.
+    public boolean isHalfDone(Unit unit, List<Drift> drift) {
+        Set<String> own = undertaking.checkpoints().changes().get(unit.number()).keySet();
+        return !unit.inTransaction()
+                && isBegun(unit)
+                && drift.stream().allMatch(each -> own.contains(each.object()));
+    }
+
+    /// The first step that is done and can't be taken back; null when there is none.
+    public @Nullable Integer pointOfNoReturn() {
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = undertaking.steps().get(i);
+            boolean isFinal = step.destroysData() || ADD_VALUE.matcher(step.sql()).find();
+            if (isFinal && steps.get(i).state() == StepRecord.State.DONE) {
+                return i;
+            }
+        }
+        return null;
     }
 
     RunRecord with(State newState, @Nullable String newNote, @Nullable String newFinished) {
@@ -140,15 +185,6 @@ public record RunRecord(
             changed.set(step, what.apply(steps.get(step), now));
         }
         return new RunRecord(
-                id,
-                undertaking,
-                state,
-                note,
-                started,
-                now,
-                finished,
-                runner,
-                changed,
-                backfills);
+                id, undertaking, state, note, started, now, finished, runner, changed, backfills);
     }
 }

@@ -8,8 +8,7 @@ import dev.drydock.postgres.Session;
 /// @param owner the operating system's user
 /// @param host the name of the machine
 /// @param process its process id there
-public record RunnerRecord(
-        String owner, String host, long process, Backend watch, Backend worker) {
+public record RunnerRecord(String owner, String host, long process, Backend watch, Backend worker) {
 
     /// A session of the server.
     ///

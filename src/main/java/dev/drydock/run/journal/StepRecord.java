@@ -13,8 +13,7 @@ public record StepRecord(
         @Nullable String finished,
         @Nullable String error) {
     /// Not begun.
-    public static final StepRecord PENDING =
-            new StepRecord(State.PENDING, 0, null, null, null);
+    public static final StepRecord PENDING = new StepRecord(State.PENDING, 0, null, null, null);
 
     /// How far a step is.
     public enum State {

@@ -48,32 +48,31 @@ public final class TableJournal implements Journal {
     }
 
     private void insert(Undertaking undertaking, RunnerRecord runner) {
-            Long undoes = undertaking.undoes();
-            if (undoes != null) {
-                watch.update(
-                        "UPDATE drydock.run SET state = 'ROLLING_BACK' WHERE id = ?", undoes);
-            }
-            run =
-                    watch.queryOne(
-                            """
-                            INSERT INTO drydock.run (kind, undoes, goal, style, state, steps, renames, checkpoints, start_schema)
-                            VALUES (?, ?::bigint, ?, ?, 'RUNNING', ?::jsonb, ?::jsonb, decode(?, 'base64'), decode(?, 'base64'))
-                            RETURNING id
-                            """,
-                            row -> row.bigint(1),
-                            undertaking.kind().name(),
-                            undoes == null ? null : undoes.toString(),
-                            undertaking.goal(),
-                            undertaking.style().name(),
-                            JournalJson.write(undertaking.steps(), STEPS),
-                            JournalJson.write(undertaking.renames(), RENAMES),
-                            Zipped.zip(JournalJson.write(undertaking.checkpoints(), CHECKPOINTS)),
-                            Zipped.zip(undertaking.startSchema()));
-            watch.update(
-                    "INSERT INTO drydock.step (run, n) SELECT ?, generate_series(0, ? - 1)",
-                    run,
-                    undertaking.steps().size());
-            writeRunner(runner);
+        Long undoes = undertaking.undoes();
+        if (undoes != null) {
+            watch.update("UPDATE drydock.run SET state = 'ROLLING_BACK' WHERE id = ?", undoes);
+        }
+        run =
+                watch.queryOne(
+                        """
+                        INSERT INTO drydock.run (kind, undoes, goal, style, state, steps, renames, checkpoints, start_schema)
+                        VALUES (?, ?::bigint, ?, ?, 'RUNNING', ?::jsonb, ?::jsonb, decode(?, 'base64'), decode(?, 'base64'))
+                        RETURNING id
+                        """,
+                        row -> row.bigint(1),
+                        undertaking.kind().name(),
+                        undoes == null ? null : undoes.toString(),
+                        undertaking.goal(),
+                        undertaking.style().name(),
+                        JournalJson.write(undertaking.steps(), STEPS),
+                        JournalJson.write(undertaking.renames(), RENAMES),
+                        Zipped.zip(JournalJson.write(undertaking.checkpoints(), CHECKPOINTS)),
+                        Zipped.zip(undertaking.startSchema()));
+        watch.update(
+                "INSERT INTO drydock.step (run, n) SELECT ?, generate_series(0, ? - 1)",
+                run,
+                undertaking.steps().size());
+        writeRunner(runner);
     }
 
     @Override
@@ -117,7 +116,8 @@ public final class TableJournal implements Journal {
 
     private List<RunRecord> read(String condition) {
         return watch.query(
-                "SELECT r.id, r.kind, r.undoes, r.goal, r.style, r.state, r.note, to_char(r.started, "
+                "SELECT r.id, r.kind, r.undoes, r.goal, r.style, r.state, r.note,"
+                        + " to_char(r.started, "
                         + TIME
                         + "), to_char(r.heartbeat, "
                         + TIME
@@ -183,7 +183,8 @@ public final class TableJournal implements Journal {
     private SortedMap<Integer, BackfillRecord> backfills(long id) {
         SortedMap<Integer, BackfillRecord> backfills = new TreeMap<>();
         watch.query(
-                "SELECT n, sweep, cursor, rows, rows_per_second FROM drydock.backfill WHERE run = ?",
+                "SELECT n, sweep, cursor, rows, rows_per_second FROM drydock.backfill WHERE run ="
+                        + " ?",
                 row -> backfills.put(row.integer(1), backfill(row)) == null,
                 id);
         return backfills;
@@ -311,5 +312,11 @@ public final class TableJournal implements Journal {
                         run);
             }
         });
+    }
+
+    @Override
+    public void giveUp(long given) {
+        run = given;
+        ended(RunRecord.State.GIVEN_UP, null);
     }
 }
