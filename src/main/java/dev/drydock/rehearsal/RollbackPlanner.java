@@ -122,8 +122,7 @@ public final class RollbackPlanner {
         List<RenameAnswer> answers = new ArrayList<>();
         for (Change.Rename rename : run.undertaking().renames().reversed()) {
             if (live.has(rename.after()) && !live.has(rename.before())) {
-                answers.add(
-                        RenameAnswer.yes(reversed(rename), live));
+                answers.add(RenameAnswer.yes(reversed(rename), live));
             }
         }
         return new RenameAnswers(answers, true);

@@ -134,11 +134,7 @@ public final class Runner {
     }
 
     private RunOutcome execute(
-            Target target,
-            int steps,
-            boolean watched,
-            RunCallbacks callbacks,
-            Opening opening) {
+            Target target, int steps, boolean watched, RunCallbacks callbacks, Opening opening) {
         long start = System.nanoTime();
         try (Session watch = Session.open(target);
                 Session worker = Session.open(target);

@@ -102,8 +102,7 @@ final class TransactionUnit {
     private void tellWaits() {
         Duration caused = context.damage.caused();
         if (!caused.isZero()) {
-            context.tell(
-                    new StepEvent.Waits(current, context.damage.sessionsMost(), caused));
+            context.tell(new StepEvent.Waits(current, context.damage.sessionsMost(), caused));
         }
     }
 

@@ -20,6 +20,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,8 @@ class CrashTest {
         CrashScenario scenario = CrashScenario.make(18);
         Set<String> goal = scenario.goal();
         Random random = new Random(SEED);
+        // The server may run as somebody else.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path home = folder.resolve("server");
         KeptServer.create(18, home);
         int broken = 0;
@@ -228,8 +231,7 @@ class CrashTest {
                     both.add(
                             Thread.ofPlatform()
                                     .start(() ->
-                                            outcomes.add(
-                                                    CrashScenario.resume(sandbox.target()))));
+                                            outcomes.add(CrashScenario.resume(sandbox.target()))));
                 }
                 for (Thread each : both) {
                     each.join();
@@ -253,7 +255,8 @@ class CrashTest {
             // Somebody else has claimed the run while this one, which has not noticed, goes on.
             Consumer<StepEvent> claim =
                     event -> {
-                        if (event instanceof StepEvent.Committed committed && committed.step() == 0) {
+                        if (event instanceof StepEvent.Committed committed
+                                && committed.step() == 0) {
                             other.execute("UPDATE drydock.runner SET watch_pid = -1");
                         }
                     };
