@@ -7,6 +7,7 @@ import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.StopSignal;
+import dev.drydock.postgres.SurroundingsReader;
 import dev.drydock.postgres.Target;
 import dev.drydock.sql.Position;
 
@@ -55,6 +56,9 @@ final class ExplainCommand implements Runnable {
             paramLabel = "OTHER",
             description = "a file with the plan to compare with: OTHER is after")
     private @Nullable String other;
+
+    @Option(names = "--advice", description = "say what could be done, and what is fine")
+    private boolean advice;
 
     @Option(
             names = "--format",
@@ -106,9 +110,9 @@ final class ExplainCommand implements Runnable {
 
     private String print(PlanFiles plans) {
         return switch (format) {
-            case TEXT -> plans.text();
-            case JSON -> plans.json();
-            case MARKDOWN -> plans.markdown();
+            case TEXT -> plans.text(advice);
+            case JSON -> plans.json(advice);
+            case MARKDOWN -> plans.markdown(advice);
         };
     }
 
@@ -133,7 +137,12 @@ final class ExplainCommand implements Runnable {
         String query = file == null ? DemoDatabase.slowQuery() : Sources.text(file);
         Explainer.Settings settings =
                 new Explainer.Settings(analyze, allowChanges, Duration.ofSeconds(timeoutSeconds));
-        return PlanFiles.of(plan(target, query, settings), file == null ? source : file.toString());
+        String name = file == null ? source : file.toString();
+        Plan plan = plan(target, query, settings);
+        try (Database database = Sources.connect(target);
+                Session session = database.dedicated()) {
+            return PlanFiles.of(plan, name, SurroundingsReader.read(session, plan));
+        }
     }
 
     /// The plan of a query, or the end of the command with the server's words.

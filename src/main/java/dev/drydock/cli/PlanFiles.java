@@ -3,10 +3,14 @@ package dev.drydock.cli;
 import dev.drydock.explain.Comparison;
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.PlanText;
+import dev.drydock.explain.advice.AdviceText;
+import dev.drydock.explain.advice.Advisor;
+import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.explain.read.PlanEntry;
 import dev.drydock.explain.read.PlanFile;
 import dev.drydock.report.PlanJson;
 import dev.drydock.report.PlanMarkdown;
+import dev.drydock.sql.Position;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,23 +20,22 @@ import java.util.List;
 
 /// Plans that somebody saved.
 record PlanFiles(List<Named> plans) {
-    /// A plan and the file that it stands in.
-    record Named(String file, PlanEntry entry) {}
+    /// A plan, the file that it stands in, and what is known about its tables.
+    record Named(String file, PlanEntry entry, Surroundings around) {}
 
     static PlanFiles read(List<String> files) {
         List<Named> plans = new ArrayList<>();
         for (String file : files) {
-            PlanFile.read(text(file)).forEach(entry -> plans.add(new Named(file, entry)));
+            PlanFile.read(text(file))
+                    .forEach(entry -> plans.add(new Named(file, entry, Surroundings.UNKNOWN)));
         }
         return new PlanFiles(plans);
     }
 
-    static PlanFiles of(Plan plan, String name) {
-        return new PlanFiles(
-                List.of(
-                        new Named(
-                                name,
-                                new PlanEntry.Whole(plan, new dev.drydock.sql.Position(1, 1)))));
+    /// A plan fresh from the server.
+    static PlanFiles of(Plan plan, String name, Surroundings around) {
+        PlanEntry entry = new PlanEntry.Whole(plan, new Position(1, 1));
+        return new PlanFiles(List.of(new Named(name, entry, around)));
     }
 
     /// The first plan, which must be whole.
@@ -48,14 +51,16 @@ record PlanFiles(List<Named> plans) {
         return plans.stream().allMatch(named -> named.entry() instanceof PlanEntry.Whole);
     }
 
-    String text() {
+    /// @param advise whether to say what could be done
+    String text(boolean advise) {
         StringBuilder text = new StringBuilder();
         for (Named named : plans) {
             if (plans.size() > 1) {
                 text.append(text.isEmpty() ? "" : "\n").append(named.file()).append(":\n");
             }
             switch (named.entry()) {
-                case PlanEntry.Whole whole -> text.append(PlanText.of(whole.plan()));
+                case PlanEntry.Whole whole ->
+                        text.append(PlanText.of(whole.plan())).append(advice(named, advise));
                 case PlanEntry.Broken broken -> {
                     text.append(problem(named.file(), broken)).append('\n');
                     Plan rest = broken.rest();
@@ -68,18 +73,29 @@ record PlanFiles(List<Named> plans) {
         return text.toString();
     }
 
-    String json() {
+    /// @param advise whether to say what could be done
+    String json(boolean advise) {
         StringBuilder json = new StringBuilder();
-        plans.forEach(named -> json.append(PlanJson.line(named.file(), named.entry())));
+        for (Named named : plans) {
+            json.append(PlanJson.line(named.file(), named.entry(), advise ? named.around() : null));
+        }
         return json.toString();
     }
 
-    String markdown() {
+    private static String advice(Named named, boolean advise) {
+        return advise && named.entry() instanceof PlanEntry.Whole whole
+                ? "\n" + AdviceText.of(Advisor.of(whole.plan(), named.around()))
+                : "";
+    }
+
+    /// @param advise whether to say what could be done
+    String markdown(boolean advise) {
         StringBuilder markdown = new StringBuilder();
         for (Named named : plans) {
             switch (named.entry()) {
                 case PlanEntry.Whole whole ->
-                        markdown.append(PlanMarkdown.of(named.file(), whole.plan()));
+                        markdown.append(PlanMarkdown.of(named.file(), whole.plan()))
+                                .append(advice(named, advise));
                 case PlanEntry.Broken broken ->
                         markdown.append("**")
                                 .append(problem(named.file(), broken))

@@ -3,12 +3,12 @@ package dev.drydock.explain;
 import java.util.Locale;
 
 /// Numbers for people: thin spaces in large counts, a unit behind each.
-final class Numbers {
+public final class Numbers {
     private static final char THIN_SPACE = '\u202F';
 
     private Numbers() {}
 
-    static String count(double number) {
+    public static String count(double number) {
         String digits = String.format(Locale.ROOT, "%.0f", number);
         StringBuilder spaced = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
@@ -22,16 +22,16 @@ final class Numbers {
     }
 
     /// A count with its noun in the singular or plural.
-    static String count(double number, String noun) {
+    public static String count(double number, String noun) {
         String shown = count(number);
         return shown + " " + (shown.equals("1") ? noun : noun + "s");
     }
 
-    static String rows(double number) {
+    public static String rows(double number) {
         return count(number, "row");
     }
 
-    static String millis(double millis) {
+    public static String millis(double millis) {
         if (Math.abs(millis) >= 10_000) {
             return String.format(Locale.ROOT, "%.1f s", millis / 1000);
         }
@@ -40,11 +40,11 @@ final class Numbers {
                 : String.format(Locale.ROOT, Math.abs(millis) >= 1 ? "%.1f ms" : "%.2f ms", millis);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 
-    static String kilobytes(double kilobytes) {
+    public static String kilobytes(double kilobytes) {
         return kilobytes < 10_000
                 ? count(kilobytes) + " kB"
                 : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1024);

@@ -142,7 +142,11 @@ public record PlanNode(
 
     /// A number that EXPLAIN said under this name; 0 when it said nothing.
     public double number(String name) {
-        String text = details.get(name);
+        return numberOf(details.get(name));
+    }
+
+    /// A text as a number; 0 when it is none.
+    public static double numberOf(@Nullable String text) {
         try {
             return text == null ? 0 : Double.parseDouble(text);
         } catch (NumberFormatException e) {

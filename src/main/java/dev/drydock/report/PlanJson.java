@@ -10,9 +10,13 @@ import dev.drydock.explain.Plan;
 import dev.drydock.explain.PlanNode;
 import dev.drydock.explain.Times;
 import dev.drydock.explain.Waterfall;
+import dev.drydock.explain.advice.Advisor;
+import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.explain.read.PlanEntry;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.stream.Stream;
 
 /// Plans for programs, one object on a line for each. `docs/explain-json.md` describes the keys; new ones may come.
 public final class PlanJson {
@@ -23,11 +27,17 @@ public final class PlanJson {
     /// A plan, or what is wrong with it, ending with a line feed.
     ///
     /// @param file where it was read from
-    public static String line(String file, PlanEntry entry) {
+    /// @param around what is known about its tables, when advice is wanted; null for no advice
+    public static String line(String file, PlanEntry entry, @Nullable Surroundings around) {
         ObjectNode object = JSON.createObjectNode();
         object.put("file", file);
         switch (entry) {
-            case PlanEntry.Whole whole -> plan(object, whole.plan());
+            case PlanEntry.Whole whole -> {
+                plan(object, whole.plan());
+                if (around != null) {
+                    advice(object, Advisor.of(whole.plan(), around));
+                }
+            }
             case PlanEntry.Broken broken -> {
                 object.put("error", broken.problem());
                 object.put("line", broken.at().line());
@@ -66,6 +76,21 @@ public final class PlanJson {
         }
         ObjectNode settings = object.putObject("settings");
         plan.settings().forEach(settings::put);
+    }
+
+    private static void advice(ObjectNode object, Advisor advisor) {
+        ArrayNode list = object.putArray("advice");
+        Stream.concat(advisor.worth().stream(), advisor.fine().stream())
+                .forEach(advice ->
+                        list.addObject()
+                                .put("rule", advice.rule())
+                                .put("node", advice.node() == null ? null : advice.node().id())
+                                .put("savingMillis", advice.savingMillis())
+                                .put("fine", advice.fine())
+                                .put("what", advice.what())
+                                .put("why", advice.why())
+                                .put("cure", advice.cure())
+                                .put("sql", advice.sql()));
     }
 
     private static void waterfall(ObjectNode object, Waterfall parts) {

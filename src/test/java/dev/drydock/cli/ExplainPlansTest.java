@@ -86,6 +86,21 @@ class ExplainPlansTest {
     }
 
     @Test
+    void adviceSaysWhatWhyAndHow() throws IOException {
+        String file = Path.of("src/test/cases/advice/sort-on-disk/bad.txt").toString();
+        Terminal terminal = new Terminal("unused-in-these-tests");
+        terminal.run("explain", "--plan", file, "--advice")
+                .ends(ExitCode.DONE)
+                .says("Sorts on disk", "could save up to", "SET LOCAL work_mem = '221MB';");
+        JsonNode advice =
+                json(terminal.run("explain", "--plan", file, "--advice", "--format", "json"))
+                        .path("advice")
+                        .path(0);
+        assertThat(advice.path("rule").asText()).isEqualTo("sort-on-disk");
+        assertThat(advice.path("node").asInt()).isZero();
+    }
+
+    @Test
     void twoSavedPlansAreCompared() throws IOException {
         String before = file("before.txt", TIMED);
         String after =

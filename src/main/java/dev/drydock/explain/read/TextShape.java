@@ -156,14 +156,14 @@ final class TextShape {
     /// Sets that share a sort or a hash table stand together.
     private static Tree.Items sets(List<Tree> keys) {
         Tree.Items sets = new Tree.Items(keys.getFirst().at());
-        Tree.@Nullable Group set = null;
+        Tree.Group set = new Tree.Group(sets.at());
         String listName = "";
         for (Tree each : keys) {
             Tree.Group told = (Tree.Group) each;
             String sort = told.text("Sort Key");
             String name = told.has("Hash Key") ? "Hash Keys" : "Group Keys";
             boolean begins =
-                    set == null
+                    sets.list().isEmpty()
                             || sort != null
                             || name.equals("Hash Keys")
                             || !listName.equals(name);

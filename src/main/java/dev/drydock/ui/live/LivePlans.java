@@ -6,6 +6,7 @@ import dev.drydock.postgres.Explainer.Explanation;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.StopSignal;
+import dev.drydock.postgres.SurroundingsReader;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.plan.PlanPictures;
 import dev.drydock.ui.plan.PlanSource;
@@ -32,14 +33,17 @@ final class LivePlans implements PlanSource {
                         ? new Explainer.Settings(true, allowChanges, ANALYZE_LIMIT)
                         : Explainer.Settings.PLAN_ONLY;
         try (Session session = database.dedicated()) {
-            return outcome(Explainer.explain(session, sql, settings, stop));
+            return outcome(Explainer.explain(session, sql, settings, stop), session);
         }
     }
 
-    private static Outcome outcome(Explanation explanation) {
+    private static Outcome outcome(Explanation explanation, Session session) {
         return switch (explanation) {
             case Explanation.Explained explained ->
-                    new Outcome.Explained(PlanPictures.of(explained.plan()));
+                    new Outcome.Explained(
+                            PlanPictures.of(
+                                    explained.plan(),
+                                    SurroundingsReader.read(session, explained.plan())));
             case Explanation.ChangesData changes ->
                     new Outcome.ChangesData(
                             "Analyzing runs it. Its changes are rolled back, but sequences keep"

@@ -5,6 +5,9 @@ import dev.drydock.explain.PlanNode;
 import dev.drydock.explain.PlanText;
 import dev.drydock.explain.Times;
 import dev.drydock.explain.Words;
+import dev.drydock.explain.advice.Advice;
+import dev.drydock.explain.advice.Advisor;
+import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.plan.PlanPicture.Fact;
 
@@ -35,7 +38,10 @@ public final class PlanPictures {
         this.words = new Words(plan, times);
     }
 
-    public static PlanPicture of(Plan plan) {
+    /// Makes the picture.
+    ///
+    /// @param around what is known about the plan's tables, for better advice
+    public static PlanPicture of(Plan plan, Surroundings around) {
         PlanPictures pictures = new PlanPictures(plan);
         return new PlanPicture(
                 pictures.node(plan.root()),
@@ -43,8 +49,13 @@ public final class PlanPictures {
                 plan.isAnalyzed() ? pictures.times.waterfall().totalMillis() : 0,
                 plan.isAnalyzed(),
                 PlanText.of(plan),
-                List.of(),
+                Advisor.of(plan, around).worth().stream().map(PlanPictures::advice).toList(),
                 plan);
+    }
+
+    private static PlanPicture.Advice advice(Advice advice) {
+        String sql = advice.sql() == null ? "" : advice.sql();
+        return new PlanPicture.Advice(advice.what(), advice.why() + " " + advice.cure(), sql);
     }
 
     private PlanPicture.Node node(PlanNode node) {

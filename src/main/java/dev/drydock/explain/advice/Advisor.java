@@ -1,0 +1,52 @@
+package dev.drydock.explain.advice;
+
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.Times;
+import dev.drydock.explain.advice.rule.Rules;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// Looks through a plan with every rule. Advice that could not save at least a millisecond and a twentieth of the time is minor: a
+/// learner may like it, nobody else.
+///
+/// @param worth what is worth doing, the greatest saving first
+/// @param minor what would hardly be noticed
+/// @param fine what looks odd and is as it should be
+public record Advisor(List<Advice> worth, List<Advice> minor, List<Advice> fine) {
+    private static final double SAVING_MILLIS_MIN = 1;
+    private static final double SAVING_SHARE_MIN = 0.05;
+
+    public Advisor {
+        worth = List.copyOf(worth);
+        minor = List.copyOf(minor);
+        fine = List.copyOf(fine);
+    }
+
+    /// Looks through a plan.
+    ///
+    /// @param around what is known about its tables
+    public static Advisor of(Plan plan, Surroundings around) {
+        Subject subject = new Subject(plan, Times.of(plan), around);
+        double least = Math.max(SAVING_MILLIS_MIN, SAVING_SHARE_MIN * subject.executionMillis());
+        List<Advice> all =
+                Rules.ALL.stream()
+                        .flatMap(rule -> rule.check(subject))
+                        .sorted(Comparator.comparingDouble(Advisor::saving).reversed())
+                        .toList();
+        return new Advisor(
+                all.stream().filter(advice -> !advice.fine() && saving(advice) >= least).toList(),
+                all.stream().filter(advice -> !advice.fine() && saving(advice) < least).toList(),
+                all.stream().filter(Advice::fine).toList());
+    }
+
+    /// What no time can tell is worth saying.
+    private static double saving(Advice advice) {
+        return advice.savingMillis() == null ? Double.MAX_VALUE : advice.savingMillis();
+    }
+
+    /// Whether nothing is worth doing.
+    public boolean isEmpty() {
+        return worth.isEmpty();
+    }
+}
