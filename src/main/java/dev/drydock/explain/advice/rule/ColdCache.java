@@ -29,9 +29,10 @@ final class ColdCache implements AdviceRule {
                             blocks.sharedRead() >= BLOCKS
                                     && blocks.sharedRead()
                                             >= PART * (blocks.sharedRead() + blocks.sharedHit());
-                    return cold
-                            || blocks.ioMillis() >= IO_PART * subject.self(node)
-                                    && blocks.ioMillis() > 1;
+                    boolean waits =
+                            blocks.ioMillis() > 1
+                                    && blocks.ioMillis() >= IO_PART * subject.self(node);
+                    return cold || waits;
                 })
                 .map(node -> {
                     PlanNode.Blocks blocks = subject.times().selfBlocks(node);
