@@ -13,6 +13,7 @@ import dev.drydock.postgres.Target;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StartSchema;
 import dev.drydock.report.Words;
+import dev.drydock.run.Preflight;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
@@ -105,6 +106,15 @@ final class Application {
     static void begin(Engine engine, Target target, JournalPlace place, Undertaking undertaking) {
         start(engine, target, place, undertaking);
         verify(engine, target, undertaking);
+    }
+
+    /// Tells what will be in the way of these steps, or be hurt by them.
+    static void warn(Engine engine, Target target, Migration migration) {
+        try (Session session = session(target)) {
+            Preflight.warnings(session, migration.steps())
+                    .forEach(warning -> engine.out().println("! " + warning));
+        }
+        engine.out().flush();
     }
 
     private static void start(

@@ -96,6 +96,7 @@ final class ApplyCommand implements Runnable {
         }
         losses.demand(
                 Loss.of(migration, planned.settled().from().catalog(), planned.settled().before()));
+        Application.warn(engine, target, migration);
         Application.demandConfirmation(target, confirm);
         Application.apply(
                 engine, target, journal.place(target), rehearsal, pair.from().catalog(), pair.to());

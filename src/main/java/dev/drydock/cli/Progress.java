@@ -56,6 +56,10 @@ final class Progress implements Consumer<StepEvent> {
             case StepEvent.Progress progress -> "  " + rows(progress);
             case StepEvent.Finished finished -> "  " + Words.time(finished.took());
             case StepEvent.Cleaned cleaned -> "  dropped the invalid index " + cleaned.index();
+            case StepEvent.Throttled throttled ->
+                    throttled.why().isEmpty()
+                            ? "  goes on at the usual pace"
+                            : "  goes slowly: " + throttled.why();
             case StepEvent.Waits waits ->
                     "  others have waited for this run for "
                             + Words.time(waits.waited())
@@ -74,6 +78,18 @@ final class Progress implements Consumer<StepEvent> {
                 + of
                 + " rows, "
                 + Facts.grouped(Math.round(progress.rowsPerSecond()))
-                + " a second";
+                + " a second"
+                + left(progress);
+    }
+
+    private static String left(StepEvent.Progress progress) {
+        long rows = progress.estimated() - progress.walked();
+        if (rows <= 0 || progress.rowsPerSecond() <= 0) {
+            return "";
+        }
+        Duration left = Duration.ofSeconds((long) (rows / progress.rowsPerSecond()));
+        return left.toMinutes() > 0
+                ? ", about " + left.toMinutes() + " min left"
+                : ", about " + left.toSeconds() + " s left";
     }
 }

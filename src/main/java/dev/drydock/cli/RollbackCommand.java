@@ -136,6 +136,7 @@ final class RollbackCommand implements Runnable {
             throw CliException.failed(
                     "Nothing was taken back: the rehearsal does not prove the result.");
         }
+        Application.warn(engine, target, migration);
         Application.demandConfirmation(target, confirm);
         Application.begin(
                 engine,

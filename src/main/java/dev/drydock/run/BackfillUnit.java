@@ -15,6 +15,8 @@ import java.util.List;
 /// is left.
 final class BackfillUnit {
     private static final int BATCH_ATTEMPTS = 10;
+    private static final long LARGE_ROWS = 1_000_000;
+    private static final int ROUNDS = 5;
     private static final Duration BATCH_LOCK_TIMEOUT = Duration.ofSeconds(1);
 
     private final RunContext context;
@@ -22,11 +24,15 @@ final class BackfillUnit {
     private final int index;
     private final Step.Backfill step;
     private final BatchSize size;
+    private final Throttle throttle;
     private final long start = System.nanoTime();
     private long walked;
     private long updated;
     private long estimated;
     private boolean checked;
+    private Duration lastBatch = Duration.ZERO;
+    private String throttled = "";
+    private long vacuumed;
     private BackfillRecord progress;
 
     BackfillUnit(RunContext context, Unit unit, Step.Backfill step) {
@@ -36,6 +42,7 @@ final class BackfillUnit {
         this.step = step;
         this.progress = context.journal.backfill(index);
         this.size = new BatchSize(context.settings);
+        this.throttle = new Throttle(context.eyes(), step.table().sql());
     }
 
     /// Runs the unit.
@@ -135,10 +142,43 @@ final class BackfillUnit {
             if (outcome != null) {
                 return outcome;
             }
-            context.callbacks.cancellation().sleep(context.settings.batchPause());
+            rest();
             batch = walk.next(size.rows());
         }
         return null;
+    }
+
+    /// Lets others work: as long as usual, longer when the server suffers, and until somebody resumes when there is a pause.
+    private void rest() {
+        Pace pace = context.callbacks.pace();
+        Throttle.Advice advice = throttle.advice();
+        if (!advice.why().equals(throttled)) {
+            throttled = advice.why();
+            context.tell(new StepEvent.Throttled(index, throttled));
+        }
+        Cancellation cancellation = context.callbacks.cancellation();
+        cancellation.sleep(pace.rest(lastBatch, context.settings.batchPause(), advice.slowdown()));
+        pace.await(cancellation);
+        vacuumBetweenRounds();
+    }
+
+    /// Room of old row versions is used again only after a vacuum: without one a large table grows by all that is filled.
+    private void vacuumBetweenRounds() {
+        if (context.eyes() == null
+                || estimated < LARGE_ROWS
+                || (walked - vacuumed) * ROUNDS < estimated) {
+            return;
+        }
+        vacuumed = walked;
+        try {
+            // Truncating would take an ACCESS EXCLUSIVE lock.
+            context.send("VACUUM (SKIP_LOCKED, TRUNCATE false) " + step.table().sql());
+        } catch (PgException e) {
+            if (e.error().isConnectionLost()) {
+                throw e;
+            }
+            // Without it the table is larger than it need be, nothing else.
+        }
     }
 
     private @Nullable RunOutcome runBatch(BatchWalk walk, BatchWalk.Batch whole) {
@@ -150,7 +190,8 @@ final class BackfillUnit {
                 if (rows < 0) {
                     return new RunOutcome.TakenOver(index, state());
                 }
-                size.took(Duration.ofNanos(System.nanoTime() - batchStart));
+                lastBatch = Duration.ofNanos(System.nanoTime() - batchStart);
+                size.took(lastBatch, context.callbacks.pace().factor());
                 updated += rows;
                 walked += batch.rows();
                 walk.done(batch);

@@ -20,8 +20,10 @@ final class BatchSize {
         return rows;
     }
 
-    void took(Duration duration) {
-        double share = (double) duration.toNanos() / settings.batchTarget().toNanos();
+    /// @param pace how much longer than usual a batch may take; at most as long as usual when less than 1
+    void took(Duration duration, double pace) {
+        double target = settings.batchTarget().toNanos() * Math.max(1, pace);
+        double share = duration.toNanos() / target;
         if (share > TOO_LONG) {
             halve();
         } else if (share < TOO_SHORT) {

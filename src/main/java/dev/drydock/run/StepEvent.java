@@ -46,6 +46,11 @@ public sealed interface StepEvent {
     /// @param waited how long for the run so far, added up over all of them
     record Waits(int step, long sessions, Duration waited) implements StepEvent {}
 
+    /// A backfill rests longer than usual between batches, or no longer does.
+    ///
+    /// @param why a clause, or empty when nothing hurts any more
+    record Throttled(int step, String why) implements StepEvent {}
+
     /// The run asks whether it may go on.
     record Paused(int step) implements StepEvent {}
 

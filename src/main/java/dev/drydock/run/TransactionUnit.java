@@ -1,7 +1,11 @@
 package dev.drydock.run;
 
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
@@ -11,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -116,6 +122,7 @@ final class TransactionUnit {
             rollback();
             return new RunOutcome.TakenOver(first, context.state());
         }
+        lockFirst();
         for (int index = first; index <= last; index++) {
             current = index;
             if (context.isCancelled()) {
@@ -125,6 +132,41 @@ final class TransactionUnit {
             runStep(index, context.step(index));
         }
         return commit(session);
+    }
+
+    /// Takes all locks before any work, so that an attempt that can't have one has not kept anybody waiting for its work. A rehearsal
+    /// does without, as it tells which statement takes which lock; and a direct migration may work for an hour before its last lock.
+    private void lockFirst() {
+        if (context.eyes() == null || context.migration.style() != Style.ONLINE) {
+            return;
+        }
+        SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>();
+        for (int index = first; index <= last; index++) {
+            for (ExpectedLock lock : context.step(index).locks()) {
+                if (lock.relation().kind() == ObjectKind.TABLE
+                        && lock.mode().compareTo(LockMode.SHARE) >= 0) {
+                    locks.merge(
+                            lock.relation(),
+                            lock.mode(),
+                            (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                }
+            }
+        }
+        locks.forEach((table, mode) -> {
+            if (isTable(table)) {
+                context.send("LOCK TABLE ONLY " + table.sql() + " IN " + mode.words() + " MODE");
+            }
+        });
+    }
+
+    /// A step may name a table as an earlier step of the same transaction calls it.
+    private boolean isTable(ObjectAddress table) {
+        return context.session.queryOne(
+                """
+                SELECT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(?) AND relkind IN ('r', 'p'))
+                """,
+                row -> row.bool(1),
+                table.sql());
     }
 
     private String settings(Duration lockTimeout) {

@@ -18,6 +18,13 @@ debt (kind, object, why, cure) AS (
     LEFT JOIN pg_stat_progress_create_index p ON p.index_relid = i.indexrelid
     WHERE NOT i.indisvalid AND r.relkind = 'i'
     UNION ALL
+    SELECT 1, 'index ' || r.name, 'helps an online migration that has not ended',
+           'DROP INDEX CONCURRENTLY ' || r.name
+    FROM pg_index i
+    JOIN relation r ON r.oid = i.indexrelid
+    WHERE i.indisvalid AND r.relkind = 'i' AND r.relname LIKE '%drydock\_%'
+      AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)
+    UNION ALL
     SELECT 2, 'constraint ' || r.name || '.' || quote_ident(c.conname),
            'holds for new rows only: the rows of before were never checked',
            'ALTER TABLE ' || r.name || ' VALIDATE CONSTRAINT ' || quote_ident(c.conname)

@@ -227,6 +227,12 @@ public final class ApplyModel {
             case StepEvent.Progress progress -> show(line, progress);
             case StepEvent.Cleaned cleaned ->
                     line.newsProperty().set("dropped the invalid index " + cleaned.index());
+            case StepEvent.Throttled throttled ->
+                    line.newsProperty()
+                            .set(
+                                    throttled.why().isEmpty()
+                                            ? ""
+                                            : "goes slowly: " + throttled.why());
             case StepEvent.Waits waits ->
                     line.newsProperty()
                             .set(

@@ -1,0 +1,91 @@
+package dev.drydock.run;
+
+import dev.drydock.postgres.Session;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks once a second whether a backfill hurts: replicas that fall behind, log that slots retain, sessions that wait for locks, an
+/// autovacuum worker on the same table.
+final class Throttle {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final double LAG_SECONDS_MAX = 10;
+    private static final long RETAINED_BYTES_MAX = 8L << 30;
+    private static final long WAITING_MAX = 5;
+    private static final double MUCH = 8;
+    private static final double SOME = 3;
+
+    /// What the last look said.
+    ///
+    /// @param slowdown 1 when nothing hurts
+    /// @param why a clause for people, or empty
+    record Advice(double slowdown, String why) {}
+
+    private static final Advice NONE = new Advice(1, "");
+
+    private final @Nullable Session eyes;
+    private final String table;
+    private Advice advice = NONE;
+    private long lastLook = System.nanoTime() - BETWEEN_LOOKS.toNanos();
+
+    /// @param eyes null where nobody else is
+    Throttle(@Nullable Session eyes, String table) {
+        this.eyes = eyes;
+        this.table = table;
+    }
+
+    /// What to do now.
+    Advice advice() {
+        long now = System.nanoTime();
+        if (eyes != null && now - lastLook >= BETWEEN_LOOKS.toNanos()) {
+            lastLook = now;
+            advice = look(eyes);
+        }
+        return advice;
+    }
+
+    private Advice look(Session session) {
+        return session.queryOne(
+                """
+                SELECT coalesce((SELECT max(extract(epoch FROM replay_lag)) FROM pg_stat_replication), 0)::float8,
+                       CASE WHEN pg_is_in_recovery() THEN 0
+                            ELSE coalesce((SELECT max(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn))
+                                           FROM pg_replication_slots), 0) END::bigint,
+                       (SELECT count(*) FROM pg_stat_activity
+                        WHERE wait_event_type = 'Lock' AND datname = current_database()),
+                       EXISTS (SELECT FROM pg_stat_progress_vacuum WHERE relid = to_regclass(?))
+                """,
+                row ->
+                        advice(
+                                Double.parseDouble(row.string(1)),
+                                row.bigint(2),
+                                row.bigint(3),
+                                row.bool(4)),
+                table);
+    }
+
+    private static Advice advice(double lag, long retained, long waiting, boolean vacuum) {
+        List<String> reasons = new ArrayList<>();
+        double slowdown = 1;
+        if (lag > LAG_SECONDS_MAX) {
+            reasons.add("a replica is " + Math.round(lag) + " s behind");
+            slowdown *= MUCH;
+        }
+        if (retained > RETAINED_BYTES_MAX) {
+            reasons.add("a replication slot retains " + (retained >> 30) + " GB of log");
+            slowdown *= MUCH;
+        }
+        if (waiting > WAITING_MAX) {
+            reasons.add(waiting + " sessions wait for locks");
+            slowdown *= SOME;
+        }
+        if (vacuum) {
+            reasons.add("the table is being vacuumed");
+            slowdown *= SOME;
+        }
+        return reasons.isEmpty() ? NONE : new Advice(slowdown, String.join(", ", reasons));
+    }
+}
