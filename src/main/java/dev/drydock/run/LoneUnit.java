@@ -67,7 +67,8 @@ final class LoneUnit {
         context.tell(new StepEvent.Started(index));
         long start = System.nanoTime();
         context.callbacks.observer().before(index, step, context.session);
-        context.send(sql);
+        String rest = PendingDetach.finalizing(context.watch, sql);
+        context.send(rest == null ? sql : rest);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         context.callbacks.observer().after(index, step, context.session);
         context.tell(new StepEvent.Finished(index, took));

@@ -2,14 +2,24 @@ package dev.drydock.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.rehearsal.Rehearser;
+import dev.drydock.rehearsal.RollbackPlanner;
+import dev.drydock.rehearsal.RollbackPlanner.Planned;
+import dev.drydock.rehearsal.Workshop;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
+import dev.drydock.run.Runner;
 import dev.drydock.run.StepEvent;
+import dev.drydock.run.journal.RunRecord;
+import dev.drydock.run.journal.Undertaking;
 import dev.drydock.sandbox.KeptServer;
 import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +42,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// After a crash at any instant whoever goes on reaches the end: the schema is the wanted one, every row was done once, the journal
 /// says so.
@@ -216,6 +227,90 @@ class CrashTest {
             return outcome instanceof RunOutcome.ConnectionLost;
         } catch (PgException e) {
             return true;
+        }
+    }
+
+    @Test
+    void aRunThatWasCutIsTakenBackToItsExactStartEvenWhenThatIsCutToo() throws Exception {
+        CrashScenario scenario = CrashScenario.makeReversible(18);
+        Random random = new Random(SEED);
+        int broken = 0;
+        for (int crash = 0; crash < Math.max(2, CRASHES / 4); crash++) {
+            try (Sandbox sandbox = scenario.begun();
+                    Session session = sandbox.open()) {
+                broken += cut(sandbox.target(), random.nextLong(2_000), CrashScenario::resume);
+                Undertaking back = wayBack(session);
+                broken +=
+                        cut(
+                                sandbox.target(),
+                                random.nextLong(1_000),
+                                target ->
+                                        CrashScenario.runner()
+                                                .begin(
+                                                        target,
+                                                        back,
+                                                        CrashScenario.JOURNAL,
+                                                        RunCallbacks.quiet()));
+                if (CrashScenario.JOURNAL.find(session).runs().size() == 1) {
+                    // The wire was cut before the way back could be written down.
+                    CrashScenario.runner()
+                            .begin(
+                                    sandbox.target(),
+                                    back,
+                                    CrashScenario.JOURNAL,
+                                    RunCallbacks.quiet());
+                }
+                assertThat(CrashScenario.resume(sandbox.target()))
+                        .isInstanceOfAny(RunOutcome.Done.class, RunOutcome.NothingToResume.class);
+                assertThat(CrashScenario.JOURNAL.find(session).runs())
+                        .extracting(RunRecord::state)
+                        .containsExactly(RunRecord.State.DONE, RunRecord.State.ROLLED_BACK);
+                try (Sandbox untouched = TestServers.of(18).create(scenario.rows());
+                        Session other = untouched.open()) {
+                    assertThat(
+                                    KindBlindComparer.differences(
+                                            CrashScenario.schema(session),
+                                            CrashScenario.schema(other)))
+                            .as("crash %s of seed %s", crash, SEED)
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(broken).isPositive();
+    }
+
+    private static Undertaking wayBack(Session session) {
+        RunRecord run = CrashScenario.JOURNAL.find(session).runs().getFirst();
+        Runner.awaitEnd(run, session);
+        Planned planned =
+                new RollbackPlanner(new Workshop(TestServers.sandboxes()))
+                        .plan(run, CatalogReader.read(session), CatalogReader.readFacts(session));
+        assertThat(planned).isInstanceOf(Planned.Ready.class);
+        Planned.Ready ready = (Planned.Ready) planned;
+        Rehearsal rehearsal =
+                new Rehearser(TestServers.sandboxes())
+                        .recording()
+                        .rehearse(
+                                ready.live(),
+                                ready.wanted(),
+                                ready.migration(),
+                                RunCallbacks.quiet());
+        assertThat(rehearsal.isProven()).as("%s", rehearsal.proof()).isTrue();
+        return Undertaking.rollback(run.id(), ready.migration(), rehearsal.checkpoints(), "");
+    }
+
+    /// @return 1 when the connection was lost
+    private static int cut(Target target, long millis, Function<Target, RunOutcome> work)
+            throws InterruptedException {
+        try (TcpProxy wire = new TcpProxy(target)) {
+            Thread cutter = later(millis, wire::cut);
+            try {
+                return work.apply(wire.target()) instanceof RunOutcome.ConnectionLost ? 1 : 0;
+            } catch (PgException e) {
+                return 1;
+            } finally {
+                cutter.join();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.drydock.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
@@ -170,6 +171,35 @@ class KindnessTest {
                     .anyMatch(warning -> warning.contains("process " + other.backendPid()))
                     .anyMatch(warning -> warning.contains("Publication everything sends public.t"));
             other.rollback();
+        }
+    }
+
+    @Test
+    void aDetachThatWasBrokenOffIsFinalized() throws Exception {
+        String partitions =
+                """
+                CREATE TABLE t (id int) PARTITION BY RANGE (id);
+                CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (1) TO (10);
+                """;
+        String detach = "ALTER TABLE public.t DETACH PARTITION public.t_1 CONCURRENTLY";
+        try (Sandbox sandbox = TestServers.of(14).create(partitions);
+                Session session = sandbox.open();
+                Session reader = sandbox.open()) {
+            reader.begin();
+            reader.count("SELECT count(*) FROM t");
+            session.execute("SET statement_timeout = '500ms'");
+            assertThatThrownBy(() -> session.execute(detach)).hasMessageContaining("timeout");
+            reader.rollback();
+            assertThat(DebtReader.read(session).getFirst().cure()).endsWith("FINALIZE");
+            RunOutcome outcome =
+                    new Runner(RunSettings.of(Style.ONLINE))
+                            .begin(
+                                    sandbox.target(),
+                                    undertaking(ddl(detach).outside()),
+                                    JOURNAL,
+                                    RunCallbacks.quiet());
+            assertThat(outcome).isInstanceOf(RunOutcome.Done.class);
+            assertThat(DebtReader.read(session)).isEmpty();
         }
     }
 
