@@ -53,6 +53,24 @@ public record Column(
         return with(position, newType, defaultValue);
     }
 
+    /// A column that can take this one's place: of the same type, tuning and comment, without a value of its own.
+    public Column successor(ObjectAddress newAddress) {
+        return new Column(
+                newAddress,
+                position,
+                type,
+                notNull,
+                null,
+                null,
+                false,
+                null,
+                null,
+                collation,
+                tuning,
+                local,
+                comment);
+    }
+
     /// The same column without its NOT NULL.
     public Column nullable() {
         return new Column(

@@ -4,16 +4,40 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What was measured or estimated about a live database's relations; never part of a comparison of schemas.
 ///
 /// @param relations facts by the address of the table or materialized view
-public record Facts(SortedMap<ObjectAddress, RelationFacts> relations) {
+/// @param rewriting columns whose wanted type was tried in a sandbox, where it meant writing the table anew
+public record Facts(
+        SortedMap<ObjectAddress, RelationFacts> relations, SortedSet<ObjectAddress> rewriting) {
     public static final Facts NONE = new Facts(new TreeMap<>());
+
+    private static final long LARGE_ROWS = 100_000;
+    private static final long LARGE_BYTES = 64L << 20;
 
     public Facts {
         relations = Collections.unmodifiableSortedMap(new TreeMap<>(relations));
+        rewriting = Collections.unmodifiableSortedSet(new TreeSet<>(rewriting));
+    }
+
+    /// Facts without any about columns.
+    public Facts(SortedMap<ObjectAddress, RelationFacts> relations) {
+        this(relations, new TreeSet<>());
+    }
+
+    /// The same facts, with what was tried of columns.
+    public Facts withRewriting(SortedSet<ObjectAddress> columns) {
+        return new Facts(relations, columns);
+    }
+
+    /// Whether going through all of the relation takes so long that nobody should wait for it.
+    public boolean isLarge(ObjectAddress relation) {
+        RelationFacts facts = of(relation);
+        return facts.rows() >= LARGE_ROWS || facts.bytes() >= LARGE_BYTES;
     }
 
     public RelationFacts of(ObjectAddress relation) {
@@ -45,7 +69,7 @@ public record Facts(SortedMap<ObjectAddress, RelationFacts> relations) {
         }
         SortedMap<ObjectAddress, RelationFacts> more = new TreeMap<>(relations);
         more.put(after, of(before));
-        return new Facts(more);
+        return new Facts(more, rewriting);
     }
 
     /// A number with thin spaces between groups of three digits.

@@ -10,6 +10,8 @@ record Action(ObjectAddress address, Kind kind) implements Comparable<Action> {
             Comparator.comparing(Action::address).thenComparing(Action::kind);
 
     enum Kind {
+        /// What can be done beside everything that is there, before the object changes.
+        PREPARE,
         DROP,
         CREATE,
         ALTER,

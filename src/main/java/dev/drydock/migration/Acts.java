@@ -64,7 +64,9 @@ final class Acts {
             rebuild(alter.before(), alter.after());
             return;
         }
-        if (rebuilds.swapped().contains(alter.address())) {
+        if (rebuilds.swapped().contains(alter.address())
+                || work.successions().carried().contains(alter.address())
+                || work.successions().of(alter.address()) != null) {
             return;
         }
         List<Step> steps;

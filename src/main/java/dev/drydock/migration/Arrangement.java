@@ -29,6 +29,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
                 .forEach(address -> acts.rebuild(work.before(address), work.after(address)));
         work.rebuilds().swapped().forEach(acts::swap);
         work.rebuilds().withoutDefault().forEach(acts::detachDefault);
+        work.successions().act(work);
         ties.name();
         successions.order();
         new DropOrder(work).order();
@@ -37,6 +38,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
         ties.order();
         new AccessOrder(work).order(creations.accessAfter());
         new NameOrder(work, stuck).order();
+        work.successions().order(work);
         return new Arrangement(work, work.graph().sort(work.rebuilds().rebuilt()));
     }
 }

@@ -7,21 +7,24 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// Tells where the order of columns will differ from the wanted one: new columns always come last, and no table is made anew for
 /// the sake of an order.
 final class ColumnOrder {
     private ColumnOrder() {}
 
-    static List<String> notes(Catalog from, Catalog to) {
+    /// @param renewed columns that others take the place of
+    static List<String> notes(Catalog from, Catalog to, Set<ObjectAddress> renewed) {
         List<String> notes = new ArrayList<>();
         for (Table table : to.all(Table.class).toList()) {
             ObjectAddress address = table.address();
             if (from.has(address)) {
                 compare(
                         "columns of " + address.words(),
-                        names(from.columns(address)),
+                        stayingFirst(from.columns(address), renewed),
                         names(to.columns(address)),
                         notes);
             }
@@ -57,6 +60,14 @@ final class ColumnOrder {
 
     private static List<String> attributes(CompositeType type) {
         return type.attributes().stream().map(CompositeType.Attribute::name).toList();
+    }
+
+    /// The columns that stay, then those that are made anew.
+    private static List<String> stayingFirst(List<Column> columns, Set<ObjectAddress> renewed) {
+        return columns.stream()
+                .sorted(Comparator.comparing(column -> renewed.contains(column.address())))
+                .map(Column::name)
+                .toList();
     }
 
     private static List<String> names(List<Column> columns) {

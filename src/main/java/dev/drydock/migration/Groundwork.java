@@ -22,17 +22,20 @@ record Groundwork(
         List<Change> changes,
         Map<ObjectAddress, Change> byAddress,
         Rebuilds rebuilds,
+        Successions successions,
         Homes homes,
         StepGraph graph) {
     static Groundwork of(Context context) {
         List<Change> changes = Diff.between(context.from(), context.to());
-        Rebuilds rebuilds = new Rebuilds(context, changes);
+        Successions successions = Successions.of(changes, context);
+        Rebuilds rebuilds = new Rebuilds(context, changes, successions);
         Map<ObjectAddress, Change> byAddress = new TreeMap<>();
         changes.stream()
                 .filter(change -> !(change instanceof Change.AlterAccess))
                 .forEach(change -> byAddress.put(change.address(), change));
         Homes homes = new Homes(context, byAddress, rebuilds);
-        return new Groundwork(context, changes, byAddress, rebuilds, homes, new StepGraph());
+        return new Groundwork(
+                context, changes, byAddress, rebuilds, successions, homes, new StepGraph());
     }
 
     /// The object as it is before the migration.

@@ -91,7 +91,12 @@ public final class Planner {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>(ColumnOrder.notes(context.from(), context.to()));
+        List<String> notes =
+                new ArrayList<>(
+                        ColumnOrder.notes(
+                                context.from(),
+                                context.to(),
+                                work.successions().byColumn().keySet()));
         notes.addAll(InvalidIndexes.notes(context.from(), context.to()));
         return notes;
     }

@@ -23,14 +23,16 @@ import java.util.TreeSet;
 /// them, on a retyped column, or on something that goes.
 final class Rebuilds {
     private final Context context;
+    private final Successions successions;
     private final Map<ObjectAddress, List<ObjectAddress>> dependents;
     private final Set<ObjectAddress> rebuilt = new TreeSet<>();
     private final Set<ObjectAddress> withoutDefault = new TreeSet<>();
     private final Set<ObjectAddress> swapped = new TreeSet<>();
     private final Deque<ObjectAddress> queue = new ArrayDeque<>();
 
-    Rebuilds(Context context, List<Change> changes) {
+    Rebuilds(Context context, List<Change> changes, Successions successions) {
         this.context = context;
+        this.successions = successions;
         this.dependents = dependents(context.from());
         Set<ObjectAddress> changed = new TreeSet<>();
         changes.forEach(change -> changed.add(change.address()));
@@ -86,6 +88,9 @@ final class Rebuilds {
     }
 
     private void seed(Change.Alter alter) {
+        if (successions.carried().contains(alter.address())) {
+            return;
+        }
         if (ObjectDdl.mustRebuild(alter.before(), alter.after(), context)
                 || isPartitionedIndexReplaced(alter)) {
             rebuild(alter.address());
@@ -192,7 +197,8 @@ final class Rebuilds {
     }
 
     private void rebuild(ObjectAddress address) {
-        if (context.to().has(address) && rebuilt.add(address)) {
+        boolean stays = successions.carried().contains(address);
+        if (!stays && context.to().has(address) && rebuilt.add(address)) {
             queue.add(address);
         }
     }

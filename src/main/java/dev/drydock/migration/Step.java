@@ -92,6 +92,12 @@ public sealed interface Step {
             return withWorks(more);
         }
 
+        /// The same step, for the sake of another object.
+        public Ddl serving(ObjectAddress object) {
+            return new Ddl(
+                    sql, purpose, phase, List.of(object), locks, works, transaction, destroysData);
+        }
+
         /// The same step, which must not run inside a transaction block.
         public Ddl outside() {
             return inTransaction(0);

@@ -39,7 +39,12 @@ public final class Previewer {
             case Evaluation.Evaluated evaluated -> {
                 Renamed renamed = renamed(draft.base(), draft.renames());
                 Migration migration =
-                        Planner.plan(renamed, evaluated.catalog(), facts, style, draft.fills());
+                        Planner.plan(
+                                renamed,
+                                evaluated.catalog(),
+                                workshop.tried(renamed.catalog(), evaluated.catalog(), facts),
+                                style,
+                                draft.fills());
                 yield new Preview.Ready(draft, evaluated.catalog(), migration);
             }
             case Evaluation.Refused refused -> new Preview.Refused(draft, refused);

@@ -108,7 +108,7 @@ public final class Renaming {
             }
             return new Settled(
                     new Renamed(original, renames, catalog),
-                    before,
+                    workshop.tried(catalog, to, before),
                     questions,
                     unused(open),
                     certain);

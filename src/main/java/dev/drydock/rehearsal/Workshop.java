@@ -1,6 +1,7 @@
 package dev.drydock.rehearsal;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.Session;
@@ -46,6 +47,11 @@ public final class Workshop {
                 }
             }
         };
+    }
+
+    /// The facts with what was tried of columns that get another type.
+    Facts tried(Catalog from, Catalog to, Facts facts) {
+        return TypeTrials.measure(sandboxes, from, to, facts);
     }
 
     private Evaluation run(Sandbox sandbox, List<String> statements) {

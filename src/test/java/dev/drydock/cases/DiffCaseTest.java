@@ -7,6 +7,7 @@ import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Table;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
@@ -18,6 +19,7 @@ import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
 import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.rehearsal.TypeTrials;
 import dev.drydock.rehearsal.WorkMismatch;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.sandbox.TestServers;
@@ -39,7 +41,7 @@ import java.util.stream.Stream;
 
 /// Each case: a database made by `from.sql` is led to one made by `to.sql` online, back, and there again directly. `steps.sql` holds
 /// the online script (`steps.18.sql` where it differs by version), `locks.txt` the locks that a rehearsal saw, `rename` the renames (`column shop.t.old new`), `fill` what existing rows get,
-/// `rows.sql` the rows that stand in the tables, `only` the versions. `-Ddrydock.majors=14,18` says where; `-Ddrydock.golden=write` writes the golden files, `-Ddrydock.case=NAME` runs one.
+/// `rows.sql` the rows that stand in the tables, `large` how many rows each table is said to have, `only` the versions. `-Ddrydock.majors=14,18` says where; `-Ddrydock.golden=write` writes the golden files, `-Ddrydock.case=NAME` runs one.
 @Execution(ExecutionMode.CONCURRENT)
 class DiffCaseTest {
     private static final Path CASES = Path.of("src/test/cases/diff");
@@ -101,7 +103,8 @@ class DiffCaseTest {
                 Renamed renamed = renamed(from, present, renames());
 
                 seed(subject);
-                Migration online = plan(renamed, target, Style.ONLINE, fills);
+                Migration online =
+                        plan(renamed, target, Style.ONLINE, fills, facts(present, target));
                 rehearse(present, target, online);
                 golden("steps", "sql", SqlScript.write(online));
                 subject.lead(online, target, end, filled);
@@ -109,14 +112,33 @@ class DiffCaseTest {
                 Contents.clear(subject.session());
                 Renamed back = renamed(read(folder.resolve("to.sql")), target, reversed());
                 subject.lead(
-                        plan(back, present, Style.DIRECT, new TreeMap<>()),
+                        plan(back, present, Style.DIRECT, new TreeMap<>(), Facts.NONE),
                         present,
                         start,
                         Set.of());
 
                 seed(subject);
-                subject.lead(plan(renamed, target, Style.DIRECT, fills), target, end, filled);
+                subject.lead(
+                        plan(renamed, target, Style.DIRECT, fills, Facts.NONE),
+                        target,
+                        end,
+                        filled);
             }
+        }
+
+        /// Every table is as large as `large` says, in rows.
+        private Facts facts(Catalog present, Catalog target) {
+            String rows = read(folder.resolve("large")).strip();
+            if (rows.isEmpty()) {
+                return Facts.NONE;
+            }
+            TreeMap<ObjectAddress, Facts.RelationFacts> sizes = new TreeMap<>();
+            present.all(Table.class)
+                    .forEach(table ->
+                            sizes.put(
+                                    table.address(),
+                                    new Facts.RelationFacts(Long.parseLong(rows), -1)));
+            return TypeTrials.measure(TestServers.sandboxes(), present, target, new Facts(sizes));
         }
 
         /// `rows.sql` says which rows stand in the tables, where those that follow from types alone won't do.
@@ -130,8 +152,12 @@ class DiffCaseTest {
         }
 
         private static Migration plan(
-                Renamed from, Catalog to, Style style, TreeMap<ObjectAddress, String> fills) {
-            Migration migration = Planner.plan(from, to, Facts.NONE, style, fills);
+                Renamed from,
+                Catalog to,
+                Style style,
+                TreeMap<ObjectAddress, String> fills,
+                Facts facts) {
+            Migration migration = Planner.plan(from, to, facts, style, fills);
             assertThat(migration.refusals()).isEmpty();
             return migration;
         }

@@ -271,6 +271,24 @@ public final class ColumnDdl {
         return steps;
     }
 
+    /// What a value of the old type is turned into the new one by; the column's own name when PostgreSQL does it by itself.
+    public static String conversion(Column before, Column after, Context context) {
+        String using = ColumnTypeDdl.using(before, after, context);
+        return using.isEmpty()
+                ? Identifier.quote(after.name())
+                : using.substring(" USING ".length());
+    }
+
+    /// `TYPE … COLLATE … USING …`, as ALTER COLUMN says it.
+    public static String typeAction(Column before, Column after, Context context) {
+        return ColumnTypeDdl.action(before, after, context);
+    }
+
+    /// Whether the column's type is put in another's place.
+    public static boolean isSwapped(Column before, Context context) {
+        return TypeSwap.converts(before, context);
+    }
+
     public static Step setDefault(Column column, Context context) {
         return alter(column, "SET DEFAULT " + column.defaultValue(), "Set the default of ", context)
                 .in(Phase.EXPAND);

@@ -1,9 +1,11 @@
 package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Sequence;
+import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.sql.GeneratedName;
@@ -21,18 +23,47 @@ public final class IdentityDdl {
 
     /// `GENERATED … AS IDENTITY (…)`
     static String definition(Column column, Column.Identity identity) {
+        return definition(column, identity, !identity.sequenceName().equals(usualName(column)));
+    }
+
+    /// @param named whether the sequence's name is said
+    private static String definition(Column column, Column.Identity identity, boolean named) {
         String options =
                 SequenceDdl.different(SequenceDdl.defaults(column.type()), identity.sequence())
                         .replace(" RESTART", "");
-        String name =
-                identity.sequenceName().equals(usualName(column))
-                        ? ""
-                        : "SEQUENCE NAME " + sequence(column, identity).sql();
+        String name = named ? "SEQUENCE NAME " + sequence(column, identity).sql() : "";
         String inside = (name + options).strip();
         return "GENERATED "
                 + (identity.always() ? "ALWAYS" : "BY DEFAULT")
                 + " AS IDENTITY"
                 + (inside.isEmpty() ? "" : " (" + inside + ")");
+    }
+
+    /// Gives an identity to a column that takes the place of another one, and goes on counting where that one is. The old sequence goes
+    /// with the old column.
+    public static List<Step> takeOver(
+            Column before, Column after, ObjectAddress successor, Context context) {
+        Column.Identity was = before.identity();
+        Column.Identity wanted = after.identity();
+        if (was == null || wanted == null) {
+            return List.of();
+        }
+        ObjectAddress old = aside(sequence(before, was));
+        return List.of(
+                rename(after, sequence(before, was), old),
+                context.locking(
+                        Step.Ddl.of(
+                                after.address(),
+                                "ALTER TABLE "
+                                        + successor.sql()
+                                        + " ALTER COLUMN "
+                                        + Identifier.quote(successor.partName())
+                                        + " ADD "
+                                        + definition(after, wanted, true),
+                                "Add an identity to the new column"),
+                        after.address().table(),
+                        LockMode.ACCESS_EXCLUSIVE),
+                copy(after, old, sequence(after, wanted)));
     }
 
     private static String usualName(Column column) {
@@ -159,7 +190,7 @@ public final class IdentityDdl {
         return ObjectAddress.of(
                 ObjectKind.SEQUENCE,
                 Objects.requireNonNull(sequence.schema()),
-                GeneratedName.of(sequence.name(), "drydock_old"));
+                HelperName.old(sequence.name()));
     }
 
     private static Step rename(Column column, ObjectAddress before, ObjectAddress after) {

@@ -5,10 +5,10 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
+import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Work;
-import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import java.util.ArrayList;
@@ -156,8 +156,7 @@ public final class IndexDdl {
     /// The name that the old index has while its successor is built.
     public static ObjectAddress retired(Index index) {
         String schema = Objects.requireNonNull(index.address().schema());
-        return ObjectAddress.of(
-                ObjectKind.INDEX, schema, GeneratedName.of(index.address().name(), "drydock_old"));
+        return ObjectAddress.of(ObjectKind.INDEX, schema, HelperName.old(index.address().name()));
     }
 
     /// Renames the old index out of the way; takes no lock on the table.

@@ -8,10 +8,10 @@ import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Work;
-import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ final class TypeSwap {
     }
 
     private static String retired(ObjectAddress type) {
-        return GeneratedName.of(type.name(), "drydock_old");
+        return HelperName.old(type.name());
     }
 
     /// The columns that have the type before and after, themselves or as an array of it. Generated ones go and come back.

@@ -66,7 +66,7 @@ final class BackfilledColumn implements Play {
     }
 
     /// The primary key's columns; a partitioned table is walked by its key as well, without any key rows are found by `ctid`.
-    private static List<String> key(ObjectAddress table, Context context) {
+    static List<String> key(ObjectAddress table, Context context) {
         return context.from().constraints(table).stream()
                 .filter(constraint -> constraint.type() == Constraint.Type.PRIMARY_KEY)
                 .findFirst()

@@ -7,12 +7,12 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
+import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.ConstraintDdl;
 import dev.drydock.migration.ddl.Context;
-import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ final class ProvenNotNull implements Play {
         if (isProven(column, context.from())) {
             return List.of(ColumnDdl.setNotNull(column, context));
         }
-        String name = GeneratedName.of(column.address().name(), column.name(), "drydock_set");
+        String name = HelperName.proof(column.address().name(), column.name());
         String definition = "CHECK (" + Identifier.quote(column.name()) + " IS NOT NULL)";
         Constraint proof = constraint(column, name, definition);
         return List.of(

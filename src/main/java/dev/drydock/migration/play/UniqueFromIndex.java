@@ -4,12 +4,12 @@ import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.diff.Change;
+import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Work;
 import dev.drydock.migration.ddl.ConstraintDdl;
 import dev.drydock.migration.ddl.Context;
-import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public final class UniqueFromIndex implements Play {
     }
 
     private static String index(Constraint successor) {
-        return Identifier.quote(GeneratedName.of(successor.name(), "drydock_new"));
+        return Identifier.quote(HelperName.successor(successor.name()));
     }
 
     private static Matcher matched(Constraint constraint) {

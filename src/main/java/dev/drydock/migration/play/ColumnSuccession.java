@@ -1,0 +1,392 @@
+package dev.drydock.migration.play;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Sequence;
+import dev.drydock.migration.ExpectedLock;
+import dev.drydock.migration.HelperName;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.ddl.ColumnDdl;
+import dev.drydock.migration.ddl.ConstraintDdl;
+import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.ddl.IdentityDdl;
+import dev.drydock.migration.ddl.IndexDdl;
+import dev.drydock.migration.ddl.ObjectDdl;
+import dev.drydock.sql.ColumnName;
+import dev.drydock.sql.Identifier;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Changes the type of a column of a large table by a second column: a trigger keeps it up to date, the rows are filled in batches, its
+/// indexes and constraints are built beside readers and writers, and in one short transaction it takes the first one's place.
+///
+/// @param before the column as it is
+/// @param after the column as it is wanted
+/// @param indexes those on the column, as they are wanted
+/// @param constraints those of the table on the column, as they are wanted
+/// @param incoming foreign keys that point at the column
+public record ColumnSuccession(
+        Column before,
+        Column after,
+        List<Index> indexes,
+        List<Constraint> constraints,
+        List<Constraint> incoming,
+        Context context) {
+    public ColumnSuccession {
+        indexes = List.copyOf(indexes);
+        constraints = List.copyOf(constraints);
+        incoming = List.copyOf(incoming);
+    }
+
+    /// The succession of a column, or null where the plain change is as good or the only one: the table is small, its file stays, or
+    /// something depends on the column that can't follow.
+    public static @Nullable ColumnSuccession of(Column before, Column after, Context context) {
+        return new Successors(before, after, context).succession();
+    }
+
+    /// What the succession brings along, so that nobody else need change it.
+    public Set<ObjectAddress> carried() {
+        return Stream.<DbObject>concat(indexes.stream(), constraints.stream())
+                .map(DbObject::address)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private ObjectAddress table() {
+        return after.address().table();
+    }
+
+    private ObjectAddress successor() {
+        return table().column(HelperName.successor(after.name()));
+    }
+
+    private String successorName() {
+        return Identifier.quote(successor().partName());
+    }
+
+    private String name() {
+        return Identifier.quote(after.name());
+    }
+
+    // ---- beside readers and writers ----
+
+    /// Everything up to the point where the new column can take over.
+    public List<Step> prepare() {
+        Column column = after.successor(successor());
+        List<Step> steps = new ArrayList<>();
+        steps.add(ColumnDdl.add(column, ColumnDdl.definition(column, false, context), context));
+        steps.addAll(ColumnDdl.afterCreation(column, context));
+        steps.addAll(sync());
+        steps.add(backfill());
+        for (Index index : indexes) {
+            steps.add(IndexDdl.create(successor(index), "CONCURRENTLY ", context));
+        }
+        for (Constraint key : keys()) {
+            steps.add(UniqueFromIndex.build(successor(key), context));
+        }
+        if (after.notNull()) {
+            steps.addAll(ProvenNotNull.prove(column, context));
+        }
+        for (Constraint rule : rules()) {
+            Constraint successor = successor(rule);
+            steps.add(ConstraintDdl.add(successor, " NOT VALID", context));
+            steps.add(ConstraintDdl.validate(successor, context));
+        }
+        return served(steps);
+    }
+
+    private Stream<Constraint> constraintsOf(Constraint.Type... types) {
+        return constraints.stream().filter(each -> List.of(types).contains(each.type()));
+    }
+
+    private List<Constraint> keys() {
+        return constraintsOf(Constraint.Type.PRIMARY_KEY, Constraint.Type.UNIQUE).toList();
+    }
+
+    private List<Constraint> rules() {
+        return constraintsOf(Constraint.Type.CHECK, Constraint.Type.FOREIGN_KEY).toList();
+    }
+
+    private Index successor(Index index) {
+        return new Index(
+                ObjectAddress.of(
+                        ObjectKind.INDEX,
+                        Objects.requireNonNull(index.address().schema()),
+                        HelperName.successor(index.address().name())),
+                index.table(),
+                index.unique(),
+                renamed(index.definition()),
+                index.options(),
+                index.tablespace(),
+                index.statistics(),
+                true,
+                null,
+                false,
+                null);
+    }
+
+    /// A key keeps its name, because its index has another one until it takes over; other rules have another name until then.
+    private Constraint successor(Constraint constraint) {
+        boolean key = keys().contains(constraint);
+        String name = key ? constraint.name() : HelperName.successor(constraint.name());
+        return new Constraint(
+                table().part(ObjectKind.CONSTRAINT, name),
+                constraint.type(),
+                definition(constraint),
+                constraint.columns().stream()
+                        .map(column ->
+                                column.equals(after.name()) ? successor().partName() : column)
+                        .toList(),
+                constraint.referenced(),
+                constraint.index(),
+                true,
+                true,
+                null);
+    }
+
+    /// A foreign key's columns of its own stand before those that it points at.
+    private String definition(Constraint constraint) {
+        String definition = constraint.definition();
+        int other = definition.indexOf(" REFERENCES ");
+        return constraint.type() == Constraint.Type.FOREIGN_KEY && other >= 0
+                ? renamed(definition.substring(0, other)) + definition.substring(other)
+                : renamed(definition);
+    }
+
+    private String renamed(String sql) {
+        return ColumnName.replace(sql, after.name(), successorName());
+    }
+
+    private String converted(String value) {
+        return ColumnName.replace(
+                ColumnDdl.conversion(before, after, context), after.name(), value);
+    }
+
+    // ---- what keeps the columns equal ----
+
+    private String function() {
+        return Identifier.quote(Objects.requireNonNull(table().schema()))
+                + "."
+                + Identifier.quote(HelperName.sync(table().name(), after.name()));
+    }
+
+    private String trigger() {
+        return Identifier.quote(HelperName.sync(table().name(), after.name()));
+    }
+
+    private List<Step> sync() {
+        String body =
+                """
+                CREATE FUNCTION %s() RETURNS trigger
+                LANGUAGE plpgsql SET search_path = '' SET timezone FROM CURRENT AS $sync$
+                BEGIN
+                    NEW.%s := %s;
+                    RETURN NEW;
+                END
+                $sync$\
+                """
+                        .formatted(function(), successorName(), converted("NEW." + name()));
+        String purpose = "Keep the new column of " + after.address().words() + " up to date";
+        return List.of(
+                Step.Ddl.of(after.address(), body, "Write what keeps the columns equal"),
+                Step.Ddl.of(
+                                after.address(),
+                                "CREATE TRIGGER "
+                                        + trigger()
+                                        + " BEFORE INSERT OR UPDATE ON "
+                                        + table().sql()
+                                        + "\n    FOR EACH ROW EXECUTE FUNCTION "
+                                        + function()
+                                        + "()",
+                                purpose)
+                        .locking(table(), LockMode.SHARE_ROW_EXCLUSIVE),
+                Step.Ddl.of(
+                                after.address(),
+                                "ALTER TABLE "
+                                        + table().sql()
+                                        + " ENABLE ALWAYS TRIGGER "
+                                        + trigger(),
+                                "Let it fire for replicated rows too")
+                        .locking(table(), LockMode.SHARE_ROW_EXCLUSIVE));
+    }
+
+    private Step backfill() {
+        return new Step.Backfill(
+                table(),
+                BackfilledColumn.key(table(), context),
+                successorName() + " = " + converted(name()),
+                successorName() + " IS NULL AND " + name() + " IS NOT NULL",
+                "Fill the new column of " + after.address().words() + " in batches",
+                List.of(after.address()),
+                List.of(new ExpectedLock(table(), LockMode.ROW_EXCLUSIVE)));
+    }
+
+    // ---- the short transaction ----
+
+    /// The new column takes the old one's place. The first step holds every table until the end, so that all of it is one transaction.
+    public List<Step> takeOver() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(lock());
+        steps.add(
+                alter(
+                        "DROP TRIGGER " + trigger() + " ON " + table().sql(),
+                        "Stop keeping the columns equal"));
+        steps.add(
+                Step.Ddl.of(
+                        after.address(), "DROP FUNCTION " + function() + "()", "Drop what did"));
+        incoming.forEach(key -> steps.addAll(ObjectDdl.drop(key, context)));
+        steps.addAll(IdentityDdl.takeOver(before, after, successor(), context));
+        sequences().forEach(sequence -> steps.add(own(sequence)));
+        steps.add(
+                alter(
+                        "ALTER TABLE " + table().sql() + " DROP COLUMN " + name(),
+                        "Drop the old column, whose values are in the new one"));
+        steps.add(
+                alter(
+                        "ALTER TABLE "
+                                + table().sql()
+                                + " RENAME COLUMN "
+                                + successorName()
+                                + " TO "
+                                + name(),
+                        "Let the new column take its name"));
+        if (after.defaultValue() != null) {
+            steps.add(ColumnDdl.setDefault(after, context));
+        }
+        steps.addAll(names());
+        steps.addAll(ObjectDdl.access(after.address(), context));
+        if (after.identitySequence() != null) {
+            steps.addAll(ObjectDdl.access(after.identitySequence(), context));
+        }
+        for (Constraint key : incoming) {
+            steps.add(ConstraintDdl.add(key, " NOT VALID", context));
+            steps.addAll(ObjectDdl.comment(key));
+        }
+        return inContract(served(steps));
+    }
+
+    private Step.Ddl alter(String sql, String purpose) {
+        return Step.Ddl.of(after.address(), sql, purpose)
+                .locking(table(), LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    private Step lock() {
+        Set<ObjectAddress> tables = new TreeSet<>(Set.of(table()));
+        incoming.forEach(key -> tables.add(key.address().table()));
+        constraints.stream()
+                .map(Constraint::referenced)
+                .filter(Objects::nonNull)
+                .forEach(tables::add);
+        Step.Ddl step =
+                Step.Ddl.of(
+                        after.address(),
+                        "LOCK TABLE "
+                                + tables.stream()
+                                        .map(ObjectAddress::sql)
+                                        .collect(Collectors.joining(", "))
+                                + " IN ACCESS EXCLUSIVE MODE",
+                        "Hold "
+                                + tables.stream()
+                                        .map(ObjectAddress::words)
+                                        .collect(Collectors.joining(", "))
+                                + " for a moment");
+        for (ObjectAddress table : tables) {
+            step = step.locking(table, LockMode.ACCESS_EXCLUSIVE);
+        }
+        return step;
+    }
+
+    private List<Sequence> sequences() {
+        return context.from()
+                .all(Sequence.class)
+                .filter(sequence -> after.address().equals(sequence.ownedBy()))
+                .filter(sequence -> context.to().has(sequence.address()))
+                .toList();
+    }
+
+    private Step own(Sequence sequence) {
+        return Step.Ddl.of(
+                after.address(),
+                "ALTER SEQUENCE "
+                        + sequence.address().sql()
+                        + " OWNED BY "
+                        + table().sql()
+                        + "."
+                        + successorName(),
+                "Tie " + sequence.address().words() + " to the new column");
+    }
+
+    /// Gives indexes and constraints their own names, and keys their indexes.
+    private List<Step> names() {
+        List<Step> steps = new ArrayList<>();
+        for (Index index : indexes) {
+            steps.add(
+                    Step.Ddl.of(
+                            index.address(),
+                            "ALTER INDEX "
+                                    + successor(index).address().sql()
+                                    + " RENAME TO "
+                                    + Identifier.quote(index.address().name()),
+                            "Let the new index take the name " + index.address().words()));
+            steps.addAll(IndexDdl.afterCreation(index, context));
+            steps.addAll(ObjectDdl.comment(index));
+        }
+        for (Constraint key : keys()) {
+            steps.add(UniqueFromIndex.swap(successor(key), context));
+            steps.addAll(ObjectDdl.descriptions(key));
+        }
+        for (Constraint rule : rules()) {
+            steps.add(rename(HelperName.successor(rule.name()), rule.name()));
+            steps.addAll(ObjectDdl.descriptions(rule));
+        }
+        if (after.notNull() && context.from().majorVersion() >= NOT_NULL_CONSTRAINTS) {
+            Column column = after.successor(successor());
+            steps.add(rename(ColumnDdl.notNullName(column), ColumnDdl.notNullName(after)));
+            steps.addAll(ColumnDdl.describeNotNull(after, context));
+        }
+        return steps;
+    }
+
+    private static final int NOT_NULL_CONSTRAINTS = 18;
+
+    private Step rename(String old, String wanted) {
+        return alter(
+                "ALTER TABLE "
+                        + table().sql()
+                        + " RENAME CONSTRAINT "
+                        + Identifier.quote(old)
+                        + " TO "
+                        + Identifier.quote(wanted),
+                "Let the new constraint take the name " + wanted);
+    }
+
+    /// What reads tables after the new column has taken over.
+    public List<Step> validate() {
+        return incoming.stream().map(key -> ConstraintDdl.validate(key, context)).toList();
+    }
+
+    private List<Step> served(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step instanceof Step.Ddl ddl ? ddl.serving(after.address()) : step)
+                .toList();
+    }
+
+    private static List<Step> inContract(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step instanceof Step.Ddl ddl ? ddl.in(Phase.CONTRACT) : step)
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+CREATE TABLE parents (code bigint UNIQUE, id bigint PRIMARY KEY);
+CREATE TABLE t (
+    id bigint PRIMARY KEY,
+    n bigint NOT NULL DEFAULT 7 CHECK (n > 0),
+    m bigint REFERENCES parents (code) DEFERRABLE,
+    other text,
+    CONSTRAINT both_given CHECK (n IS NOT NULL OR other IS NOT NULL),
+    UNIQUE (n, other) INCLUDE (id)
+);
+CREATE INDEX t_n ON t ((n + 1), other) INCLUDE (id);
+COMMENT ON INDEX t_n IS 'one more';
+COMMENT ON COLUMN t.n IS 'a number';
+COMMENT ON CONSTRAINT both_given ON t IS 'one of both';
+ALTER TABLE t ALTER n SET STATISTICS 200;
+GRANT SELECT (n) ON t TO PUBLIC;
+CREATE VIEW v AS SELECT n, other FROM t;
+CREATE VIEW w AS SELECT n FROM v;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (n > 1);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER touched BEFORE UPDATE OF n ON t FOR EACH ROW EXECUTE FUNCTION touch();
