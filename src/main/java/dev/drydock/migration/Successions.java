@@ -10,8 +10,8 @@ import dev.drydock.migration.play.ColumnSuccession;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,9 +20,9 @@ import java.util.TreeSet;
 /// @param byColumn in the order of addresses
 /// @param carried indexes and constraints that nobody else need change
 record Successions(
-        SortedMap<ObjectAddress, ColumnSuccession> byColumn, Set<ObjectAddress> carried) {
+        NavigableMap<ObjectAddress, ColumnSuccession> byColumn, Set<ObjectAddress> carried) {
     static Successions of(List<Change> changes, Context context) {
-        SortedMap<ObjectAddress, ColumnSuccession> byColumn = new TreeMap<>();
+        NavigableMap<ObjectAddress, ColumnSuccession> byColumn = new TreeMap<>();
         Set<ObjectAddress> carried = new TreeSet<>();
         for (Change change : changes) {
             if (change instanceof Change.Alter(Column before, Column after)
