@@ -2,12 +2,9 @@ package dev.drydock.migration;
 
 import dev.drydock.sql.GeneratedName;
 
-import java.util.regex.Pattern;
-
-/// The names of what is made for the time of a migration, so that leftovers are known wherever they lie.
+/// The names of what is made for the time of a migration, all with `drydock_` in them, so that leftovers are known
+/// wherever they lie.
 public final class HelperName {
-    private static final Pattern HELPER = Pattern.compile(".*_drydock_(old|new|set|sync)");
-
     private HelperName() {}
 
     /// What something old is called until it goes.
@@ -28,10 +25,5 @@ public final class HelperName {
     /// What keeps two columns equal. Its trigger comes after those of others, which fire in the order of their names.
     public static String sync(String table, String column) {
         return GeneratedName.of("zz_" + table, column, "drydock_sync");
-    }
-
-    /// Whether something with this name was made by a migration for a time.
-    public static boolean isOne(String name) {
-        return HELPER.matcher(name).matches();
     }
 }
