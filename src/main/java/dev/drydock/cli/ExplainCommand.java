@@ -36,7 +36,8 @@ final class ExplainCommand implements Runnable {
     enum Format {
         TEXT,
         JSON,
-        MARKDOWN
+        MARKDOWN,
+        HTML
     }
 
     private final Engine engine;
@@ -64,7 +65,11 @@ final class ExplainCommand implements Runnable {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "text (default), json (one object a line for each plan) or markdown")
+            description = {
+                "text (default), json (one object a line for each plan), markdown, or html: one"
+                        + " file",
+                "that needs no server"
+            })
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private Format format;
 
@@ -113,6 +118,7 @@ final class ExplainCommand implements Runnable {
             case TEXT -> plans.text(advice);
             case JSON -> plans.json(advice);
             case MARKDOWN -> plans.markdown(advice);
+            case HTML -> plans.html(advice);
         };
     }
 

@@ -8,6 +8,7 @@ import dev.drydock.explain.advice.Advisor;
 import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.explain.read.PlanEntry;
 import dev.drydock.explain.read.PlanFile;
+import dev.drydock.report.PlanHtml;
 import dev.drydock.report.PlanJson;
 import dev.drydock.report.PlanMarkdown;
 import dev.drydock.sql.Position;
@@ -103,6 +104,20 @@ record PlanFiles(List<Named> plans) {
             }
         }
         return markdown.toString();
+    }
+
+    /// The page of one plan; several are asked for one by one.
+    ///
+    /// @param advise whether to say what could be done
+    String html(boolean advise) {
+        if (plans.size() != 1) {
+            throw CliException.badUse(
+                    "A page holds one plan, and there are "
+                            + plans.size()
+                            + ". Give a file with one plan.");
+        }
+        Named named = plans.getFirst();
+        return PlanHtml.page(named.file(), first(), advise ? named.around() : null);
     }
 
     static String comparison(Plan before, Plan after) {

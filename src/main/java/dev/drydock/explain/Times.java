@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Where the time and the blocks of a plan went. The self times of all nodes together are the root's time and what ran after it; nothing
 /// is cut off or counted twice.
@@ -129,6 +130,36 @@ public final class Times {
         double real = Math.max(1, actual.rowsOfAllLoops());
         double expected = Math.max(1, expectedRows(node));
         return OptionalDouble.of(Math.max(real / expected, expected / real));
+    }
+
+    /// Whether a node above may stop before this one is through: LIMIT, semi and anti joins, merge joins, EXISTS.
+    public boolean mayBeStopped(PlanNode node) {
+        PlanNode below = node;
+        for (PlanNode above = lineage.parent(node); above != null; above = lineage.parent(above)) {
+            boolean blocks =
+                    Set.of("Sort", "Hash", "Aggregate").contains(above.type())
+                            && !"Sorted".equals(above.detail("Strategy"));
+            if (stops(above, below)) {
+                return true;
+            }
+            if (blocks) {
+                return false;
+            }
+            below = above;
+        }
+        return "SubPlan".equals(below.relationship());
+    }
+
+    private static boolean stops(PlanNode above, PlanNode below) {
+        String join = above.detail("Join Type");
+        boolean partly =
+                join != null
+                        && (join.contains("Semi") || join.contains("Anti"))
+                        && "Inner".equals(below.relationship());
+        return above.type().equals("Limit")
+                || above.type().equals("Merge Join")
+                || partly
+                || "SubPlan".equals(below.relationship());
     }
 
     /// Where the whole time went, from planning to the end.

@@ -101,6 +101,26 @@ class ExplainPlansTest {
     }
 
     @Test
+    void aPageNeedsNothingFromElsewhere() throws IOException {
+        String hostile = TIMED.replace("(id > 3)", "(note = '<script>alert(1)</script>'::text)");
+        String page =
+                new Terminal("unused-in-these-tests")
+                        .run(
+                                "explain",
+                                "--plan",
+                                file("p.txt", hostile),
+                                "--format",
+                                "html",
+                                "--advice")
+                        .ends(ExitCode.DONE)
+                        .out();
+        assertThat(page)
+                .startsWith("<!doctype html>")
+                .contains("Seq Scan on orders o", "&lt;script&gt;")
+                .doesNotContain("<script", "http://", "https://", "src=");
+    }
+
+    @Test
     void twoSavedPlansAreCompared() throws IOException {
         String before = file("before.txt", TIMED);
         String after =

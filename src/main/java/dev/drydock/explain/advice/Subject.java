@@ -115,36 +115,6 @@ public final class Subject {
         return above;
     }
 
-    /// Whether a node above may stop before this one is through: LIMIT, semi and anti joins, merge joins, EXISTS.
-    public boolean mayBeStopped(PlanNode node) {
-        PlanNode below = node;
-        for (PlanNode above = parent(node); above != null; above = parent(above)) {
-            boolean blocks =
-                    Set.of("Sort", "Hash", "Aggregate").contains(above.type())
-                            && !"Sorted".equals(above.detail("Strategy"));
-            if (stops(above, below)) {
-                return true;
-            }
-            if (blocks) {
-                return false;
-            }
-            below = above;
-        }
-        return "SubPlan".equals(below.relationship());
-    }
-
-    private static boolean stops(PlanNode above, PlanNode below) {
-        String join = above.detail("Join Type");
-        boolean partly =
-                join != null
-                        && (join.contains("Semi") || join.contains("Anti"))
-                        && "Inner".equals(below.relationship());
-        return above.type().equals("Limit")
-                || above.type().equals("Merge Join")
-                || partly
-                || "SubPlan".equals(below.relationship());
-    }
-
     /// Blocks that the node itself looked at, in memory or on disk.
     public double selfBlocks(PlanNode node) {
         return (double) times.selfBlocks(node).touched();

@@ -33,6 +33,27 @@ public final class PlanFile {
         };
     }
 
+    /// Whether a text begins with a plan, rather than with SQL.
+    public static boolean looksLikeOne(String text) {
+        for (Section section : Section.of(text)) {
+            for (int i = 0; i < section.excerpt().size(); i++) {
+                Excerpt rest = section.excerpt().from(i);
+                if (!rest.line(0).text().isBlank()) {
+                    return beginsHere(rest);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsHere(Excerpt rest) {
+        Line first = rest.line(0);
+        return JsonPlans.startsAt(first)
+                || XmlPlans.startsAt(first)
+                || YamlPlans.startAt(rest)
+                || TextPlans.startsAt(first);
+    }
+
     private static PlanEntry nothing(String text) {
         boolean empty = text.isBlank();
         return new PlanEntry.Broken(

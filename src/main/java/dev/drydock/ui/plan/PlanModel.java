@@ -2,6 +2,9 @@ package dev.drydock.ui.plan;
 
 import dev.drydock.explain.Comparison;
 import dev.drydock.explain.Plan;
+import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.explain.read.PlanEntry;
+import dev.drydock.explain.read.PlanFile;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Slot;
 import dev.drydock.ui.workspace.Problem;
@@ -89,6 +92,61 @@ public final class PlanModel {
         }
     }
 
+    /// Chooses a node by its number.
+    void select(int number) {
+        PlanPicture picture = plan.get();
+        if (picture != null) {
+            picture.nodes().stream()
+                    .filter(node -> node.number() == number)
+                    .findFirst()
+                    .ifPresent(selected::set);
+        }
+    }
+
+    /// Chooses the node above.
+    ///
+    /// @return whether there is one
+    boolean selectParent() {
+        return choose(parent());
+    }
+
+    /// Chooses the first node below.
+    boolean selectChild() {
+        PlanPicture.Node node = selected.get();
+        return choose(
+                node == null || node.children().isEmpty() ? null : node.children().getFirst());
+    }
+
+    /// Chooses a neighbour under the same node.
+    boolean selectSibling(int by) {
+        PlanPicture.Node above = parent();
+        int to = above == null ? -1 : above.children().indexOf(selected.get()) + by;
+        return choose(
+                above == null || to < 0 || to >= above.children().size()
+                        ? null
+                        : above.children().get(to));
+    }
+
+    private boolean choose(PlanPicture.@Nullable Node node) {
+        if (node != null) {
+            selected.set(node);
+        }
+        return node != null;
+    }
+
+    private PlanPicture.@Nullable Node parent() {
+        PlanPicture picture = plan.get();
+        PlanPicture.Node node = selected.get();
+        return picture == null || node == null
+                ? null
+                : picture.nodes().stream()
+                        .filter(each ->
+                                each.children().stream()
+                                        .anyMatch(child -> child.number() == node.number()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /// Lets go of what runs.
     public void close() {
         explaining.cancel();
@@ -100,11 +158,38 @@ public final class PlanModel {
         }
         problem.set(null);
         question.set(null);
+        if (PlanFile.looksLikeOne(sql)) {
+            showSaved(sql);
+            return;
+        }
         explaining.run(
                 analyze ? "Running the query and measuring" : "Asking for the plan",
                 job -> source.explain(sql, analyze, allowChanges, job),
                 outcome -> show(outcome, sql),
                 failure -> problem.set(Problem.of("The query could not be explained.", failure)));
+    }
+
+    /// Somebody put a plan where a query could stand.
+    private void showSaved(String text) {
+        switch (PlanFile.read(text).getFirst()) {
+            case PlanEntry.Whole whole ->
+                    show(
+                            new PlanSource.Outcome.Explained(
+                                    PlanPictures.of(whole.plan(), Surroundings.UNKNOWN)),
+                            text);
+            case PlanEntry.Broken broken ->
+                    problem.set(
+                            new Problem(
+                                    "The plan can't be read to its end.",
+                                    "Line "
+                                            + broken.at().line()
+                                            + ", column "
+                                            + broken.at().column()
+                                            + ": "
+                                            + broken.problem()
+                                            + ".",
+                                    "Copy the whole of what EXPLAIN printed."));
+        }
     }
 
     /// The same query was explained before: what is different now?
@@ -136,6 +221,8 @@ public final class PlanModel {
     /// How the plan is shown.
     enum Mode {
         TREE("Tree"),
+        ICICLE("Icicle"),
+        GRID("Grid"),
         TEXT("Text");
 
         private final String words;

@@ -42,6 +42,8 @@ public final class PlanView extends BorderPane {
     private final PlanModel model;
     private final SqlArea editor = SqlArea.editor();
     private final PlanTree tree;
+    private final PlanIcicle icicle;
+    private final PlanGrid grid;
     private final TimeBar bar;
     private final Label text = Texts.mono("");
     private final StackPane centre = new StackPane();
@@ -50,6 +52,8 @@ public final class PlanView extends BorderPane {
     public PlanView(PlanModel model) {
         this.model = model;
         this.tree = new PlanTree(model);
+        this.icicle = new PlanIcicle(model);
+        this.grid = new PlanGrid(model);
         this.bar = new TimeBar(model);
         getStylesheets().add(Theme.stylesheet(PlanView.class, "plan.css"));
         getStyleClass().add("plan");
@@ -107,8 +111,9 @@ public final class PlanView extends BorderPane {
                             new EmptyState(
                                     Icon.DIAGRAM,
                                     "No plan yet",
-                                    "Write a query above and press Ctrl Enter. Its steps, and where"
-                                            + " the time goes, would be here."));
+                                    "Write a query above and press Ctrl Enter, or paste a plan that"
+                                        + " EXPLAIN printed. Its steps, and where the time goes,"
+                                        + " would be here."));
             return;
         }
         centre.getChildren()
@@ -119,6 +124,8 @@ public final class PlanView extends BorderPane {
                                 pane.setTop(bar);
                                 yield pane;
                             }
+                            case ICICLE -> icicle;
+                            case GRID -> grid;
                             case TEXT -> textPane(plan);
                         });
     }

@@ -27,7 +27,7 @@ final class GenericPlan implements AdviceRule {
                 .filter(node -> conditions(node).anyMatch(text -> PARAMETER.matcher(text).find()))
                 .filter(node ->
                         subject.times().misestimate(node).orElse(1) >= FACTOR
-                                && !subject.mayBeStopped(node))
+                                && !subject.times().mayBeStopped(node))
                 .filter(node -> Math.max(Subject.rows(node), node.planRows()) >= 100)
                 .limit(1)
                 .map(node ->

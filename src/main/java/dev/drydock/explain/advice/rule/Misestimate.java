@@ -37,7 +37,7 @@ final class Misestimate implements AdviceRule {
     private static boolean isWrong(PlanNode node, Subject subject) {
         double expected = subject.times().expectedRows(node);
         return Math.max(Subject.rows(node), expected) >= ROWS
-                && !subject.mayBeStopped(node)
+                && !subject.times().mayBeStopped(node)
                 && !node.type().equals("Limit")
                 && !node.type().equals("Merge Join");
     }

@@ -1,6 +1,7 @@
 package dev.drydock.explain.advice.rule;
 
 import dev.drydock.explain.Numbers;
+import dev.drydock.explain.PlanNode;
 import dev.drydock.explain.advice.Advice;
 import dev.drydock.explain.advice.AdviceRule;
 import dev.drydock.explain.advice.Subject;
@@ -22,6 +23,7 @@ final class SortForLimit implements AdviceRule {
         return subject.nodes("Sort")
                 .filter(node -> String.valueOf(node.detail("Sort Method")).startsWith("top-N"))
                 .filter(node -> Subject.rows(Subject.inputs(node).getFirst()) >= ROWS)
+                .filter(SortForLimit::canComeInOrder)
                 .map(node ->
                         Advice.of(
                                 id(),
@@ -35,5 +37,15 @@ final class SortForLimit implements AdviceRule {
                                         + ".",
                                 "An index in exactly this order, DESC and NULLS FIRST or LAST as in"
                                         + " the query, gives the first rows at once."));
+    }
+
+    /// Whether the rows come from a table as they are: no index is in the order of what is computed from several rows.
+    private static boolean canComeInOrder(PlanNode sort) {
+        return sort.withDescendants()
+                .noneMatch(node ->
+                        switch (node.type()) {
+                            case "Aggregate", "WindowAgg", "SetOp", "Group", "Unique" -> true;
+                            default -> false;
+                        });
     }
 }

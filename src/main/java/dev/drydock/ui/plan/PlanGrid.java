@@ -1,0 +1,121 @@
+package dev.drydock.ui.plan;
+
+import dev.drydock.explain.Numbers;
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.Tally;
+import dev.drydock.explain.Times;
+import dev.drydock.ui.kit.Counts;
+import dev.drydock.ui.kit.Segmented;
+import dev.drydock.ui.kit.Texts;
+import dev.drydock.ui.kit.Toolbar;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// The nodes in a table that sorts by any of its columns, or summed up by table, index and type.
+final class PlanGrid extends BorderPane {
+    private static final double NUMBER_WIDTH = 96;
+    private static final double NAME_WIDTH = 330;
+
+    private final PlanModel model;
+    private final Segmented<Tally.By> by =
+            new Segmented<>(List.of(Tally.By.values()), Tally.By::words);
+    private final TableView<Tally.Row> table = new TableView<>();
+
+    PlanGrid(PlanModel model) {
+        this.model = model;
+        getStyleClass().add("plan-grid");
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                names(),
+                                number("Itself", Tally.Row::selfMillis, Counts::millis),
+                                number("Inclusive", Tally.Row::inclusiveMillis, Counts::millis),
+                                number("Share", Tally.Row::share, Numbers::percent),
+                                number("Rows", Tally.Row::rows, Numbers::count),
+                                number("Expected", Tally.Row::expectedRows, Numbers::count),
+                                number("Off by", Tally.Row::misestimate, PlanGrid::times),
+                                number("Loops", Tally.Row::loops, Numbers::count),
+                                number("Blocks", Tally.Row::blocks, Numbers::count)));
+        table.setAccessibleText("Nodes of the plan");
+        by.valueProperty().set(Tally.By.NODE);
+        by.valueProperty().subscribe(chosen -> fill());
+        model.planProperty().subscribe(plan -> fill());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (row != null && row.node() >= 0) {
+                        model.select(row.node());
+                    }
+                });
+        model.selectedProperty().subscribe(node -> mark());
+        setTop(new Toolbar(by, Texts.gap(), Texts.second("Click a heading to sort")));
+        setCenter(table);
+    }
+
+    private static String times(double factor) {
+        return factor < 1.5 ? "–" : Numbers.count(factor) + " ×";
+    }
+
+    private void fill() {
+        PlanPicture picture = model.planProperty().get();
+        Plan plan = picture == null ? null : picture.source();
+        table.setItems(
+                FXCollections.observableArrayList(
+                        plan == null
+                                ? List.of()
+                                : Tally.of(plan, Times.of(plan), by.valueProperty().get())));
+        table.sort();
+        mark();
+    }
+
+    /// The node that is chosen in the other views is chosen here, too.
+    private void mark() {
+        PlanPicture.Node chosen = model.selectedProperty().get();
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (chosen != null && table.getItems().get(i).node() == chosen.number()) {
+                table.getSelectionModel().select(i);
+                return;
+            }
+        }
+        table.getSelectionModel().clearSelection();
+    }
+
+    private static TableColumn<Tally.Row, String> names() {
+        TableColumn<Tally.Row, String> column = new TableColumn<>("Node");
+        column.setPrefWidth(NAME_WIDTH);
+        column.setCellValueFactory(row ->
+                new SimpleObjectProperty<>(
+                        "  ".repeat(Math.min(row.getValue().level(), 20)) + row.getValue().name()));
+        return column;
+    }
+
+    private static TableColumn<Tally.Row, Double> number(
+            String title, ToDoubleFunction<Tally.Row> value, DoubleFunction<String> words) {
+        TableColumn<Tally.Row, Double> column = new TableColumn<>(title);
+        column.setPrefWidth(NUMBER_WIDTH);
+        column.getStyleClass().add("number-column");
+        column.setSortType(TableColumn.SortType.DESCENDING);
+        column.setCellValueFactory(
+                row -> new SimpleObjectProperty<>(value.applyAsDouble(row.getValue())));
+        Function<Double, String> shown = number -> words.apply(number);
+        column.setCellFactory(all ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(Double item, boolean empty) {
+                        super.updateItem(item, empty);
+                        setText(empty || item == null ? "" : shown.apply(item));
+                    }
+                });
+        return column;
+    }
+}

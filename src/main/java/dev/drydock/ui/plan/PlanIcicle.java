@@ -1,0 +1,256 @@
+package dev.drydock.ui.plan;
+
+import dev.drydock.explain.Icicle;
+import dev.drydock.explain.Icicle.Cell;
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.Times;
+import dev.drydock.ui.kit.Segmented;
+import dev.drydock.ui.kit.Texts;
+import dev.drydock.ui.kit.Toolbar;
+
+import javafx.geometry.Orientation;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The plan as stacked bars. Only what is in sight is drawn, so that ten thousand nodes cost no more than fifty.
+final class PlanIcicle extends BorderPane {
+    private static final double ROW = 28;
+    private static final double GAP = 1;
+    private static final double LABEL_MIN = 34;
+    private static final double PADDING = 8;
+    private static final double CHARACTER = 6.6;
+
+    private final PlanModel model;
+    private final Segmented<Icicle.Measure> measures =
+            new Segmented<>(List.of(Icicle.Measure.values()), Icicle.Measure::words);
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar bar = new ScrollBar();
+    private final Label note = Texts.second("");
+    private final Tooltip tip = new Tooltip();
+    private final Palette palette = new Palette();
+    private Icicle icicle = new Icicle(List.of(), 0, 0);
+    private @Nullable Times times;
+
+    PlanIcicle(PlanModel model) {
+        this.model = model;
+        getStyleClass().add("plan-icicle");
+        bar.setOrientation(Orientation.VERTICAL);
+        Pane sight = new Pane(canvas, palette);
+        sight.getStyleClass().add("icicle-sight");
+        sight.setMinSize(0, 0);
+        canvas.widthProperty().bind(sight.widthProperty());
+        canvas.heightProperty().bind(sight.heightProperty());
+        canvas.widthProperty().subscribe(width -> draw());
+        canvas.heightProperty().subscribe(height -> fit());
+        bar.valueProperty().subscribe(value -> draw());
+        setTop(new Toolbar(measures, Texts.gap(), note));
+        setCenter(sight);
+        setRight(bar);
+        measures.valueProperty().set(Icicle.Measure.TIME);
+        measures.valueProperty().subscribe(measure -> lay());
+        model.planProperty().subscribe(plan -> lay());
+        model.selectedProperty().subscribe(node -> draw());
+        palette.onChange(this::draw);
+        canvas.setFocusTraversable(true);
+        canvas.setOnMousePressed(this::choose);
+        canvas.setOnMouseMoved(this::hover);
+        canvas.setOnKeyPressed(this::step);
+        Tooltip.install(canvas, tip);
+        setOnScroll(event ->
+                bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY(), 0, bar.getMax())));
+    }
+
+    private void lay() {
+        PlanPicture picture = model.planProperty().get();
+        Plan plan = picture == null ? null : picture.source();
+        if (plan == null) {
+            icicle = new Icicle(List.of(), 0, 0);
+        } else {
+            Times of = Times.of(plan);
+            times = of;
+            icicle = Icicle.of(plan, of, measures.valueProperty().get());
+        }
+        note.setText(note());
+        fit();
+    }
+
+    private String note() {
+        if (icicle.cells().isEmpty()) {
+            return "";
+        }
+        return icicle.total() > 0
+                ? "The whole width is " + Amounts.of(measures.valueProperty().get(), icicle.total())
+                : "The plan does not tell this. Explain analyze does.";
+    }
+
+    private void fit() {
+        double hidden = Math.max(0, icicle.levels() * ROW - canvas.getHeight());
+        bar.setMax(hidden);
+        bar.setVisibleAmount(
+                hidden <= 0 ? 1 : canvas.getHeight() * hidden / (icicle.levels() * ROW));
+        bar.setVisible(hidden > 0);
+        bar.setManaged(hidden > 0);
+        bar.setValue(Math.min(bar.getValue(), hidden));
+        draw();
+    }
+
+    private void draw() {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        pen.setFont(Font.font("Inter Tabular", 12));
+        PlanPicture picture = model.planProperty().get();
+        PlanPicture.Node slowest = picture == null ? null : picture.slowest();
+        PlanPicture.Node selected = model.selectedProperty().get();
+        for (Cell cell : icicle.cells()) {
+            double y = cell.level() * ROW - bar.getValue();
+            double x = cell.start() * canvas.getWidth();
+            double width = (cell.end() - cell.start()) * canvas.getWidth() - GAP;
+            if (y + ROW < 0 || y > canvas.getHeight() || width < 0.5) {
+                continue;
+            }
+            int number = cell.node().id();
+            boolean hot = slowest != null && slowest.number() == number;
+            boolean chosen = selected != null && selected.number() == number;
+            paint(pen, cell, x, y, width, hot, chosen);
+        }
+    }
+
+    private void paint(
+            GraphicsContext pen,
+            Cell cell,
+            double x,
+            double y,
+            double width,
+            boolean hot,
+            boolean chosen) {
+        double share = icicle.total() <= 0 ? 0 : cell.own() / icicle.total();
+        Color base = hot ? palette.danger() : palette.accent();
+        pen.setFill(palette.window().interpolate(base, 0.14 + 0.5 * Math.sqrt(share)));
+        pen.fillRoundRect(x, y, width, ROW - GAP, 4, 4);
+        if (chosen) {
+            pen.setStroke(palette.text());
+            pen.setLineWidth(1.5);
+            pen.strokeRoundRect(x + 0.75, y + 0.75, width - 1.5, ROW - GAP - 1.5, 4, 4);
+        }
+        if (width >= LABEL_MIN) {
+            pen.setFill(palette.text());
+            pen.fillText(
+                    cut(cell.node().title(), width - 2 * PADDING), x + PADDING, y + ROW / 2 + 4);
+        }
+    }
+
+    private static String cut(String text, double width) {
+        int fits = (int) (width / CHARACTER);
+        return text.length() <= fits ? text : text.substring(0, Math.max(0, fits - 1)) + "…";
+    }
+
+    private @Nullable Cell at(MouseEvent event) {
+        int level = (int) ((event.getY() + bar.getValue()) / ROW);
+        double x = event.getX() / Math.max(1, canvas.getWidth());
+        return icicle.cells().stream()
+                .filter(cell -> cell.level() == level && cell.start() <= x && x < cell.end())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void choose(MouseEvent event) {
+        canvas.requestFocus();
+        Cell cell = at(event);
+        if (cell != null) {
+            model.select(cell.node().id());
+        }
+    }
+
+    private void hover(MouseEvent event) {
+        Cell cell = at(event);
+        Icicle.Measure measure = measures.valueProperty().get();
+        tip.setText(
+                cell == null || times == null
+                        ? ""
+                        : cell.node().title()
+                                + "\n"
+                                + Amounts.of(measure, cell.own())
+                                + " itself, "
+                                + Amounts.of(measure, (cell.end() - cell.start()) * icicle.total())
+                                + " with all below");
+    }
+
+    private void step(KeyEvent event) {
+        boolean moved =
+                switch (event.getCode()) {
+                    case UP -> model.selectParent();
+                    case DOWN -> model.selectChild();
+                    case LEFT -> model.selectSibling(-1);
+                    case RIGHT -> model.selectSibling(1);
+                    default -> false;
+                };
+        if (moved) {
+            event.consume();
+        }
+    }
+
+    /// The theme's colours for what is drawn by hand: three regions that nobody sees.
+    private static final class Palette extends Pane {
+        private final Region accent = region("palette-accent");
+        private final Region danger = region("palette-danger");
+        private final Region window = region("palette-window");
+        private final Region text = region("palette-text");
+
+        Palette() {
+            getChildren().addAll(accent, danger, window, text);
+            setVisible(false);
+            setManaged(false);
+        }
+
+        private static Region region(String style) {
+            Region region = new Region();
+            region.getStyleClass().add(style);
+            return region;
+        }
+
+        void onChange(Runnable action) {
+            for (Region region : List.of(accent, danger, window, text)) {
+                region.backgroundProperty().subscribe(background -> action.run());
+            }
+        }
+
+        Color accent() {
+            return colour(accent, Color.STEELBLUE);
+        }
+
+        Color danger() {
+            return colour(danger, Color.FIREBRICK);
+        }
+
+        Color window() {
+            return colour(window, Color.WHITE);
+        }
+
+        Color text() {
+            return colour(text, Color.BLACK);
+        }
+
+        private static Color colour(Region region, Color before) {
+            return region.getBackground() != null
+                            && !region.getBackground().getFills().isEmpty()
+                            && region.getBackground().getFills().getFirst().getFill()
+                                    instanceof Color colour
+                    ? colour
+                    : before;
+        }
+    }
+}
