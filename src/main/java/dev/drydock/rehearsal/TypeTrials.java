@@ -44,7 +44,8 @@ public final class TypeTrials {
             // be.
             session.execute("SET search_path = ''; SET timezone = 'Asia/Tokyo'");
             for (Column column : columns) {
-                if (rewrites(session, column, (Column) to.find(column.address()), context)) {
+                if (to.find(column.address()) instanceof Column after
+                        && rewrites(session, column, after, context)) {
                     rewriting.add(column.address());
                 }
             }
