@@ -100,7 +100,7 @@ final class Stalls {
                     run(sandbox, migration);
                 }
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
-                load.close();
+                load.end();
                 return new Result(
                         change,
                         online,

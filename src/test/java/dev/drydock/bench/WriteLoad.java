@@ -123,6 +123,11 @@ final class WriteLoad implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /// Lets the writers finish what they do; afterwards nothing changes any more.
+    void end() {
         over = true;
         for (Thread client : clients) {
             try {
