@@ -129,6 +129,13 @@ public record Catalog(
         return new Catalog(version, changed, dependencies, access, roles, unmodelled);
     }
 
+    /// The same picture with objects as given instead of what was at their addresses.
+    public Catalog with(Collection<? extends DbObject> given) {
+        SortedMap<ObjectAddress, DbObject> changed = new TreeMap<>(objects);
+        given.forEach(object -> changed.put(object.address(), object));
+        return new Catalog(version, changed, dependencies, access, roles, unmodelled);
+    }
+
     /// The same picture without the objects of one kind.
     public Catalog without(ObjectKind kind) {
         if (objects.keySet().stream().noneMatch(address -> address.kind() == kind)) {

@@ -110,6 +110,40 @@ public record Column(
                 comment);
     }
 
+    /// The same column, told whether it and its NOT NULL are the table's own beside what it inherits.
+    public Column own(boolean ownColumn, boolean ownNotNull) {
+        NotNull same =
+                notNullConstraint == null
+                        ? new NotNull(null, true, false, ownNotNull, null)
+                        : new NotNull(
+                                notNullConstraint.name(),
+                                notNullConstraint.valid(),
+                                notNullConstraint.noInherit(),
+                                ownNotNull,
+                                notNullConstraint.comment());
+        boolean usual = same.equals(new NotNull(null, true, false, ownColumn, null));
+        boolean none = !notNull && notNullConstraint == null;
+        return new Column(
+                address,
+                position,
+                type,
+                notNull,
+                none || usual ? null : same,
+                defaultValue,
+                volatileDefault,
+                generated,
+                identity,
+                collation,
+                tuning,
+                ownColumn,
+                comment);
+    }
+
+    /// Whether NOT NULL, where there is one, is the table's own, not only inherited.
+    public boolean ownsNotNull() {
+        return notNullConstraint == null ? local : notNullConstraint.local();
+    }
+
     private Column with(int newPosition, String newType, @Nullable String newDefault) {
         return new Column(
                 address,

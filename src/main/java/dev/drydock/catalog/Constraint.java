@@ -30,6 +30,12 @@ public record Constraint(
         columns = List.copyOf(columns);
     }
 
+    /// The same constraint as the table's own beside what it inherits.
+    public Constraint own() {
+        return new Constraint(
+                address, type, definition, columns, referenced, index, valid, true, comment);
+    }
+
     /// The constraint's name.
     public String name() {
         return address.partName();

@@ -20,8 +20,10 @@ import java.util.TreeSet;
 public final class Diff {
     private Diff() {}
 
-    /// Every difference, in the order of addresses. Renames are not guessed: what is only on one side is created or dropped.
-    public static List<Change> between(Catalog from, Catalog to) {
+    /// Every difference that a statement can make, in the order of addresses, see `Ownership` for the one that none can. Renames are not
+    /// guessed: what is only on one side is created or dropped.
+    public static List<Change> between(Catalog from, Catalog wanted) {
+        Catalog to = Ownership.reachable(from, wanted);
         Set<ObjectAddress> addresses = new TreeSet<>(from.objects().keySet());
         addresses.addAll(to.objects().keySet());
         List<Change> changes = new ArrayList<>();

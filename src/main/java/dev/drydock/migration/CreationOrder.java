@@ -62,8 +62,17 @@ final class CreationOrder {
             graph.before(first, work.action(dependent, Action.Kind.FINISH));
             graph.before(first, work.action(dependent, Action.Kind.ATTACH));
             graph.before(first, work.action(dependent, Action.Kind.CREATE));
-            graph.before(first, work.action(dependent, Action.Kind.ALTER));
+            if (!isNewParent(dependent, referenced)) {
+                graph.before(first, work.action(dependent, Action.Kind.ALTER));
+            }
         }
+    }
+
+    /// A partition leaves its old parent whether or not the new one is there yet.
+    private boolean isNewParent(ObjectAddress dependent, ObjectAddress referenced) {
+        return referenced.kind() == ObjectKind.TABLE
+                && dependent.kind() == ObjectKind.TABLE
+                && context.leaves(dependent);
     }
 
     /// What happens to a parent's column has then happened to the child's.

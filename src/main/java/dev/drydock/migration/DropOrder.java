@@ -7,6 +7,8 @@ import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
 import dev.drydock.migration.ddl.Context;
 
+import java.util.List;
+
 /// The order of what goes, by the dependencies of the old catalog.
 final class DropOrder {
     private final Groundwork work;
@@ -52,13 +54,26 @@ final class DropOrder {
         graph.before(dependentDrop, referencedDrop);
         if (referenced.kind() == ObjectKind.TABLE && context.leaves(referenced)) {
             graph.before(referencedAlter, dependentDrop);
-        } else if (referenced.kind() != ObjectKind.SEQUENCE) {
+        } else if (mustBeFree(referenced)) {
             graph.before(dependentDrop, referencedAlter);
         }
         graph.before(dependentAlter, referencedDrop);
+        if (rebuilds.swapped().contains(referenced)) {
+            graph.before(dependentDrop, new Action(referenced, Action.Kind.FINISH));
+        }
         if (!context.to().dependencies().contains(dependency)) {
             graph.before(dependentAlter, referencedAlter);
         }
+    }
+
+    /// Whether what depends on the object must be gone before it is altered. A sequence and an
+    /// enum may be altered in use; what is rebuilt is only
+    /// built or called something else beside its predecessor.
+    private boolean mustBeFree(ObjectAddress altered) {
+        boolean inUse =
+                altered.kind() == ObjectKind.SEQUENCE || altered.kind() == ObjectKind.ENUM_TYPE;
+        return rebuilds.swapped().contains(altered)
+                || !(inUse || rebuilds.rebuilt().contains(altered));
     }
 
     /// Whether the part's table is still a child afterwards of the one that it inherits the part from.
@@ -67,9 +82,23 @@ final class DropOrder {
                 && Lineage.tables(context.to(), table).contains(above.table());
     }
 
-    /// An old type goes when those that were made of it are gone.
+    /// A child that moves gets the types of its new parent by a conversion of its own, when it belongs to nobody. An old type goes when
+    /// those that were made of it are gone.
     private void orderSwaps() {
+        List<ObjectAddress> leaving =
+                rebuilds.swapped().isEmpty()
+                        ? List.of()
+                        : context.from()
+                                .all(Table.class)
+                                .map(Table::address)
+                                .filter(context::leaves)
+                                .toList();
         for (ObjectAddress type : rebuilds.swapped()) {
+            Action swap = new Action(type, Action.Kind.ALTER);
+            for (ObjectAddress table : leaving) {
+                graph.before(new Action(table, Action.Kind.ALTER), swap);
+                graph.before(swap, new Action(table, Action.Kind.ATTACH));
+            }
             context.from()
                     .referencedBy(type)
                     .filter(rebuilds.swapped()::contains)

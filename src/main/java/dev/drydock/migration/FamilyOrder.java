@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The order among parents and children, of partitions and of inheritance.
 final class FamilyOrder {
@@ -37,6 +38,7 @@ final class FamilyOrder {
     void order() {
         orderPartings();
         orderPartitions();
+        orderKeys();
     }
 
     /// What a parent's columns and constraints go through, its children go through with it; a child that leaves does so before.
@@ -48,8 +50,43 @@ final class FamilyOrder {
                         boolean swaps = !before.inherits().containsAll(after.inherits());
                         Action.Kind leave = swaps ? Action.Kind.ATTACH : Action.Kind.ALTER;
                         part(new Action(after.address(), leave), parent);
+                        ownParts(new Action(after.address(), leave), after.address());
                     }
                 }
+            }
+        }
+    }
+
+    /// The server names the partitions' keys itself, and chooses another name as long as those of an old key have it.
+    private void orderKeys() {
+        Map<ObjectAddress, List<Constraint>> dropped =
+                byAddress.values().stream()
+                        .flatMap(change ->
+                                change instanceof Change.Drop(Constraint key)
+                                                && key.index() != null
+                                                && context.isPartitioned(key.address().table())
+                                        ? Stream.of(key)
+                                        : Stream.empty())
+                        .collect(Collectors.groupingBy(key -> key.address().table()));
+        for (Change change : byAddress.values()) {
+            if (change instanceof Change.Create(Constraint key) && key.index() != null) {
+                for (Constraint old :
+                        dropped.getOrDefault(key.address().table(), List.<Constraint>of())) {
+                    if (old.columns().equals(key.columns())) {
+                        graph.before(
+                                work.action(old.address(), Action.Kind.DROP),
+                                work.action(key.address(), Action.Kind.CREATE));
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a child inherited is its own to drop when it has left.
+    private void ownParts(Action leaving, ObjectAddress child) {
+        for (ObjectAddress address : byAddress.keySet()) {
+            if (address.kind().isPart() && address.table().equals(child)) {
+                graph.before(leaving, work.action(address, Action.Kind.DROP));
             }
         }
     }

@@ -129,9 +129,17 @@ final class Homes {
                 .referencedBy(address)
                 .filter(other -> other.kind() == ObjectKind.COLUMN)
                 .filter(other -> other.table().equals(table) && goes(other))
+                .filter(other -> !isOnlyReferenced(object, other))
                 .filter(this::isLocal)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Whether a foreign key of a table that points at itself is not on the column, but points at it.
+    private static boolean isOnlyReferenced(DbObject object, ObjectAddress column) {
+        return object instanceof Constraint key
+                && key.referenced() != null
+                && !key.columns().contains(column.partName());
     }
 
     private boolean isLocal(ObjectAddress column) {

@@ -6,6 +6,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
+import dev.drydock.diff.Ownership;
 import dev.drydock.migration.ddl.Context;
 
 import java.util.ArrayList;
@@ -47,13 +48,16 @@ public final class Planner {
             Facts facts,
             Style style,
             SortedMap<ObjectAddress, String> fills) {
-        return new Planner(new Context(from.catalog(), to, facts, style, fills)).plan(from);
+        Catalog reachable = Ownership.reachable(from.catalog(), to);
+        Context context = new Context(from.catalog(), reachable, facts, style, fills);
+        return new Planner(context).plan(from, Ownership.stays(from.catalog(), to));
     }
 
-    private Migration plan(Renamed from) {
+    /// @param stays what will stay its table's own
+    private Migration plan(Renamed from, List<ObjectAddress> stays) {
         StepGraph.Order order = arrangement.order();
         List<String> refusals = new ArrayList<>(Refusals.of(changes, rebuilds.swapped(), context));
-        if (!order.cycle().isEmpty()) {
+        if (refusals.isEmpty() && !order.cycle().isEmpty()) {
             refusals.add(
                     "These changes wait for each other: "
                             + order.cycle().stream()
@@ -86,11 +90,11 @@ public final class Planner {
                         homes(Action.Kind.DROP),
                         homes(Action.Kind.CREATE),
                         moved()),
-                notes(),
+                notes(stays),
                 refusals);
     }
 
-    private List<String> notes() {
+    private List<String> notes(List<ObjectAddress> stays) {
         List<String> notes =
                 new ArrayList<>(
                         ColumnOrder.notes(
@@ -98,6 +102,12 @@ public final class Planner {
                                 context.to(),
                                 work.successions().byColumn().keySet()));
         notes.addAll(InvalidIndexes.notes(context.from(), context.to()));
+        if (!stays.isEmpty()) {
+            notes.add(
+                    stays.stream().map(ObjectAddress::toString).collect(Collectors.joining(", "))
+                            + " will not go with the parent's: PostgreSQL can't make only inherited"
+                            + " what a table has had by itself.");
+        }
         return notes;
     }
 

@@ -2,6 +2,7 @@ package dev.drydock.migration;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
@@ -82,6 +83,7 @@ final class Rebuilds {
                     dependentsOf(drop.address()).stream()
                             .filter(dependent -> !changed.contains(dependent))
                             .filter(dependent -> canGo(dependent.kind()))
+                            .filter(dependent -> !isLeftAlone(dependent))
                             .forEach(this::rebuild);
             case Change.Create _, Change.AlterAccess _, Change.Rename _ -> {}
         }
@@ -179,9 +181,21 @@ final class Rebuilds {
                     && context.to().has(dependent)) {
                 withoutDefault.add(dependent);
             }
+        } else if (isLeftAlone(dependent)) {
+            return;
         } else if (canGo(dependent.kind()) || dependent.kind() == ObjectKind.COLUMN) {
             rebuild(dependent);
         }
+    }
+
+    /// Whether the object is a partition's own as soon as the partition leaves, whatever becomes of its parent's.
+    private boolean isLeftAlone(ObjectAddress dependent) {
+        return context.from().find(dependent) instanceof Index index
+                ? context.leaves(index.table())
+                : context.from().find(dependent) instanceof Constraint key
+                        && key.index() != null
+                        && !key.local()
+                        && context.leaves(dependent.table());
     }
 
     private boolean isGenerated(ObjectAddress column) {

@@ -229,6 +229,7 @@ record Contents(Map<Long, TableRows> tables, Map<Long, RelationFile> files) {
         return files.values().stream()
                 .anyMatch(was ->
                         was.name().equals(index.name())
+                                && was.table().equals(index.table())
                                 && was.kind().equals("i")
                                 && was.file() != index.file());
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// Compares two databases by all rows of all catalog tables, every OID replaced by the name of what it points at. Knows no kind of
 /// object, so nothing that a kind forgets can hide from it. What is volatile or physical is left out: file nodes, estimates,
-/// column numbers (columns are told by name), caches of flags, what an index remembers of its columns' former names and storage. What `initdb` made is left out too unless somebody touched it since.
+/// column numbers (columns are told by name), caches of flags, dimensions (nobody keeps to them, and PARTITION OF forgets them), what an index remembers of its columns' former names and storage. What `initdb` made is left out too unless somebody touched it since.
 final class KindBlindComparer {
     /// Contents, not schema: statistics of the rows, and large objects, whose only name is an OID.
     private static final Set<String> IGNORED_TABLES =
@@ -53,6 +53,7 @@ final class KindBlindComparer {
                     "pg_class.relrewrite",
                     "pg_attribute.attnum",
                     "pg_attribute.attcacheoff",
+                    "pg_attribute.attndims",
                     "pg_attribute.atthasmissing",
                     "pg_attribute.attmissingval",
                     "pg_index.indcheckxmin",

@@ -7,13 +7,16 @@ import java.util.Set;
 /// 14; later versions add explicit ones only.
 final class CastRules {
     private static final Set<String> STRINGS =
-            Set.of("text", "character varying", "character", "name", "\"char\"");
+            Set.of("text", "character varying", "character", "name");
 
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "real", "double precision", "numeric");
 
     private static final Map<String, Set<String>> ASSIGNED =
             Map.ofEntries(
+                    Map.entry("text", Set.of("\"char\"")),
+                    Map.entry("character varying", Set.of("\"char\"")),
+                    Map.entry("character", Set.of("\"char\"")),
                     Map.entry("smallint", Set.of("oid")),
                     Map.entry("integer", Set.of("oid", "money")),
                     Map.entry("bigint", Set.of("oid", "money")),
@@ -51,7 +54,8 @@ final class CastRules {
 
     private static final Map<String, Set<String>> ASKED =
             Map.ofEntries(
-                    Map.entry("integer", Set.of("bit", "boolean")),
+                    Map.entry("integer", Set.of("bit", "boolean", "\"char\"")),
+                    Map.entry("\"char\"", Set.of("integer")),
                     Map.entry("bigint", Set.of("bit")),
                     Map.entry("bit", Set.of("integer", "bigint")),
                     Map.entry("bit varying", Set.of("integer", "bigint")),

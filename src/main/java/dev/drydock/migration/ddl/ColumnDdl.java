@@ -108,6 +108,14 @@ public final class ColumnDdl {
         List<Step> steps = new ArrayList<>();
         String fill = context.fills().get(column.address());
         boolean own = column.local() || context.joins(column.address().table());
+        // An identity is no part of what children inherit, and ADD COLUMN gives none where there are children.
+        if (own && column.identity() != null && context.hasInheritors(column.address().table())) {
+            Column bare = bare(column);
+            steps.add(add(bare, definition(bare, false, context), context));
+            steps.addAll(alter(bare, column, context));
+            steps.addAll(CommentDdl.create(column));
+            return steps;
+        }
         if (own && fill != null) {
             steps.add(add(column, definition(column, false, context), context));
             if (column.defaultValue() != null) {
@@ -173,7 +181,7 @@ public final class ColumnDdl {
     }
 
     static List<Step> drop(Column column, Context context) {
-        boolean own = column.local() || context.leaves(column.address().table());
+        boolean own = column.local() || context.becomesOwn(column.address());
         if (!own || isTyped(column, context)) {
             return List.of();
         }

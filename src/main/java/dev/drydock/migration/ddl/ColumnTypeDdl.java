@@ -29,10 +29,17 @@ final class ColumnTypeDdl {
         boolean fromArray = from.endsWith("[]");
         boolean toArray = to.endsWith("[]");
         if (toArray && !fromArray) {
+            boolean read = CastRules.isString(from) && !CastRules.isString(element(to));
+            String through = CastRules.casts(from, element(to)) ? "" : "::text";
             return " USING "
-                    + (CastRules.isString(from) && !CastRules.isString(element(to))
+                    + (read
                             ? name
-                            : "CASE WHEN " + name + " IS NOT NULL THEN ARRAY[" + name + "] END")
+                            : "CASE WHEN "
+                                    + name
+                                    + " IS NOT NULL THEN ARRAY["
+                                    + name
+                                    + through
+                                    + "] END")
                     + "::"
                     + after.type();
         }

@@ -163,7 +163,7 @@ public final class ConstraintDdl {
 
     static List<Step> drop(Constraint constraint, Context context) {
         ObjectAddress table = constraint.address().table();
-        if (!constraint.local() && !context.leaves(table)) {
+        if (!constraint.local() && !context.becomesOwn(constraint.address())) {
             return List.of();
         }
         Step.Ddl step =
@@ -218,7 +218,10 @@ public final class ConstraintDdl {
         if (!before.definition().equals(after.definition()) && after.local()) {
             steps.add(alterTiming(before, after, context));
         }
-        if (!before.local() && after.local() && after.type() == Constraint.Type.CHECK) {
+        if (!before.local()
+                && after.local()
+                && after.type() == Constraint.Type.CHECK
+                && !context.becomesOwn(after.address())) {
             steps.add(add(after, "", context));
         }
         if (!before.valid() && after.valid()) {

@@ -27,7 +27,7 @@ final class ConstraintNames {
         catalog.all(Constraint.class)
                 .forEach(constraint -> hold(constraint.name(), constraint.address()));
         catalog.all(Column.class)
-                .filter(NotNullDdl::isThere)
+                .filter(column -> NotNullDdl.isThere(column) && column.ownsNotNull())
                 .forEach(column -> hold(NotNullDdl.name(column), column.address()));
         catalog.all(Domain.class)
                 .forEach(domain -> {

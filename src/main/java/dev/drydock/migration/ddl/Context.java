@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 
 /// What the writers of steps know besides the change itself.
 public final class Context {
+    private static final int IDENTITY_OF_PARTITIONS = 17;
+
     private final Catalog from;
     private final Catalog to;
     private final Facts facts;
@@ -108,6 +110,32 @@ public final class Context {
                 && before.partition() != null
                 && (after.partition() == null
                         || !after.partition().parent().equals(before.partition().parent()));
+    }
+
+    /// Whether other tables inherit from the table before the migration, or are its partitions where those can't have identities.
+    boolean hasInheritors(ObjectAddress table) {
+        return !children.getOrDefault(table, List.of()).isEmpty()
+                && !(isPartitioned(table) && from.majorVersion() >= IDENTITY_OF_PARTITIONS);
+    }
+
+    /// Whether an inherited column or constraint is the table's own when the table has left the parents that it had it from.
+    boolean becomesOwn(ObjectAddress part) {
+        if (!(from.find(part.table()) instanceof Table before)
+                || !(to.find(part.table()) instanceof Table after)
+                || leaves(part.table())) {
+            return leaves(part.table());
+        }
+        boolean inherited = false;
+        for (ObjectAddress parent : before.inherits()) {
+            ObjectAddress above = parent.part(part.kind(), part.partName());
+            inherited |= from.has(above);
+            if (from.has(above) && after.inherits().contains(parent)) {
+                return false;
+            }
+        }
+        return inherited
+                && after.inherits().stream()
+                        .noneMatch(parent -> to.has(parent.part(part.kind(), part.partName())));
     }
 
     public boolean isPartitioned(ObjectAddress table) {

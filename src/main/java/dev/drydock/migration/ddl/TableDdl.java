@@ -114,10 +114,21 @@ final class TableDdl {
         boolean there = constraint.local() || table.partition() != null;
         return there
                 && constraint.valid()
+                && !isRepeated(constraint, table, context)
                 && constraint.type() != Constraint.Type.FOREIGN_KEY
                 && context.to()
                         .referencedBy(constraint.address())
                         .noneMatch(referenced -> referenced.kind() == ObjectKind.ROUTINE);
+    }
+
+    /// CREATE TABLE makes one key of two on the same columns. Source: `transformIndexConstraints` in `parse_utilcmd.c`.
+    private static boolean isRepeated(Constraint key, Table table, Context context) {
+        return key.type() == Constraint.Type.UNIQUE
+                && context.to().constraints(table.address()).stream()
+                        .anyMatch(other ->
+                                other.index() != null
+                                        && !other.equals(key)
+                                        && other.columns().equals(key.columns()));
     }
 
     static Step attach(Table table, Context context) {

@@ -107,7 +107,8 @@ final class TypeSwap {
     static List<Column> users(ObjectAddress type, Context context) {
         return context.from()
                 .all(Column.class)
-                .filter(column -> column.local() && uses(column, type))
+                .filter(column -> column.local() || context.becomesOwn(column.address()))
+                .filter(column -> uses(column, type))
                 .filter(column -> column.generated() == null)
                 .filter(column ->
                         context.to().find(column.address()) instanceof Column after
@@ -126,7 +127,7 @@ final class TypeSwap {
     }
 
     static boolean uses(Column column, ObjectAddress type) {
-        return column.type().replace("[]", "").equals(type.sql());
+        return column.type().equals(type.sql()) || column.type().equals(type.sql() + "[]");
     }
 
     private static void convert(

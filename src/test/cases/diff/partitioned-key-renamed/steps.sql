@@ -1,0 +1,12 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.p DROP CONSTRAINT b;
+ALTER TABLE public.p ADD CONSTRAINT a UNIQUE (k);
+COMMIT;
