@@ -34,7 +34,9 @@ final class Refusals {
             context.from()
                     .all(Column.class)
                     .filter(column -> column.local())
-                    .filter(column -> column.type().equals(type.sql()) || column.type().equals(type.sql() + "[]"))
+                    .filter(column ->
+                            column.type().equals(type.sql())
+                                    || column.type().equals(type.sql() + "[]"))
                     .filter(column -> isKey(column, context))
                     .forEach(column ->
                             refusals.add(

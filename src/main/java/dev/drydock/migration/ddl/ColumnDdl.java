@@ -108,7 +108,8 @@ public final class ColumnDdl {
         List<Step> steps = new ArrayList<>();
         String fill = context.fills().get(column.address());
         boolean own = column.local() || context.joins(column.address().table());
-        // An identity is no part of what children inherit, and ADD COLUMN gives none where there are children.
+        // An identity is no part of what children inherit, and ADD COLUMN gives none where there
+        // are children.
         if (own && column.identity() != null && context.hasInheritors(column.address().table())) {
             Column bare = bare(column);
             steps.add(add(bare, definition(bare, false, context), context));

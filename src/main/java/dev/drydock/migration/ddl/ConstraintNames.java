@@ -5,10 +5,12 @@ import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.sql.GeneratedName;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,15 +21,17 @@ final class ConstraintNames {
     private final Map<ObjectAddress, Set<ObjectAddress>> holders = new HashMap<>();
 
     ConstraintNames(Catalog from, Catalog to) {
-        collect(from);
-        collect(to);
+        collect(from, true);
+        collect(to, false);
     }
 
-    private void collect(Catalog catalog) {
+    /// @param inherited whether to count what a table has from its parents
+    private void collect(Catalog catalog, boolean inherited) {
         catalog.all(Constraint.class)
                 .forEach(constraint -> hold(constraint.name(), constraint.address()));
         catalog.all(Column.class)
-                .filter(column -> NotNullDdl.isThere(column) && column.ownsNotNull())
+                .filter(NotNullDdl::isThere)
+                .filter(column -> inherited || column.ownsNotNull())
                 .forEach(column -> hold(NotNullDdl.name(column), column.address()));
         catalog.all(Domain.class)
                 .forEach(domain -> {
@@ -52,7 +56,17 @@ final class ConstraintNames {
     }
 
     /// Whether something else in the schema has the name at some time.
-    boolean isHeldBeside(ObjectAddress holder, String name) {
-        return !Set.of(holder).containsAll(holders.getOrDefault(key(holder, name), Set.of()));
+    ///
+    /// @param family the tables that have the holder's constraints under the same name
+    boolean isHeldBeside(ObjectAddress holder, String name, List<ObjectAddress> family) {
+        return holders.getOrDefault(key(holder, name), Set.of()).stream()
+                .anyMatch(other -> !other.equals(holder) && !isSame(other, holder, family));
+    }
+
+    private static boolean isSame(
+            ObjectAddress other, ObjectAddress holder, List<ObjectAddress> family) {
+        return other.kind() == ObjectKind.COLUMN
+                && other.partName().equals(holder.partName())
+                && family.contains(other.table());
     }
 }

@@ -36,7 +36,11 @@ final class NotNullDdl {
         Column.NotNull constraint = column.notNullConstraint();
         return (constraint != null && constraint.name() != null)
                 || (context.from().majorVersion() >= CONSTRAINTS
-                        && context.constraintNames().isHeldBeside(column.address(), name(column)));
+                        && context.constraintNames()
+                                .isHeldBeside(
+                                        column.address(),
+                                        name(column),
+                                        context.family(column.address().table())));
     }
 
     /// What `inline` leaves to say.
