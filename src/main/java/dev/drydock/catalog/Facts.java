@@ -48,8 +48,14 @@ public record Facts(
     ///
     /// @param rows the planner's estimate (`reltuples`), -1 when the relation was never analyzed
     /// @param bytes size on disk with indexes and TOAST, -1 when unknown
-    public record RelationFacts(long rows, long bytes) {
+    /// @param writesPerSecond rows inserted, updated and deleted in a second, on average since the server counts; -1 when unknown
+    public record RelationFacts(long rows, long bytes, double writesPerSecond) {
         public static final RelationFacts UNKNOWN = new RelationFacts(-1, -1);
+
+        /// Facts of a relation of which nobody counted the writes.
+        public RelationFacts(long rows, long bytes) {
+            this(rows, bytes, -1);
+        }
 
         /// Rows and size for people, such as `about 184 300 rows, 41 MB`; nothing when the rows are not known.
         public String words() {

@@ -6,9 +6,9 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
 import dev.drydock.lint.Measured;
+import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
-import dev.drydock.migration.Style;
 import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.BackPlanner;
 import dev.drydock.rehearsal.Renaming;
@@ -26,13 +26,13 @@ import java.util.TreeMap;
 final class PlanningOptions {
     @Option(
             names = "--style",
-            defaultValue = "online",
+            defaultValue = "auto",
             paramLabel = "STYLE",
             description =
-                    "online (default): the playbook that keeps applications running; direct: plain"
-                            + " statements")
+                    "auto (default): by the size and the writes of each table; online: the playbook"
+                            + " that keeps applications running; direct: plain statements")
     @SuppressWarnings("NullAway.Init") // set by the command line parser
-    private Style style;
+    private Approach approach;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by the command line parser
@@ -75,7 +75,7 @@ final class PlanningOptions {
         return new Planned(
                 pair.to(to),
                 settled,
-                Planner.plan(settled.from(), to, settled.before(), style, new TreeMap<>()),
+                Planner.plan(settled.from(), to, settled.before(), approach, new TreeMap<>()),
                 remarks);
     }
 

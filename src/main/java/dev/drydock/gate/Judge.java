@@ -191,12 +191,7 @@ public final class Judge {
     }
 
     private static Migration changed(Migration migration, List<Change> changes) {
-        return new Migration(
-                migration.style(),
-                changes,
-                migration.steps(),
-                migration.notes(),
-                migration.refusals());
+        return migration.withChanges(changes);
     }
 
     private static Gate applies(

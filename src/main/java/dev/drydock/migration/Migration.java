@@ -1,8 +1,12 @@
 package dev.drydock.migration;
 
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.diff.Change;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// An ordered list of steps that leads from one catalog to another.
 ///
@@ -10,6 +14,7 @@ import java.util.List;
 /// @param changes the differences it removes, renames first
 /// @param steps the steps in the order in which they run
 /// @param notes what a reader should know and no step can do, one sentence each, such as a column order that differs
+/// @param choices how each table was changed that is there already, and why; empty when one style was asked for
 /// @param refusals differences that no step of ours can remove without losing data, one sentence each; while there is one, the
 ///     migration does not reach its target and must not be applied
 public record Migration(
@@ -17,12 +22,29 @@ public record Migration(
         List<Change> changes,
         List<Step> steps,
         List<String> notes,
+        SortedMap<ObjectAddress, Choice> choices,
         List<String> refusals) {
     public Migration {
         changes = List.copyOf(changes);
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
+        choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
         refusals = List.copyOf(refusals);
+    }
+
+    /// A migration of which nobody had to choose the style.
+    public Migration(
+            Style style,
+            List<Change> changes,
+            List<Step> steps,
+            List<String> notes,
+            List<String> refusals) {
+        this(style, changes, steps, notes, new TreeMap<>(), refusals);
+    }
+
+    /// The same migration, said to make these changes.
+    public Migration withChanges(List<Change> told) {
+        return new Migration(style, told, steps, notes, choices, refusals);
     }
 
     public boolean isEmpty() {

@@ -48,8 +48,47 @@ public final class Planner {
             Facts facts,
             Style style,
             SortedMap<ObjectAddress, String> fills) {
+        return plan(from, to, context(from, to, facts, style, fills, false));
+    }
+
+    /// Plans in the style that was asked for, or by the facts of the tables. Where all that is locked is small and quiet, that is a
+    /// direct migration; else an online one with plain statements for what is small and quiet.
+    ///
+    /// @param fills what existing rows get in a column, as an SQL expression, by the column's address
+    public static Migration plan(
+            Renamed from,
+            Catalog to,
+            Facts facts,
+            Approach approach,
+            SortedMap<ObjectAddress, String> fills) {
+        return switch (approach) {
+            case ONLINE -> plan(from, to, facts, Style.ONLINE, fills);
+            case DIRECT -> plan(from, to, facts, Style.DIRECT, fills);
+            case AUTO -> byFacts(from, to, facts, fills);
+        };
+    }
+
+    private static Migration byFacts(
+            Renamed from, Catalog to, Facts facts, SortedMap<ObjectAddress, String> fills) {
+        Context context = context(from, to, facts, Style.ONLINE, fills, true);
+        Migration mixed = plan(from, to, context);
+        Choices choices = Choices.of(mixed, from, context);
+        return choices.told(
+                choices.allPlain() ? plan(from, to, facts, Style.DIRECT, fills) : mixed);
+    }
+
+    private static Context context(
+            Renamed from,
+            Catalog to,
+            Facts facts,
+            Style style,
+            SortedMap<ObjectAddress, String> fills,
+            boolean byFacts) {
         Catalog reachable = Ownership.reachable(from.catalog(), to);
-        Context context = new Context(from.catalog(), reachable, facts, style, fills);
+        return new Context(from.catalog(), reachable, facts, style, fills, byFacts);
+    }
+
+    private static Migration plan(Renamed from, Catalog to, Context context) {
         return new Planner(context).plan(from, Ownership.stays(from.catalog(), to));
     }
 

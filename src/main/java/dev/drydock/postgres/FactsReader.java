@@ -11,13 +11,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Reads row estimates and sizes. Asking for a size takes a lock on the relation; where somebody holds a stronger one, the
-/// planner's page counts are taken instead.
+/// planner's page counts are taken instead. Writes are averaged since the counters were reset, or since the server started where they
+/// never were; over ten minutes at least, as a shorter time says nothing about what is usual.
 final class FactsReader {
     private static final String RELATIONS =
             """
             SELECT c.oid::bigint, n.nspname, c.relname, c.relkind::text, c.reltuples::bigint, {bytes},
-                   CASE WHEN c.relispartition THEN i.inhparent ELSE 0 END::bigint
+                   CASE WHEN c.relispartition THEN i.inhparent ELSE 0 END::bigint,
+                   (pg_stat_get_tuples_inserted(c.oid) + pg_stat_get_tuples_updated(c.oid)
+                       + pg_stat_get_tuples_deleted(c.oid)) / counting.seconds
             FROM pg_class c
+            CROSS JOIN (SELECT greatest(600, extract(epoch FROM clock_timestamp()
+                               - coalesce(d.stats_reset, pg_postmaster_start_time())))::float8 AS seconds
+                        FROM pg_stat_database d WHERE d.datname = current_database()) counting
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND c.relispartition
             WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
@@ -39,7 +45,8 @@ final class FactsReader {
             boolean partitioned,
             long rows,
             long bytes,
-            long parent) {}
+            long parent,
+            double writes) {}
 
     private FactsReader() {}
 
@@ -77,7 +84,8 @@ final class FactsReader {
                 row.string(4).equals("p"),
                 row.bigint(5),
                 row.bigint(6),
-                row.bigint(7));
+                row.bigint(7),
+                row.decimal(8));
     }
 
     /// A partitioned table has the rows and bytes of its partitions.
@@ -89,7 +97,9 @@ final class FactsReader {
             facts.put(
                     found.oid(),
                     new Facts.RelationFacts(
-                            found.partitioned() ? -1 : found.rows(), found.bytes()));
+                            found.partitioned() ? -1 : found.rows(),
+                            found.bytes(),
+                            found.writes()));
         }
         for (Found leaf : relations) {
             if (!leaf.partitioned()) {
@@ -115,6 +125,9 @@ final class FactsReader {
 
     private static Facts.RelationFacts plus(Facts.RelationFacts sum, Found leaf) {
         long rows = leaf.rows() < 0 ? sum.rows() : Math.max(0, sum.rows()) + leaf.rows();
-        return new Facts.RelationFacts(rows, sum.bytes() + Math.max(0, leaf.bytes()));
+        return new Facts.RelationFacts(
+                rows,
+                sum.bytes() + Math.max(0, leaf.bytes()),
+                sum.writesPerSecond() + leaf.writes());
     }
 }

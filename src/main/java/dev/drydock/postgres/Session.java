@@ -293,6 +293,14 @@ public final class Session implements AutoCloseable {
             }
         }
 
+        public double decimal(int column) {
+            try {
+                return result.getDouble(column);
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+
         public boolean bool(int column) {
             try {
                 return result.getBoolean(column);

@@ -151,6 +151,7 @@ public final class Rehearser {
                 migration.changes(),
                 steps,
                 migration.notes(),
+                migration.choices(),
                 migration.refusals());
     }
 

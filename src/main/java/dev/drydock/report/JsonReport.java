@@ -213,9 +213,23 @@ public final class JsonReport {
         return node;
     }
 
+    private static void choices(Migration migration, ArrayNode choices) {
+        migration
+                .choices()
+                .forEach((table, choice) -> {
+                    ObjectNode node = choices.addObject();
+                    address(node, table);
+                    node.put("style", choice.style().name().toLowerCase(Locale.ROOT));
+                    node.put("reason", choice.reason());
+                });
+    }
+
     private static ObjectNode node(Migration migration, List<Finding> findings) {
         ObjectNode root = JSON.createObjectNode();
         root.put("style", migration.style().name().toLowerCase(Locale.ROOT));
+        if (!migration.choices().isEmpty()) {
+            choices(migration, root.putArray("choices"));
+        }
         ArrayNode changes = root.putArray("changes");
         for (Change change : migration.changes()) {
             ObjectNode node = changes.addObject();

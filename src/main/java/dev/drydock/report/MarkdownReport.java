@@ -29,6 +29,8 @@ public final class MarkdownReport {
     /// New, dropped, changed, renamed.
     private static final int SIGNS = 4;
 
+    private static final String CHOSEN = "How each table is changed, and why";
+
     private MarkdownReport() {}
 
     /// What a judge said about pending migrations.
@@ -55,6 +57,7 @@ public final class MarkdownReport {
         list("This is lost", report.losses().stream().map(Loss::words).toList(), text);
         findings(report.findings(), text);
         counts(migration.changes(), text);
+        list(CHOSEN, Words.choices(migration), text);
         List<String> notes = new ArrayList<>(migration.notes());
         notes.addAll(report.remarks());
         list("Worth knowing", notes, text);
@@ -74,6 +77,7 @@ public final class MarkdownReport {
                 .append("\n\n");
         findings(findings, text);
         counts(rehearsal.migration().changes(), text);
+        list(CHOSEN, Words.choices(rehearsal.migration()), text);
         list("Worth knowing", rehearsal.migration().notes(), text);
         steps(rehearsal.migration(), rehearsal.steps(), text);
         folded(

@@ -248,6 +248,8 @@ public final class TextReport {
         if (!migration.isEmpty()) {
             text.append('\n').append(plural(migration.steps().size(), "step"));
             text.append(migration.style() == Style.ONLINE ? ", online" : ", direct").append('\n');
+            Words.choices(migration)
+                    .forEach(choice -> text.append("  ").append(choice).append('\n'));
         }
         Phase phase = null;
         for (int i = 0; i < migration.steps().size(); i++) {

@@ -4,6 +4,7 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
+import dev.drydock.migration.Migration;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.journal.RunRecord;
@@ -20,6 +21,13 @@ import java.util.stream.Collectors;
 /// The sentences that text, Markdown and the window share.
 public final class Words {
     private Words() {}
+
+    /// How each table is changed and why, one line each, such as `shop.orders: plain, about 40 rows`.
+    static List<String> choices(Migration migration) {
+        return migration.choices().entrySet().stream()
+                .map(entry -> entry.getKey().words() + ": " + entry.getValue().words())
+                .toList();
+    }
 
     /// A change with its sign: `+ table shop.sellers`, `~ column …`, `- …`, `→` for a rename.
     public static String change(Change change) {

@@ -206,7 +206,7 @@ class BadInputTest {
                             live.target().database(),
                             "--allow-loss",
                             "public.items.name")
-                    .ends(3)
+                    .ends(9)
                     .says(
                             "Another run is at work on this database: "
                                     + live.target().user()

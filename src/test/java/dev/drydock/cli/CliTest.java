@@ -447,6 +447,8 @@ class CliTest {
                             Terminal.url(live),
                             "--rename",
                             "public.items.name=title",
+                            "--style",
+                            "online",
                             "--format",
                             "sql",
                             "-o",

@@ -70,25 +70,29 @@ class RunCommandsTest {
     void aRunThatStoppedAtAnErrorIsResumedWithoutItsFiles() throws Exception {
         try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
             terminal.run("status", database).ends(0).says("No run is known");
-            run("apply", database, wanted()).ends(3).says("could not create unique index");
+            run("apply", database, wanted(), "--style", "online")
+                    .ends(3)
+                    .says("could not create unique index");
             terminal.run("status", database)
                     .ends(1)
                     .says("stands still", "Key (code)=(code 1)", "drydock resume");
-            run("apply", database, wanted()).ends(9).says("run 1", "has not come to its end");
+            run("apply", database, wanted(), "--style", "online")
+                    .ends(9)
+                    .says("run 1", "has not come to its end");
             execute(database, "DELETE FROM items WHERE id = 101");
             Files.delete(folder.resolve("wanted.sql"));
             terminal.run("resume", database).ends(2).says("--confirm");
             run("resume", database).ends(0).says("Verified");
             terminal.run("status", database).ends(0).says("wanted.sql: done");
             run("resume", database).ends(0).says("There is no unfinished run");
-            run("apply", database, wanted()).ends(0).says("nothing to apply");
+            run("apply", database, wanted(), "--style", "online").ends(0).says("nothing to apply");
         }
     }
 
     @Test
     void whatSomebodyElseChangesStopsARunAndNothingIsDone() throws Exception {
         try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
-            run("apply", database, wanted()).ends(3);
+            run("apply", database, wanted(), "--style", "online").ends(3);
             execute(
                     database,
                     "DELETE FROM items WHERE id = 101;"
@@ -108,7 +112,7 @@ class RunCommandsTest {
         try (Sandbox database = TestServers.of(18).create(SCHEMA);
                 Session session = database.open()) {
             var before = CatalogReader.read(session);
-            run("apply", database, wanted()).ends(3);
+            run("apply", database, wanted(), "--style", "online").ends(3);
             assertThat(CatalogReader.read(session)).isNotEqualTo(before);
             execute(database, "CREATE TABLE others (id int)");
             run("rollback", database).ends(0).says("The way back", "Verified");
@@ -134,7 +138,7 @@ class RunCommandsTest {
     @Test
     void aRunIsGivenUpSoThatAnotherMayBegin() throws Exception {
         try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
-            run("apply", database, wanted()).ends(3);
+            run("apply", database, wanted(), "--style", "online").ends(3);
             run("resume", database, "--give-up").ends(0).says("Run 1 is given up");
             Path before =
                     Files.writeString(

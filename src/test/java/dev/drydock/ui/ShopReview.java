@@ -8,9 +8,10 @@ import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
+import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
-import dev.drydock.migration.Style;
+import dev.drydock.migration.Renamed;
 import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
@@ -39,10 +40,14 @@ public final class ShopReview implements ReviewEngine {
     }
 
     @Override
-    public Migration plan(Style style, Job job) {
+    public Migration plan(Approach approach, Job job) {
         Facts facts = workspace.factsProperty().get();
         return Planner.plan(
-                workspace.catalogProperty().get(), workspace.wantedProperty().get(), facts, style);
+                Renamed.nothing(workspace.catalogProperty().get()),
+                workspace.wantedProperty().get(),
+                facts,
+                approach,
+                new TreeMap<>());
     }
 
     @Override

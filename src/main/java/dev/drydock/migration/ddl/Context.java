@@ -6,6 +6,7 @@ import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
+import dev.drydock.migration.Choice;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
 import dev.drydock.migration.Work;
@@ -31,6 +32,7 @@ public final class Context {
     private final Facts facts;
     private final Style style;
     private final SortedMap<ObjectAddress, String> fills;
+    private final boolean byFacts;
     private final Map<ObjectAddress, List<ObjectAddress>> children = new HashMap<>();
     private @Nullable ConstraintNames constraintNames;
 
@@ -45,6 +47,18 @@ public final class Context {
             Facts facts,
             Style style,
             SortedMap<ObjectAddress, String> fills) {
+        this(from, to, facts, style, fills, false);
+    }
+
+    /// The same, where tables that are small and quiet may get plain statements in an online migration.
+    public Context(
+            Catalog from,
+            Catalog to,
+            Facts facts,
+            Style style,
+            SortedMap<ObjectAddress, String> fills,
+            boolean byFacts) {
+        this.byFacts = byFacts;
         this.from = from;
         this.to = to;
         this.facts = facts;
@@ -100,7 +114,16 @@ public final class Context {
     public boolean online(ObjectAddress table) {
         return style == Style.ONLINE
                 && existed(table)
-                && !(from.find(table) instanceof Table found && found.foreign() != null);
+                && !(from.find(table) instanceof Table found && found.foreign() != null)
+                && !(byFacts && choice(table).style() == Style.DIRECT);
+    }
+
+    /// How the facts say that a table is changed.
+    public Choice choice(ObjectAddress table) {
+        return Traffic.choose(
+                from.find(table) instanceof Table found && found.partitionKey() != null
+                        ? List.of(facts.of(table))
+                        : family(table).stream().map(facts::of).toList());
     }
 
     /// Whether the table was a partition of what it is no partition of afterwards.

@@ -7,9 +7,9 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
 import dev.drydock.lint.Measured;
+import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
-import dev.drydock.migration.Style;
 import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.BackPlanner;
 import dev.drydock.rehearsal.Rehearsal;
@@ -43,10 +43,10 @@ final class LiveReview implements ReviewEngine {
     }
 
     @Override
-    public Migration plan(Style style, Job job) {
+    public Migration plan(Approach approach, Job job) {
         LiveDrafting.State state = drafting.state();
         return Planner.plan(
-                state.from(), state.wanted(), facts(state), style, state.draft().fills());
+                state.from(), state.wanted(), facts(state), approach, state.draft().fills());
     }
 
     @Override

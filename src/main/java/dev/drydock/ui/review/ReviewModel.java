@@ -4,6 +4,7 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.diff.Diff;
 import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Finding;
+import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Step;
@@ -46,7 +47,7 @@ public final class ReviewModel {
     private final Slot saving;
     private final Slot returning;
     private final Slot answering;
-    private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.ONLINE);
+    private final ObjectProperty<Approach> approach = new SimpleObjectProperty<>(Approach.AUTO);
     private final ReadOnlyObjectWrapper<@Nullable Migration> migration =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Rehearsal> result = new ReadOnlyObjectWrapper<>();
@@ -66,7 +67,7 @@ public final class ReviewModel {
         this.saving = background.slot();
         this.returning = background.slot();
         this.answering = background.slot();
-        style.subscribe(() -> plan());
+        approach.subscribe(() -> plan());
         mode.subscribe(now -> goBack());
         workspace.wantedProperty().subscribe(now -> plan());
         workspace.catalogProperty().subscribe((before, now) -> plan());
@@ -76,8 +77,8 @@ public final class ReviewModel {
         return workspace;
     }
 
-    public ObjectProperty<Style> styleProperty() {
-        return style;
+    public ObjectProperty<Approach> approachProperty() {
+        return approach;
     }
 
     ObjectProperty<Mode> modeProperty() {
@@ -271,7 +272,7 @@ public final class ReviewModel {
         returning.cancel();
         rehearsing.cancel();
         problem.set(null);
-        Style wanted = style.get();
+        Approach wanted = approach.get();
         planning.run(
                 "Planning the migration",
                 job -> {

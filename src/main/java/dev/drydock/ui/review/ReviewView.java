@@ -1,6 +1,6 @@
 package dev.drydock.ui.review;
 
-import dev.drydock.migration.Style;
+import dev.drydock.migration.Approach;
 import dev.drydock.migration.WayBack;
 import dev.drydock.ui.kit.Banner;
 import dev.drydock.ui.kit.Buttons;
@@ -89,15 +89,16 @@ public final class ReviewView extends BorderPane {
         title.setMinWidth(0);
         Segmented<Mode> modes = new Segmented<>(List.of(Mode.values()), Mode::words);
         modes.valueProperty().bindBidirectional(model.modeProperty());
-        Segmented<Style> styles =
+        Segmented<Approach> approaches =
                 new Segmented<>(
-                        List.of(Style.ONLINE, Style.DIRECT),
-                        style ->
-                                switch (style) {
+                        List.of(Approach.values()),
+                        approach ->
+                                switch (approach) {
+                                    case AUTO -> "Auto";
                                     case ONLINE -> "Online";
                                     case DIRECT -> "Direct";
                                 });
-        styles.valueProperty().bindBidirectional(model.styleProperty());
+        approaches.valueProperty().bindBidirectional(model.approachProperty());
         Button rehearse = Buttons.plain("Rehearse", model::rehearse);
         rehearse.setId("rehearse");
         Button applying = Buttons.primary("Apply…", apply);
@@ -119,7 +120,7 @@ public final class ReviewView extends BorderPane {
                 state(),
                 modes,
                 Texts.gap(),
-                styles,
+                approaches,
                 Buttons.plain("Save SQL…", save),
                 rehearse,
                 applying);

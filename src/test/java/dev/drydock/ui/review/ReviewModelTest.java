@@ -2,7 +2,7 @@ package dev.drydock.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.migration.Style;
+import dev.drydock.migration.Approach;
 import dev.drydock.ui.Shop;
 import dev.drydock.ui.ShopReview;
 import dev.drydock.ui.kit.Background;
@@ -39,7 +39,7 @@ class ReviewModelTest {
     void aTickStaysWhileItsChangeStaysTheSame() {
         workspace.wantedProperty().set(Shop.wanted());
         model.changes().getFirst().reviewedProperty().set(true);
-        model.styleProperty().set(Style.DIRECT);
+        model.approachProperty().set(Approach.DIRECT);
         assertThat(model.reviewed()).isEqualTo("1 of 3 reviewed");
     }
 
@@ -48,7 +48,7 @@ class ReviewModelTest {
         workspace.wantedProperty().set(Shop.wanted());
         model.rehearse();
         assertThat(model.resultProperty().get()).isNotNull();
-        model.styleProperty().set(Style.DIRECT);
+        model.approachProperty().set(Approach.DIRECT);
         assertThat(model.resultProperty().get()).isNull();
     }
 
