@@ -32,6 +32,11 @@ public sealed interface Step {
     /// Whether it destroys data that no later step can bring back.
     boolean destroysData();
 
+    /// Whether there is no way back once it is done: it destroys data, or adds a value to an enum type, which no statement takes away.
+    default boolean endsTheWayBack() {
+        return destroysData() || AddsValue.PATTERN.matcher(sql()).find();
+    }
+
     Step inTransaction(int number);
 
     /// The same step with other expected locks.

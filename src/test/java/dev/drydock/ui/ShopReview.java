@@ -52,6 +52,11 @@ public final class ShopReview implements ReviewEngine {
 
     @Override
     public Rehearsal rehearse(Migration migration, Job job) {
+        return proven(migration);
+    }
+
+    /// A rehearsal that proves a migration.
+    public static Rehearsal proven(Migration migration) {
         List<StepFacts> steps = new ArrayList<>();
         for (int i = 0; i < migration.steps().size(); i++) {
             SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>();

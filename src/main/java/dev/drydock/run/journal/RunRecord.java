@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 
 /// What a journal knows about a run.
 ///
@@ -35,9 +34,6 @@ public record RunRecord(
         RunnerRecord runner,
         List<StepRecord> steps,
         SortedMap<Integer, BackfillRecord> backfills) {
-
-    private static final Pattern ADD_VALUE =
-            Pattern.compile("^\\s*ALTER\\s+TYPE\\b.*\\bADD\\s+VALUE\\b", Pattern.CASE_INSENSITIVE);
 
     /// How far a run is.
     public enum State {
@@ -114,8 +110,7 @@ public record RunRecord(
     public @Nullable Integer pointOfNoReturn() {
         for (int i = 0; i < steps.size(); i++) {
             Step step = undertaking.steps().get(i);
-            boolean isFinal = step.destroysData() || ADD_VALUE.matcher(step.sql()).find();
-            if (isFinal && steps.get(i).state() == StepRecord.State.DONE) {
+            if (step.endsTheWayBack() && steps.get(i).state() == StepRecord.State.DONE) {
                 return i;
             }
         }

@@ -1,11 +1,38 @@
 package dev.drydock.ui.apply;
 
 import dev.drydock.migration.Migration;
+import dev.drydock.postgres.Debt;
+import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
+import dev.drydock.run.journal.RunRecord;
+import dev.drydock.ui.kit.Job;
 
-/// Applies migrations to the real database. Waits; called outside of the window's thread.
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Runs migrations on the connected database, writes them down, and goes on with those that have stopped. All methods wait; they are
+/// called outside of the window's thread.
 public interface Applier {
-    /// Runs all steps.
-    RunOutcome apply(Migration migration, RunCallbacks callbacks);
+    /// What somebody should know before these steps run, a sentence or two each.
+    List<String> warnings(Migration migration);
+
+    /// Rehearses a migration from the review, with what is needed to go on with it after a crash.
+    Rehearsal rehearse(Migration migration, RunCallbacks callbacks, Job job);
+
+    /// Runs.
+    RunOutcome run(Course course, RunCallbacks callbacks);
+
+    /// The run that has to come to its end first, or null.
+    @Nullable StoppedRun unfinished();
+
+    /// Plans and rehearses how to take a run back from wherever it stands.
+    Retreat retreat(RunRecord run, Job job);
+
+    /// Leaves the database as an unfinished run has left it, so that another may begin.
+    void giveUp(RunRecord run);
+
+    /// What is half-done in the database, by whatever tool.
+    List<Debt> debts();
 }

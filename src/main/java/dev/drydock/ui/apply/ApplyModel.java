@@ -2,13 +2,14 @@ package dev.drydock.ui.apply;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Loss;
-import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
+import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.run.Cancellation;
+import dev.drydock.run.Pace;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
-import dev.drydock.run.StepEvent;
-import dev.drydock.ui.apply.StepLine.State;
+import dev.drydock.run.RunSettings;
+import dev.drydock.run.RunState;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Decision;
@@ -22,24 +23,27 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// A migration that is about to be applied, is being applied, or was.
+/// A migration that is about to run on the database, is running, or was.
 public final class ApplyModel {
     private final Place place;
-    private final Migration migration;
-    private final boolean rehearsed;
+    private final Course course;
     private final Applier applier;
     private final Slot running;
     private final Slot stopping;
-    private final List<StepLine> lines;
+    private final Slot looking;
+    private final RunLines lines;
     private final List<LossTick> losses;
     private final StringProperty typed = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
@@ -50,32 +54,127 @@ public final class ApplyModel {
     private final ObjectProperty<@Nullable String> pause = new SimpleObjectProperty<>();
     private final Cancellation cancellation = new Cancellation();
     private final Decision decision = new Decision();
+    private final Pace pace = new Pace();
+    private final StringProperty paceWords = new SimpleStringProperty("as fast as others allow");
+    private final BooleanProperty resting = new SimpleBooleanProperty();
+    private final ObservableList<String> warnings = FXCollections.observableArrayList();
+    private final BooleanProperty looked = new SimpleBooleanProperty();
 
-    /// @param losses what the migration destroys
-    /// @param rehearsed whether a rehearsal proved this very migration
+    /// @param losses what it destroys
     public ApplyModel(
-            Place place,
-            Migration migration,
-            List<Loss> losses,
-            boolean rehearsed,
-            Applier applier,
-            Background background) {
+            Place place, Course course, List<Loss> losses, Applier applier, Background background) {
         this.place = place;
-        this.migration = migration;
-        this.rehearsed = rehearsed;
+        this.course = course;
         this.applier = applier;
         this.running = background.slot();
         this.stopping = background.slot();
-        this.lines = migration.steps().stream().map(StepLine::new).toList();
+        this.looking = background.slot();
+        this.lines =
+                course instanceof Course.Onward(var run)
+                        ? RunLines.of(run)
+                        : RunLines.of(course.migration());
         this.losses = losses.stream().map(LossTick::new).toList();
         typed.subscribe(this::confirm);
         this.losses.forEach(loss -> loss.allowedProperty().subscribe(this::confirm));
-        confirm();
+        looked.subscribe(this::confirm);
+        look();
+    }
+
+    private void look() {
+        looking.run(
+                "Looking at what will be in the way",
+                job -> applier.warnings(course.migration()),
+                found -> {
+                    warnings.setAll(found);
+                    looked.set(true);
+                },
+                failure -> {
+                    warnings.setAll(
+                            "Nobody could look at what will be in the way: "
+                                    + failure.getMessage());
+                    looked.set(true);
+                });
     }
 
     private void confirm() {
         boolean named = !mustType() || typed.get().strip().equals(place.database());
-        confirmed.set(named && losses.stream().allMatch(loss -> loss.allowedProperty().get()));
+        confirmed.set(
+                looked.get()
+                        && named
+                        && losses.stream().allMatch(loss -> loss.allowedProperty().get()));
+    }
+
+    /// What will be in the way, or be hurt; filled soon after the dialog opens.
+    public ObservableList<String> warnings() {
+        return warnings;
+    }
+
+    /// Whether somebody has looked at what will be in the way.
+    BooleanProperty lookedProperty() {
+        return looked;
+    }
+
+    Course course() {
+        return course;
+    }
+
+    /// How long others have waited for the run, in words.
+    ReadOnlyStringProperty waitsProperty() {
+        return lines.waitsProperty();
+    }
+
+    /// How long others may wait before the run stops by itself, in words.
+    String patience() {
+        return Counts.millis(RunSettings.of(course.migration().style()).damagePerRun().toMillis());
+    }
+
+    /// Whether there is something whose pace can be changed.
+    boolean hasBackfill() {
+        return course.migration().steps().stream().anyMatch(Step.Backfill.class::isInstance);
+    }
+
+    /// How fast rows are filled, in words.
+    StringProperty paceProperty() {
+        return paceWords;
+    }
+
+    /// Whether no further batch begins until somebody says so.
+    BooleanProperty restingProperty() {
+        return resting;
+    }
+
+    /// Begins no further batch of a backfill, or goes on.
+    public void rest() {
+        if (pace.isPaused()) {
+            pace.resume();
+        } else {
+            pace.pause();
+        }
+        tellPace();
+    }
+
+    void faster() {
+        pace.faster();
+        tellPace();
+    }
+
+    void slower() {
+        pace.slower();
+        tellPace();
+    }
+
+    private void tellPace() {
+        resting.set(pace.isPaused());
+        paceWords.set(pace.isPaused() ? "rests" : words(pace.factor()));
+    }
+
+    private static String words(double factor) {
+        if (factor == 1) {
+            return "as fast as others allow";
+        }
+        return factor > 1
+                ? Math.round(factor) + " times as fast as usual"
+                : "1/" + Math.round(1 / factor) + " of the usual pace";
     }
 
     Place place() {
@@ -83,24 +182,25 @@ public final class ApplyModel {
     }
 
     List<StepLine> lines() {
-        return lines;
+        return lines.all();
     }
 
     boolean isRehearsed() {
-        return rehearsed;
+        return !(course instanceof Course.There there) || there.isProven();
     }
 
     /// `6 steps in 2 transactions`.
     String size() {
         long transactions =
-                migration.steps().stream()
+                course.migration().steps().stream()
                         .mapToInt(Step::transaction)
                         .filter(number -> number > 0)
                         .distinct()
                         .count();
-        long alone = migration.steps().stream().filter(step -> step.transaction() == 0).count();
+        long alone =
+                course.migration().steps().stream().filter(step -> step.transaction() == 0).count();
         String words =
-                Counts.of(lines.size(), "step", "steps")
+                Counts.of(lines.all().size(), "step", "steps")
                         + ", "
                         + Counts.of(transactions, "transaction", "transactions");
         return alone == 0 ? words : words + ", " + alone + " on their own";
@@ -114,7 +214,7 @@ public final class ApplyModel {
     /// The tables that are touched, named.
     String touched() {
         List<String> names =
-                migration.steps().stream()
+                course.migration().steps().stream()
                         .flatMap(step -> step.locks().stream())
                         .map(lock -> lock.relation())
                         .distinct()
@@ -125,7 +225,13 @@ public final class ApplyModel {
 
     /// Whether the database's name has to be typed first.
     boolean mustType() {
-        return !losses.isEmpty() || place.environment() == Environment.PRODUCTION;
+        return !losses.isEmpty() || destroys() || place.environment() == Environment.PRODUCTION;
+    }
+
+    private boolean destroys() {
+        return lines.all().stream()
+                .filter(line -> line.stateProperty().get() != StepLine.State.COMMITTED)
+                .anyMatch(line -> line.step().destroysData());
     }
 
     /// What the user types to confirm.
@@ -140,7 +246,7 @@ public final class ApplyModel {
 
     /// The verb on the button.
     String verb() {
-        return "Apply to " + place.database();
+        return course.verb(place.database());
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -152,13 +258,19 @@ public final class ApplyModel {
         return outcome.getReadOnlyProperty();
     }
 
-    ObjectProperty<@Nullable Problem> problemProperty() {
+    /// Why it was not begun, or could not be stopped; or null.
+    public ObjectProperty<@Nullable Problem> problemProperty() {
         return problem;
     }
 
     /// What has to happen before the run goes on, or null.
     ObjectProperty<@Nullable String> pauseProperty() {
         return pause;
+    }
+
+    /// Whether something may have changed in the database.
+    boolean hasRun() {
+        return stage.get() != Stage.ASKING;
     }
 
     Slot running() {
@@ -172,23 +284,45 @@ public final class ApplyModel {
         }
         stage.set(Stage.RUNNING);
         running.run(
-                "Applying to " + place.database(),
+                course.verb(place.database()),
                 this::run,
                 this::ended,
                 failure -> {
-                    problem.set(Problem.of("The migration could not be applied.", failure));
+                    problem.set(Problem.of("The run could not be begun.", failure));
                     stage.set(Stage.ENDED);
                 });
     }
 
-    private RunOutcome run(Job job) {
-        return applier.apply(
-                migration,
-                RunCallbacks.quiet()
-                        .withCancellation(cancellation)
-                        .withEvents(event -> job.tell(() -> show(event)))
-                        .withMayContinue(step -> ask(step, job)));
+    private Ending run(Job job) {
+        RunCallbacks quiet = RunCallbacks.quiet().withCancellation(cancellation);
+        Course sure = course;
+        if (course instanceof Course.There there && !there.isProven()) {
+            job.report("Rehearsing on a copy of the schema first");
+            Rehearsal rehearsal = applier.rehearse(there.migration(), quiet, job);
+            if (cancellation.isAsked()) {
+                return new Ending(new RunOutcome.Cancelled(0, nothing()), null);
+            }
+            if (!rehearsal.isProven()) {
+                return new Ending(null, ProofWords.unproven(rehearsal.proof()));
+            }
+            sure = new Course.There(there.migration(), rehearsal);
+        }
+        job.report(course.verb(place.database()));
+        return new Ending(
+                applier.run(
+                        sure,
+                        quiet.withPace(pace)
+                                .withEvents(event -> job.tell(() -> lines.show(event)))
+                                .withMayContinue(step -> ask(step, job))),
+                null);
     }
+
+    private RunState nothing() {
+        return new RunState(List.of(), List.of(), List.of(), List.of(), lines.all().size());
+    }
+
+    /// How a run ended, or why it was not begun.
+    private record Ending(@Nullable RunOutcome outcome, @Nullable Problem problem) {}
 
     /// Waits for the user's answer, on the run's thread.
     private boolean ask(Step.Pause step, Job job) {
@@ -206,6 +340,8 @@ public final class ApplyModel {
     /// Asks the run to stop: its statement is cancelled, what is committed stays.
     void stop() {
         decision.give(false);
+        pace.resume();
+        tellPace();
         stopping.run(
                 "Stopping",
                 job -> {
@@ -216,64 +352,9 @@ public final class ApplyModel {
                 failure -> problem.set(Problem.of("The run could not be stopped.", failure)));
     }
 
-    private void show(StepEvent event) {
-        StepLine line = lines.get(event.step());
-        switch (event) {
-            case StepEvent.Started started -> line.stateProperty().set(State.RUNNING);
-            case StepEvent.Attempt attempt ->
-                    line.newsProperty()
-                            .set(attempt.number() == 1 ? "" : "attempt " + attempt.number());
-            case StepEvent.Retried retried -> line.newsProperty().set(retried(retried));
-            case StepEvent.Progress progress -> show(line, progress);
-            case StepEvent.Cleaned cleaned ->
-                    line.newsProperty().set("dropped the invalid index " + cleaned.index());
-            case StepEvent.Throttled throttled ->
-                    line.newsProperty()
-                            .set(
-                                    throttled.why().isEmpty()
-                                            ? ""
-                                            : "goes slowly: " + throttled.why());
-            case StepEvent.Waits waits ->
-                    line.newsProperty()
-                            .set(
-                                    "others have waited "
-                                            + Counts.millis(waits.waited().toNanos() / 1e6)
-                                            + " in all");
-            case StepEvent.Paused paused -> line.newsProperty().set("waits for you");
-            case StepEvent.Finished finished -> {
-                line.stateProperty().set(State.DONE);
-                line.newsProperty().set(Counts.millis(finished.took().toNanos() / 1e6));
-            }
-            case StepEvent.Committed committed ->
-                    lines.subList(committed.step(), committed.last() + 1)
-                            .forEach(each -> each.stateProperty().set(State.COMMITTED));
-            case StepEvent.Failed failed -> line.stateProperty().set(State.FAILED);
-        }
-    }
-
-    private static String retried(StepEvent.Retried retried) {
-        String who =
-                retried.blockers().isEmpty()
-                        ? "nobody holds it for long"
-                        : retried.blockers().getFirst().words();
-        return "waited for a lock, tries again (" + retried.attempt() + "): " + who;
-    }
-
-    private static void show(StepLine line, StepEvent.Progress progress) {
-        line.newsProperty()
-                .set(
-                        Counts.full(progress.updated())
-                                + " rows, "
-                                + Counts.full(Math.round(progress.rowsPerSecond()))
-                                + " a second");
-        if (progress.estimated() > 0) {
-            line.progressProperty()
-                    .set(Math.min(1, (double) progress.walked() / progress.estimated()));
-        }
-    }
-
-    private void ended(RunOutcome how) {
-        outcome.set(how);
+    private void ended(Ending how) {
+        outcome.set(how.outcome());
+        problem.set(how.problem());
         stage.set(Stage.ENDED);
     }
 

@@ -11,6 +11,7 @@ import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Theme;
 import dev.drydock.ui.kit.Tone;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ import javafx.scene.layout.VBox;
 
 /// The dialog that applies a migration, over the window.
 public final class ApplyView extends StackPane {
+    private static final int WARNINGS_UNSCROLLED = 3;
+
     private final ApplyModel model;
     private final Runnable close;
     private final VBox box = new VBox();
@@ -84,9 +87,10 @@ public final class ApplyView extends StackPane {
                             new Banner(
                                     Tone.CARE,
                                     "This migration was not rehearsed.",
-                                    "Rehearse it first to see its locks, and whether it leads where"
-                                            + " you want."));
+                                    "It is rehearsed now, before anything is applied. In the review"
+                                            + " you would see its locks first."));
         }
+        box.getChildren().add(warnings());
         if (!model.losses().isEmpty()) {
             box.getChildren().add(losses());
         }
@@ -102,6 +106,37 @@ public final class ApplyView extends StackPane {
             box.getChildren().add(typing());
         }
         box.getChildren().add(actions(cancel, apply));
+    }
+
+    private Node warnings() {
+        VBox place = new VBox();
+        place.managedProperty().bind(place.visibleProperty());
+        model.lookedProperty()
+                .subscribe(looked -> {
+                    place.setVisible(!looked || !model.warnings().isEmpty());
+                    place.getChildren()
+                            .setAll(
+                                    looked
+                                            ? warned()
+                                            : Texts.third("Looking at what will be in the way…"));
+                });
+        return place;
+    }
+
+    private Node warned() {
+        Banner banner =
+                new Banner(
+                        Tone.CARE,
+                        "Know this before you begin.",
+                        String.join("\n", model.warnings()));
+        if (model.warnings().size() <= WARNINGS_UNSCROLLED) {
+            return banner;
+        }
+        ScrollPane all = new ScrollPane(banner);
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.getStyleClass().add("apply-warnings-scroll");
+        return all;
     }
 
     private Node losses() {
@@ -148,7 +183,7 @@ public final class ApplyView extends StackPane {
     }
 
     private void run() {
-        Button stop = Buttons.plain("Stop", model::stop);
+        Button stop = Buttons.plain("Cancel", model::stop);
         stop.setId("apply-stop");
         VBox pause = new VBox();
         pause.managedProperty().bind(pause.visibleProperty());
@@ -165,17 +200,62 @@ public final class ApplyView extends StackPane {
                                                 Buttons.primary("Continue", model::goOn)));
                     }
                 });
-        box.getChildren().addAll(lines(), pause, actions(stop));
+        box.getChildren().addAll(lines(), facts(), pause, paced(stop));
+    }
+
+    private Node facts() {
+        Label doing = Texts.text("");
+        Label waits = Texts.text("");
+        waits.textProperty().bind(model.waitsProperty());
+        VBox facts =
+                new VBox(
+                        fact("others have waited", waits),
+                        new FactRow("stops by itself when that reaches", model.patience()));
+        if (model.hasBackfill()) {
+            Label pace = Texts.text("");
+            pace.textProperty().bind(model.paceProperty());
+            facts.getChildren().add(fact("rows are filled", pace));
+        }
+        model.running()
+                .jobProperty()
+                .subscribe(job -> {
+                    doing.textProperty().unbind();
+                    if (job != null) {
+                        doing.textProperty().bind(job.doingProperty());
+                    }
+                });
+        facts.getChildren().addFirst(fact("now", doing));
+        facts.getStyleClass().add("apply-facts");
+        return facts;
+    }
+
+    private static HBox fact(String what, Label value) {
+        HBox row = new HBox(Texts.second(what), Texts.gap(), value);
+        row.getStyleClass().add("fact-row");
+        return row;
+    }
+
+    private HBox paced(Button stop) {
+        if (!model.hasBackfill()) {
+            return actions(stop);
+        }
+        Button rest = Buttons.plain("Pause", model::rest);
+        rest.setId("apply-rest");
+        rest.textProperty()
+                .bind(Bindings.when(model.restingProperty()).then("Resume").otherwise("Pause"));
+        HBox actions =
+                actions(
+                        Buttons.plain("Slower", model::slower),
+                        Buttons.plain("Faster", model::faster),
+                        rest,
+                        stop);
+        return actions;
     }
 
     private Node lines() {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("apply-lines");
-        for (StepLine line : model.lines()) {
-            lines.getChildren().add(new StepRow(line));
-        }
-        ScrollPane scroll = new ScrollPane(lines);
+        ScrollPane scroll = new ScrollPane(StepRow.list(model.lines()));
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("apply-scroll");
         return scroll;
     }
@@ -184,9 +264,14 @@ public final class ApplyView extends StackPane {
         box.getChildren().add(lines());
         RunOutcome outcome = model.outcomeProperty().get();
         if (outcome != null) {
-            OutcomeWords words = OutcomeWords.of(outcome);
-            String why = words.why().isEmpty() ? words.state() : words.why() + "\n" + words.state();
-            box.getChildren().add(new Banner(words.tone(), words.what(), why));
+            OutcomeWords words = OutcomeWords.of(outcome, model.course().done());
+            String text = words.text();
+            box.getChildren()
+                    .add(
+                            new Banner(
+                                    words.tone(),
+                                    words.what(),
+                                    text.isEmpty() ? words.state() : text + "\n" + words.state()));
             if (!words.sql().isEmpty()) {
                 box.getChildren().add(new SqlText(words.sql()));
             }

@@ -1,31 +1,40 @@
 package dev.drydock.ui.apply;
 
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.migration.ExpectedLock;
+import dev.drydock.migration.Step;
 import dev.drydock.ui.apply.StepLine.State;
+import dev.drydock.ui.kit.Chip;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Texts;
+import dev.drydock.ui.kit.Tone;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Locale;
 
-/// One step while the migration is applied.
+/// One step of a run: its transaction's bracket, its locks, what is known about it now.
 final class StepRow extends HBox {
     private static final double NEWS_MIN = 64;
     private static final double NEWS_MAX = 280;
 
     private final StackPane mark = new StackPane();
 
-    StepRow(StepLine line) {
+    private StepRow(int number, StepLine line) {
         getStyleClass().add("apply-line");
         setAlignment(Pos.TOP_LEFT);
         mark.getStyleClass().add("apply-mark");
+        Label count = Texts.third(Integer.toString(number));
+        count.getStyleClass().add("step-number");
         Label sql = Texts.mono(firstLine(line.step().sql()));
         sql.setMinWidth(0);
         Label news = Texts.small("");
@@ -33,16 +42,78 @@ final class StepRow extends HBox {
         news.setWrapText(true);
         news.setMinWidth(NEWS_MIN);
         news.setMaxWidth(NEWS_MAX);
+        VBox words = new VBox(purpose(line.step()), sql, locks(line.step()), care(line), bar(line));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox body = new HBox(mark, count, words, news);
+        body.getStyleClass().add("apply-body");
+        HBox.setHgrow(body, Priority.ALWAYS);
+        getChildren().addAll(line.bracket().node(), body);
+        line.stateProperty().subscribe(this::show);
+    }
+
+    /// The steps in their order, with the point of no return before the first that has none.
+    static VBox list(List<StepLine> lines) {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("apply-lines");
+        for (int i = 0; i < lines.size(); i++) {
+            StepLine line = lines.get(i);
+            if (line.isNoReturn()) {
+                Label mark =
+                        Texts.wrapped(
+                                Texts.strong(
+                                        "Point of no return: once step "
+                                                + (i + 1)
+                                                + " is done, the run can't be rolled back."));
+                mark.getStyleClass().add("no-return");
+                mark.setMaxWidth(Double.MAX_VALUE);
+                rows.getChildren().add(mark);
+            }
+            rows.getChildren().add(new StepRow(i + 1, line));
+        }
+        return rows;
+    }
+
+    private static Label purpose(Step step) {
+        Label purpose = Texts.wrapped(Texts.second(step.purpose()));
+        purpose.setMinWidth(0);
+        return purpose;
+    }
+
+    private static FlowPane locks(Step step) {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("apply-chips");
+        for (ExpectedLock lock : step.locks()) {
+            if (lock.relation().kind() != ObjectKind.INDEX) {
+                Chip chip =
+                        new Chip(
+                                lock.relation().name() + " · " + lock.mode().words(),
+                                lock.mode().blocksWrites() ? Tone.CARE : Tone.GOOD);
+                chip.setMinWidth(0);
+                chips.getChildren().add(chip);
+            }
+        }
+        chips.setVisible(!chips.getChildren().isEmpty());
+        chips.setManaged(chips.isVisible());
+        return chips;
+    }
+
+    private static Label care(StepLine line) {
+        Label care = Texts.wrapped(Texts.small(""));
+        care.getStyleClass().add("apply-care");
+        care.textProperty().bind(line.careProperty());
+        care.visibleProperty().bind(line.careProperty().isNotEmpty());
+        care.managedProperty().bind(care.visibleProperty());
+        return care;
+    }
+
+    private static ProgressBar bar(StepLine line) {
         ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(line.progressProperty());
         bar.visibleProperty().bind(line.progressProperty().greaterThanOrEqualTo(0));
         bar.managedProperty().bind(bar.visibleProperty());
-        Label purpose = Texts.second(line.step().purpose());
-        VBox words = new VBox(purpose, sql, bar);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(mark, words, news);
-        line.stateProperty().subscribe(this::show);
+        return bar;
     }
 
     private void show(State state) {

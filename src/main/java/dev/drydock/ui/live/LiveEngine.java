@@ -32,6 +32,7 @@ final class LiveEngine implements Engine {
     private final Workspace workspace;
     private final LiveDrafting drafting;
     private final LiveReview review;
+    private final LiveApplier applier;
     private final @Nullable ProjectFiles project;
     private final String exampleQuery;
 
@@ -46,6 +47,7 @@ final class LiveEngine implements Engine {
         this.workspace = workspace;
         this.drafting = new LiveDrafting(workspace.catalogProperty().get(), sandboxes);
         this.review = new LiveReview(workspace, drafting, sandboxes);
+        this.applier = new LiveApplier(database.target(), review, drafting, sandboxes);
         this.exampleQuery = exampleQuery;
     }
 
@@ -142,7 +144,7 @@ final class LiveEngine implements Engine {
 
     @Override
     public Applier applier() {
-        return new LiveApplier(database.target());
+        return applier;
     }
 
     @Override

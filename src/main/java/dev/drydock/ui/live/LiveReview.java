@@ -38,7 +38,7 @@ final class LiveReview implements ReviewEngine {
     LiveReview(Workspace workspace, LiveDrafting drafting, Sandboxes sandboxes) {
         this.workspace = workspace;
         this.drafting = drafting;
-        this.rehearser = new Rehearser(sandboxes);
+        this.rehearser = new Rehearser(sandboxes).recording();
         this.back = new BackPlanner(new Workshop(sandboxes));
     }
 
@@ -51,18 +51,21 @@ final class LiveReview implements ReviewEngine {
 
     @Override
     public Rehearsal rehearse(Migration migration, Job job) {
-        LiveDrafting.State state = drafting.state();
         Cancellation cancellation = new Cancellation();
         job.onCancel(cancellation::cancel);
+        return rehearse(migration, RunCallbacks.quiet().withCancellation(cancellation), job);
+    }
+
+    /// The same, told to stop by somebody else.
+    Rehearsal rehearse(Migration migration, RunCallbacks callbacks, Job job) {
+        LiveDrafting.State state = drafting.state();
         int steps = Math.max(1, migration.steps().size());
         job.report("Copying the schema to the sandbox");
         return rehearser.rehearse(
                 state.draft().base(),
                 state.wanted(),
                 migration,
-                RunCallbacks.quiet()
-                        .withCancellation(cancellation)
-                        .withEvents(event -> report(event, steps, job)));
+                callbacks.withEvents(event -> report(event, steps, job)));
     }
 
     private static void report(StepEvent event, int steps, Job job) {

@@ -3,6 +3,7 @@ package dev.drydock.ui.review;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.workspace.Bracket;
 
 import java.util.List;
 
@@ -13,13 +14,15 @@ import java.util.List;
 /// @param locks the locks, with a tone that tells who waits
 /// @param measured what the rehearsal measured, or empty
 /// @param note what it is for, or who waits
+/// @param isNoReturn whether there is no way back once it is done, and there was one before
 record StepCard(
         int number,
         Step step,
         Bracket bracket,
         List<LockWord> locks,
         String measured,
-        String note) {
+        String note,
+        boolean isNoReturn) {
     StepCard {
         locks = List.copyOf(locks);
     }
@@ -30,13 +33,4 @@ record StepCard(
 
     /// A lock in words.
     record LockWord(String words, Tone tone) {}
-
-    /// The place of a step in its transaction.
-    enum Bracket {
-        NONE,
-        ALONE,
-        FIRST,
-        MIDDLE,
-        LAST
-    }
 }

@@ -8,8 +8,8 @@ import dev.drydock.migration.Step;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.ui.kit.Tone;
-import dev.drydock.ui.review.StepCard.Bracket;
 import dev.drydock.ui.review.StepCard.LockWord;
+import dev.drydock.ui.workspace.Bracket;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ final class StepCards {
     static List<StepCard> of(Migration migration, @Nullable Rehearsal rehearsed) {
         List<StepCard> cards = new ArrayList<>();
         List<Step> steps = migration.steps();
+        boolean returns = true;
         for (int i = 0; i < steps.size(); i++) {
             StepFacts facts = facts(rehearsed, i);
             Step step = steps.get(i);
@@ -32,10 +33,12 @@ final class StepCards {
                     new StepCard(
                             i + 1,
                             step,
-                            bracket(steps, i),
+                            Bracket.of(steps, i),
                             lockWords(step, locks(step, facts)),
                             facts == null ? "" : RehearsalWords.measured(facts),
-                            note(step)));
+                            note(step),
+                            returns && step.endsTheWayBack()));
+            returns &= !step.endsTheWayBack();
         }
         return cards;
     }
@@ -48,19 +51,6 @@ final class StepCards {
                 .filter(facts -> facts.step() == step)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Bracket bracket(List<Step> steps, int at) {
-        int own = steps.get(at).transaction();
-        if (own == 0) {
-            return Bracket.NONE;
-        }
-        boolean before = at > 0 && steps.get(at - 1).transaction() == own;
-        boolean after = at + 1 < steps.size() && steps.get(at + 1).transaction() == own;
-        if (before) {
-            return after ? Bracket.MIDDLE : Bracket.LAST;
-        }
-        return after ? Bracket.FIRST : Bracket.ALONE;
     }
 
     /// What was measured; a lock that an earlier step of the transaction took is not taken again, and still stands here.

@@ -22,7 +22,6 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The steps in their phases, with a bracket for each transaction.
 final class StepList extends ScrollPane {
@@ -51,6 +50,9 @@ final class StepList extends ScrollPane {
                 nodes.add(heading(card.phase()));
                 phase = card.phase();
             }
+            if (card.isNoReturn()) {
+                nodes.add(noReturn(card));
+            }
             nodes.add(row(card));
         }
         if (cards.size() > shown) {
@@ -59,6 +61,18 @@ final class StepList extends ScrollPane {
                             "Show all " + cards.size() + " steps", () -> show(Integer.MAX_VALUE)));
         }
         content.getChildren().setAll(nodes);
+    }
+
+    private static Label noReturn(StepCard card) {
+        Label label =
+                Texts.wrapped(
+                        Texts.strong(
+                                "Point of no return: once step "
+                                        + card.number()
+                                        + " is done, the run can't be rolled back."));
+        label.getStyleClass().add("no-return");
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
     }
 
     private static Label heading(Phase phase) {
@@ -75,9 +89,7 @@ final class StepList extends ScrollPane {
     }
 
     private static Node row(StepCard card) {
-        Region bracket = new Region();
-        bracket.getStyleClass()
-                .addAll("bracket", "bracket-" + card.bracket().name().toLowerCase(Locale.ROOT));
+        Region bracket = card.bracket().node();
         Label number = Texts.third(Integer.toString(card.number()));
         number.getStyleClass().add("step-number");
         VBox body = new VBox(new SqlText(card.step().sql()), facts(card));

@@ -5,7 +5,9 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.rehearsal.Rehearsal;
-import dev.drydock.ui.apply.ApplyModel;
+import dev.drydock.ui.apply.Course;
+import dev.drydock.ui.apply.DebtsModel;
+import dev.drydock.ui.apply.RunsModel;
 import dev.drydock.ui.design.DesignModel;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Counts;
@@ -21,8 +23,6 @@ import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -48,8 +48,7 @@ final class DeskModel {
     private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Tab> selected = new SimpleObjectProperty<>();
 
-    private final ReadOnlyObjectWrapper<@Nullable ApplyModel> applying =
-            new ReadOnlyObjectWrapper<>();
+    private final RunsModel runs;
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final StringProperty doing = new SimpleStringProperty("");
     private final Slot refreshing;
@@ -64,7 +63,10 @@ final class DeskModel {
         this.workspace = engine.workspace();
         this.draft = new DraftModel(workspace, engine.drafting(), background);
         this.sidebar = new SidebarModel(workspace, migrations(engine.project()));
+        this.runs = new RunsModel(workspace.place(), engine.applier(), background);
         draft.problemProperty().subscribe(problem::set);
+        runs.problemProperty().subscribe(problem::set);
+        runs.look();
         background.running().subscribe(this::showRunning);
     }
 
@@ -132,9 +134,9 @@ final class DeskModel {
         show(new Tab.OfReview(new ReviewModel(workspace, engine.review(), background)));
     }
 
-    /// The dialog that applies, or null.
-    ReadOnlyObjectProperty<@Nullable ApplyModel> applyingProperty() {
-        return applying.getReadOnlyProperty();
+    /// What runs on this database, or has not come to its end.
+    RunsModel runs() {
+        return runs;
     }
 
     /// Opens the dialog that applies the migration under review.
@@ -142,25 +144,18 @@ final class DeskModel {
         Migration migration = review.migrationProperty().get();
         Rehearsal rehearsal = review.resultProperty().get();
         if (migration != null && !migration.isEmpty()) {
-            applying.set(
-                    new ApplyModel(
-                            workspace.place(),
+            runs.open(
+                    new Course.There(migration, rehearsal),
+                    Loss.of(
                             migration,
-                            Loss.of(
-                                    migration,
-                                    workspace.catalogProperty().get(),
-                                    workspace.factsProperty().get()),
-                            rehearsal != null && rehearsal.isProven(),
-                            engine.applier(),
-                            background));
+                            workspace.catalogProperty().get(),
+                            workspace.factsProperty().get()));
         }
     }
 
     /// Takes the dialog away, and reads what the server has now.
     void closeApply() {
-        ApplyModel before = applying.get();
-        applying.set(null);
-        if (before != null && before.outcomeProperty().get() != null) {
+        if (runs.close()) {
             refresh();
         }
     }
@@ -273,6 +268,23 @@ final class DeskModel {
         draft.adopt(project.pendingStatements(), this::openReview);
     }
 
+    /// Opens the page of the run that has not come to its end.
+    void openRun() {
+        show(new Tab.OfRun(runs));
+    }
+
+    /// Opens the list of what is half-done, or goes to it and looks again.
+    void openDebts() {
+        for (Tab tab : tabs) {
+            if (tab instanceof Tab.OfDebts(var debts)) {
+                debts.read();
+                selected.set(tab);
+                return;
+            }
+        }
+        show(new Tab.OfDebts(new DebtsModel(engine.applier(), background)));
+    }
+
     /// Opens a new query tab.
     void openQuery() {
         queries++;
@@ -341,6 +353,9 @@ final class DeskModel {
         entries.add(
                 new PaletteEntry(
                         Icon.CHECK, "Review migration", "action", "Ctrl ⇧ R", this::openReview));
+        entries.add(
+                new PaletteEntry(
+                        Icon.WARNING, "Debts: what is half-done", "action", "", this::openDebts));
         entries.add(new PaletteEntry(Icon.PLAY, "New query", "action", "Ctrl T", this::openQuery));
         return entries;
     }

@@ -2,6 +2,9 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.ui.apply.DebtsView;
+import dev.drydock.ui.apply.RunBanner;
+import dev.drydock.ui.apply.RunView;
 import dev.drydock.ui.design.DesignView;
 import dev.drydock.ui.kit.Banner;
 import dev.drydock.ui.kit.Buttons;
@@ -43,7 +46,11 @@ final class DeskView extends BorderPane {
         this.model = model;
         sidebar = new SidebarView(model.sidebar(), model::open, model::openMigrations);
         BorderPane tabs = new BorderPane(centre);
-        tabs.setTop(new VBox(new TabStrip(model), problem()));
+        tabs.setTop(
+                new VBox(
+                        new TabStrip(model),
+                        new RunBanner(model.runs(), model::openRun),
+                        problem()));
         setTop(new TopBar(model.workspace().place(), shell));
         setLeft(sidebar);
         tabs.setBottom(pendingBar());
@@ -63,7 +70,13 @@ final class DeskView extends BorderPane {
             case Tab.OfRelation(var table) -> table.address();
             case Tab.OfDesign(var design) -> design.start();
             case Tab.OfObject(var address, String definition) -> address;
-            case Tab.OfReview _, Tab.OfPlan _, Tab.OfProject _, Tab.OfUnreadable _ -> null;
+            case Tab.OfReview _,
+                    Tab.OfPlan _,
+                    Tab.OfProject _,
+                    Tab.OfUnreadable _,
+                    Tab.OfRun _,
+                    Tab.OfDebts _ ->
+                    null;
             case null -> null;
         };
     }
@@ -85,6 +98,8 @@ final class DeskView extends BorderPane {
                             title + " can't be read",
                             problem + "\nPut it right, then connect again.");
             case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
+            case Tab.OfRun(var runs) -> new RunView(runs);
+            case Tab.OfDebts(var debts) -> new DebtsView(debts);
             case Tab.OfReview(var review) ->
                     new ReviewView(
                             review, () -> model.saveScript(review), () -> model.openApply(review));

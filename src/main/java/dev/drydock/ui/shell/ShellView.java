@@ -39,7 +39,8 @@ public final class ShellView extends StackPane {
             return;
         }
         DeskView view = new DeskView(desk, model);
-        desk.applyingProperty()
+        desk.runs()
+                .applyingProperty()
                 .subscribe(applying -> {
                     place.getChildren().setAll(view);
                     if (applying != null) {

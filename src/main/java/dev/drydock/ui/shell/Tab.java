@@ -1,6 +1,8 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.ui.apply.DebtsModel;
+import dev.drydock.ui.apply.RunsModel;
 import dev.drydock.ui.design.DesignModel;
 import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.project.ProjectModel;
@@ -73,6 +75,30 @@ sealed interface Tab {
         @Override
         public String title() {
             return number == 1 ? "Query" : "Query " + number;
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
+    }
+
+    /// The run that has not come to its end.
+    record OfRun(RunsModel model) implements Tab {
+        @Override
+        public String title() {
+            return "Unfinished run";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /// What is half-done.
+    record OfDebts(DebtsModel model) implements Tab {
+        @Override
+        public String title() {
+            return "Half-done";
         }
 
         @Override

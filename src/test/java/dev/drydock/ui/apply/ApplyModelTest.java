@@ -13,6 +13,7 @@ import dev.drydock.run.RunState;
 import dev.drydock.run.StepEvent;
 import dev.drydock.ui.Shop;
 import dev.drydock.ui.ShopApplier;
+import dev.drydock.ui.ShopReview;
 import dev.drydock.ui.apply.StepLine.State;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Tone;
@@ -29,9 +30,8 @@ class ApplyModelTest {
     private static ApplyModel model(Applier applier) {
         return new ApplyModel(
                 Shop.workspace().place(),
-                MIGRATION,
+                new Course.There(MIGRATION, ShopReview.proven(MIGRATION)),
                 Loss.of(MIGRATION, Shop.catalog(), Facts.NONE),
-                true,
                 applier,
                 Background.immediate());
     }
@@ -60,29 +60,30 @@ class ApplyModelTest {
     @Test
     void aFailureNamesTheStepTheServersWordsAndTheState() {
         ApplyModel model =
-                model((migration, callbacks) -> {
-                    PgError error =
-                            new PgError(
-                                    "23502",
-                                    "column \"vendor\" contains null values",
-                                    null,
-                                    null,
-                                    0,
-                                    null);
-                    callbacks.events().accept(new StepEvent.Started(1));
-                    callbacks.events().accept(new StepEvent.Failed(1, error));
-                    return new RunOutcome.Failed(
-                            1,
-                            "ALTER TABLE …",
-                            error,
-                            List.of(),
-                            new RunState(List.of(0), List.of(1), List.of(), List.of(), 6));
-                });
+                model(
+                        new ShopApplier(callbacks -> {
+                            PgError error =
+                                    new PgError(
+                                            "23502",
+                                            "column \"vendor\" contains null values",
+                                            null,
+                                            null,
+                                            0,
+                                            null);
+                            callbacks.events().accept(new StepEvent.Started(1));
+                            callbacks.events().accept(new StepEvent.Failed(1, error));
+                            return new RunOutcome.Failed(
+                                    1,
+                                    "ALTER TABLE …",
+                                    error,
+                                    List.of(),
+                                    new RunState(List.of(0), List.of(1), List.of(), List.of(), 6));
+                        }));
         allow(model);
         model.typedProperty().set("shop");
         model.apply();
         assertThat(model.lines().get(1).stateProperty().get()).isEqualTo(State.FAILED);
-        OutcomeWords words = OutcomeWords.of(model.outcomeProperty().get());
+        OutcomeWords words = OutcomeWords.of(model.outcomeProperty().get(), "Applied");
         assertThat(words.tone()).isEqualTo(Tone.DANGER);
         assertThat(words.what()).isEqualTo("Step 2 failed.");
         assertThat(words.why())
@@ -93,19 +94,22 @@ class ApplyModelTest {
     @Test
     void aBackfillTellsRowsAndSpeed() {
         ApplyModel model =
-                model((migration, callbacks) -> {
-                    callbacks
-                            .events()
-                            .accept(new StepEvent.Progress(0, 92_150, 92_000, 184_300, 4_000));
-                    return new RunOutcome.Done(
-                            new RunState(List.of(), List.of(), List.of(), List.of(), 6),
-                            Duration.ZERO);
-                });
+                model(
+                        new ShopApplier(callbacks -> {
+                            callbacks
+                                    .events()
+                                    .accept(
+                                            new StepEvent.Progress(
+                                                    0, 92_150, 92_000, 184_300, 4_000));
+                            return new RunOutcome.Done(
+                                    new RunState(List.of(), List.of(), List.of(), List.of(), 6),
+                                    Duration.ZERO);
+                        }));
         allow(model);
         model.typedProperty().set("shop");
         model.apply();
         assertThat(model.lines().getFirst().newsProperty().get())
-                .isEqualTo("92\u2009000 rows, 4000 a second");
+                .isEqualTo("92\u2009000 rows, 4000 a second, 23.0 s left");
         assertThat(model.lines().getFirst().progressProperty().get()).isEqualTo(0.5);
     }
 }

@@ -106,6 +106,8 @@ class StudioScreenTest {
         awaitText("equal to target");
         robot.clickOn("#apply");
         awaitNode("#apply-now");
+        Screens.await("a look at what is in the way", () -> !node("#apply-now").isDisabled());
+        Screens.settle();
         robot.clickOn("#apply-now");
         awaitText("Applied in");
         robot.clickOn("#apply-close");

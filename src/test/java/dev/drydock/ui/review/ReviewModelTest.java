@@ -7,6 +7,7 @@ import dev.drydock.ui.Shop;
 import dev.drydock.ui.ShopReview;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.workspace.Bracket;
 import dev.drydock.ui.workspace.Workspace;
 
 import org.junit.jupiter.api.Test;
@@ -66,10 +67,10 @@ class ReviewModelTest {
     @Test
     void stepsOfOneTransactionShareABracket() {
         workspace.wantedProperty().set(Shop.wanted());
-        assertThat(model.steps().getFirst().bracket()).isEqualTo(StepCard.Bracket.FIRST);
+        assertThat(model.steps().getFirst().bracket()).isEqualTo(Bracket.FIRST);
         assertThat(model.steps())
                 .filteredOn(card -> card.step().transaction() == 0)
                 .extracting(StepCard::bracket)
-                .containsOnly(StepCard.Bracket.NONE);
+                .containsOnly(Bracket.NONE);
     }
 }

@@ -98,7 +98,7 @@ class ShellScreenTest {
         Screens.shoot("review-back", Screens.on(() -> new ShellView(model)));
         ReviewDriver.showSteps(tab.model());
         desk.openApply(tab.model());
-        ApplyModel applying = desk.applyingProperty().get();
+        ApplyModel applying = desk.runs().applyingProperty().get();
         assertThat(applying).isNotNull();
         applying.apply();
         assertThat(applying.outcomeProperty().get()).as("the name was not typed").isNull();

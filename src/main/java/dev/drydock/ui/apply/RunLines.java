@@ -1,0 +1,132 @@
+package dev.drydock.ui.apply;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Step;
+import dev.drydock.run.StepEvent;
+import dev.drydock.run.journal.RunRecord;
+import dev.drydock.ui.apply.StepLine.State;
+import dev.drydock.ui.kit.Counts;
+import dev.drydock.ui.workspace.Bracket;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The steps of a run, and what it has cost others so far.
+final class RunLines {
+    private final List<StepLine> lines;
+    private final ReadOnlyStringWrapper waits = new ReadOnlyStringWrapper("nobody so far");
+
+    private RunLines(List<StepLine> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    /// The steps of a migration, none of them begun.
+    static RunLines of(Migration migration) {
+        List<Step> steps = migration.steps();
+        List<StepLine> lines = new ArrayList<>();
+        boolean returns = true;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            lines.add(new StepLine(step, Bracket.of(steps, i), returns && step.endsTheWayBack()));
+            returns &= !step.endsTheWayBack();
+        }
+        return new RunLines(lines);
+    }
+
+    /// The steps of a run, as its journal knows them.
+    static RunLines of(RunRecord run) {
+        RunLines all = of(run.undertaking().migration());
+        for (int i = 0; i < all.lines.size(); i++) {
+            all.lines.get(i).show(run.steps().get(i));
+        }
+        run.backfills()
+                .forEach((step, backfill) ->
+                        all.lines
+                                .get(step)
+                                .newsProperty()
+                                .set(Counts.of(backfill.rows(), "row", "rows") + " filled"));
+        return all;
+    }
+
+    List<StepLine> all() {
+        return lines;
+    }
+
+    /// How long others have waited for the run, in words.
+    ReadOnlyStringProperty waitsProperty() {
+        return waits.getReadOnlyProperty();
+    }
+
+    void show(StepEvent event) {
+        StepLine line = lines.get(event.step());
+        switch (event) {
+            case StepEvent.Started started -> {
+                line.stateProperty().set(State.RUNNING);
+                line.careProperty().set("");
+            }
+            case StepEvent.Attempt attempt ->
+                    line.newsProperty()
+                            .set(attempt.number() == 1 ? "" : "attempt " + attempt.number());
+            case StepEvent.Retried retried -> line.careProperty().set(retried(retried));
+            case StepEvent.Progress progress -> show(line, progress);
+            case StepEvent.Cleaned cleaned ->
+                    line.newsProperty().set("dropped the invalid index " + cleaned.index());
+            case StepEvent.Throttled throttled ->
+                    line.careProperty()
+                            .set(
+                                    throttled.why().isEmpty()
+                                            ? ""
+                                            : "goes slowly: " + throttled.why());
+            case StepEvent.Waits caused -> waits.set(words(caused));
+            case StepEvent.Paused paused -> line.newsProperty().set("waits for you");
+            case StepEvent.Finished finished -> {
+                line.stateProperty().set(State.DONE);
+                line.careProperty().set("");
+                line.newsProperty().set(Counts.millis(finished.took().toNanos() / 1e6));
+            }
+            case StepEvent.Committed committed ->
+                    lines.subList(committed.step(), committed.last() + 1)
+                            .forEach(each -> each.stateProperty().set(State.COMMITTED));
+            case StepEvent.Failed failed -> line.stateProperty().set(State.FAILED);
+        }
+    }
+
+    private static String words(StepEvent.Waits caused) {
+        return Counts.millis(caused.waited().toNanos() / 1e6)
+                + " in all, at most "
+                + Counts.of(caused.sessions(), "session", "sessions")
+                + " at a time";
+    }
+
+    private static String retried(StepEvent.Retried retried) {
+        String who =
+                retried.blockers().isEmpty()
+                        ? "nobody holds it for long"
+                        : retried.blockers().getFirst().words();
+        return "waited for a lock, tries again (" + retried.attempt() + "): " + who;
+    }
+
+    private static void show(StepLine line, StepEvent.Progress progress) {
+        line.newsProperty()
+                .set(
+                        Counts.full(progress.updated())
+                                + " rows, "
+                                + Counts.full(Math.round(progress.rowsPerSecond()))
+                                + " a second"
+                                + left(progress));
+        if (progress.estimated() > 0) {
+            line.progressProperty()
+                    .set(Math.min(1, (double) progress.walked() / progress.estimated()));
+        }
+    }
+
+    private static String left(StepEvent.Progress progress) {
+        long rows = progress.estimated() - progress.walked();
+        return rows <= 0 || progress.rowsPerSecond() <= 0
+                ? ""
+                : ", " + Counts.millis(rows / progress.rowsPerSecond() * 1e3) + " left";
+    }
+}

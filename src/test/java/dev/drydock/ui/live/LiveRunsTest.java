@@ -1,0 +1,289 @@
+package dev.drydock.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.diff.Diff;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Style;
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.Debt;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
+import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.run.RunCallbacks;
+import dev.drydock.run.RunOutcome;
+import dev.drydock.run.StepEvent;
+import dev.drydock.run.journal.RunRecord;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
+import dev.drydock.ui.apply.Applier;
+import dev.drydock.ui.apply.ApplyModel;
+import dev.drydock.ui.apply.Course;
+import dev.drydock.ui.apply.Retreat;
+import dev.drydock.ui.apply.RunsModel;
+import dev.drydock.ui.apply.StoppedRun;
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Job;
+import dev.drydock.ui.shell.Connector;
+import dev.drydock.ui.shell.Engine;
+import dev.drydock.ui.workspace.Drafting;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// A run that is cut in one Drydock, and what another one makes of it; against a real server.
+class LiveRunsTest {
+    private static final String SHOP =
+            """
+            CREATE SCHEMA shop;
+            CREATE TABLE shop.products (id int PRIMARY KEY, name text NOT NULL, vendor text);
+            INSERT INTO shop.products SELECT i, 'Lamp ' || i, 'Nordholz' FROM generate_series(1, 60000) i;
+            CREATE TABLE shop.orders (id int PRIMARY KEY);
+            ANALYZE;
+            """;
+    private static final List<String> WANTED =
+            List.of(
+                    "CREATE TABLE shop.notes (id int PRIMARY KEY)",
+                    "ALTER TABLE shop.products ALTER COLUMN vendor SET NOT NULL",
+                    "CREATE INDEX products_name ON shop.products (name)");
+
+    private final Background background = Background.immediate();
+    private final List<Engine> engines = new ArrayList<>();
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void makeTheDatabase() {
+        sandbox = TestServers.of(18).create(SHOP);
+    }
+
+    @AfterEach
+    void dropTheDatabase() {
+        engines.forEach(Engine::close);
+        sandbox.close();
+    }
+
+    @Test
+    void aRunThatIsCutInOneDrydockIsResumedByAnother() {
+        Catalog wanted = cut();
+        Engine other = open();
+        RunsModel runs = runs(other);
+        StoppedRun stopped = runs.stoppedProperty().get();
+        assertThat(stopped).isNotNull();
+        assertThat(stopped.atWork()).isFalse();
+        assertThat(stopped.what()).matches("A migration .* at step \\d+ of \\d+\\.");
+        runs.resume();
+        assertThat(run(runs)).isInstanceOf(RunOutcome.Done.class);
+        assertThat(runs.close()).isTrue();
+        assertThat(runs.stoppedProperty().get()).isNull();
+        assertThat(Diff.between(live(), wanted)).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsCutInOneDrydockIsRolledBackByAnother() {
+        Catalog start = live();
+        cut();
+        assertThat(Diff.between(live(), start)).as("something was done").isNotEmpty();
+        RunsModel runs = runs(open());
+        runs.rollBack();
+        assertThat(runs.problemProperty().get()).isNull();
+        assertThat(run(runs)).isInstanceOf(RunOutcome.Done.class);
+        runs.close();
+        assertThat(runs.stoppedProperty().get()).isNull();
+        assertThat(Diff.between(live(), start)).isEmpty();
+    }
+
+    @Test
+    void aRunGoesNoFurtherWhenSomebodyElseHasChangedWhatItIsAbout() {
+        cut();
+        execute("ALTER TABLE shop.products ALTER COLUMN vendor SET DEFAULT 'nobody'");
+        RunsModel runs = runs(open());
+        runs.rollBack();
+        assertThat(runs.problemProperty().get()).isNotNull();
+        assertThat(runs.problemProperty().get().why()).contains("column shop.products.vendor");
+        runs.resume();
+        assertThat(run(runs))
+                .isInstanceOfSatisfying(
+                        RunOutcome.Drifted.class,
+                        drifted ->
+                                assertThat(drifted.drift().getFirst().object())
+                                        .isEqualTo("column shop.products.vendor"));
+        runs.close();
+        assertThat(runs.stoppedProperty().get()).isNotNull();
+        runs.giveUp();
+        assertThat(runs.stoppedProperty().get()).isNull();
+    }
+
+    @Test
+    void whatIsInTheWayIsToldBeforeTheRunIsConfirmed() {
+        Engine engine = open();
+        Migration migration = plan(engine);
+        RunsModel runs = runs(engine);
+        try (Session other = Session.open(sandbox.target())) {
+            other.execute("BEGIN");
+            other.execute("LOCK TABLE shop.products IN ROW EXCLUSIVE MODE");
+            runs.open(new Course.There(migration, null), List.of());
+            assertThat(applying(runs).warnings())
+                    .anyMatch(words -> words.contains("pg_cancel_backend(" + other.backendPid()));
+            other.execute("ROLLBACK");
+        }
+    }
+
+    @Test
+    void whatIsHalfDoneIsListedWithItsCure() {
+        execute("ALTER TABLE shop.orders ADD CONSTRAINT positive CHECK (id > 0) NOT VALID");
+        assertThat(open().applier().debts())
+                .extracting(Debt::cure)
+                .containsExactly("ALTER TABLE shop.orders VALIDATE CONSTRAINT positive");
+    }
+
+    /// Applies until the first unit is committed, then cuts every connection.
+    ///
+    /// @return what is wanted
+    private Catalog cut() {
+        Engine engine = open();
+        Migration migration = plan(engine);
+        Applier cutting = new Cutting(engine.applier(), sandbox.target());
+        RunsModel runs = new RunsModel(engine.workspace().place(), cutting, background);
+        runs.open(new Course.There(migration, null), List.of());
+        assertThat(run(runs)).isInstanceOf(RunOutcome.ConnectionLost.class);
+        return wanted(engine);
+    }
+
+    private Migration plan(Engine engine) {
+        return doing(job -> {
+            assertThat(engine.drafting().adopt(WANTED, job))
+                    .isInstanceOf(Drafting.Outcome.Accepted.class);
+            return engine.review().plan(Style.ONLINE, job);
+        });
+    }
+
+    private Catalog wanted(Engine engine) {
+        return doing(
+                job -> ((Drafting.Outcome.Accepted) engine.drafting().adopt(WANTED, job)).wanted());
+    }
+
+    private RunOutcome run(RunsModel runs) {
+        ApplyModel applying = applying(runs);
+        applying.losses().forEach(loss -> loss.allowedProperty().set(true));
+        applying.typedProperty().set(sandbox.target().database());
+        applying.apply();
+        assertThat(applying.problemProperty().get()).isNull();
+        assertThat(applying.outcomeProperty().get()).isNotNull();
+        return applying.outcomeProperty().get();
+    }
+
+    private static ApplyModel applying(RunsModel runs) {
+        ApplyModel applying = runs.applyingProperty().get();
+        assertThat(applying).isNotNull();
+        return applying;
+    }
+
+    private RunsModel runs(Engine engine) {
+        RunsModel runs = new RunsModel(engine.workspace().place(), engine.applier(), background);
+        runs.look();
+        return runs;
+    }
+
+    private Engine open() {
+        Target target = sandbox.target();
+        String url =
+                "postgresql://%s:%s@%s:%d/%s"
+                        .formatted(
+                                target.user(),
+                                target.password(),
+                                target.host(),
+                                target.port(),
+                                target.database());
+        LiveConnector connector = new LiveConnector(TestServers.sandboxes(), Map.of());
+        Connector.Outcome outcome = doing(job -> connector.connect(url, job));
+        Engine engine = ((Connector.Outcome.Connected) outcome).engine();
+        engines.add(engine);
+        return engine;
+    }
+
+    private <T> T doing(Function<Job, T> work) {
+        List<T> results = new ArrayList<>();
+        background.run(
+                "",
+                work::apply,
+                results::add,
+                failure -> {
+                    throw new AssertionError(failure);
+                });
+        return results.getFirst();
+    }
+
+    private Catalog live() {
+        try (Session session = Session.open(sandbox.target())) {
+            return CatalogReader.read(session);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Session session = Session.open(sandbox.target())) {
+            session.execute(sql);
+        }
+    }
+
+    /// Ends every session on the database once something is committed.
+    private record Cutting(Applier applier, Target target) implements Applier {
+        @Override
+        public RunOutcome run(Course course, RunCallbacks callbacks) {
+            return applier.run(
+                    course,
+                    callbacks.withEvents(event -> {
+                        callbacks.events().accept(event);
+                        if (event instanceof StepEvent.Committed) {
+                            endAllSessions();
+                        }
+                    }));
+        }
+
+        private void endAllSessions() {
+            try (Session session = Session.open(target)) {
+                session.execute(
+                        """
+                        SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+                        WHERE datname = current_database() AND pid <> pg_backend_pid()
+                        """);
+            }
+        }
+
+        @Override
+        public List<String> warnings(Migration migration) {
+            return applier.warnings(migration);
+        }
+
+        @Override
+        public Rehearsal rehearse(Migration migration, RunCallbacks callbacks, Job job) {
+            return applier.rehearse(migration, callbacks, job);
+        }
+
+        @Override
+        public StoppedRun unfinished() {
+            return applier.unfinished();
+        }
+
+        @Override
+        public Retreat retreat(RunRecord run, Job job) {
+            return applier.retreat(run, job);
+        }
+
+        @Override
+        public void giveUp(RunRecord run) {
+            applier.giveUp(run);
+        }
+
+        @Override
+        public List<Debt> debts() {
+            return applier.debts();
+        }
+    }
+}
