@@ -125,7 +125,8 @@ public final class ApplyModel {
 
     /// How long others may wait before the run stops by itself, in words.
     String patience() {
-        return Counts.millis(RunSettings.of(course.migration().style()).damagePerRun().toNanos() / 1e6);
+        return Counts.millis(
+                RunSettings.of(course.migration().style()).damagePerRun().toNanos() / 1e6);
     }
 
     /// Whether there is something whose pace can be changed.

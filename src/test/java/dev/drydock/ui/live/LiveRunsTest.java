@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Diff;
+import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
-import dev.drydock.migration.Style;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Debt;
 import dev.drydock.postgres.Session;
@@ -160,7 +160,7 @@ class LiveRunsTest {
         return doing(job -> {
             assertThat(engine.drafting().adopt(WANTED, job))
                     .isInstanceOf(Drafting.Outcome.Accepted.class);
-            return engine.review().plan(Style.ONLINE, job);
+            return engine.review().plan(Approach.ONLINE, job);
         });
     }
 
