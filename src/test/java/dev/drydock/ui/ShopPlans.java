@@ -105,6 +105,7 @@ public final class ShopPlans implements PlanSource {
             Node... children) {
         return new Node(
                 title.hashCode(),
+                title.replaceFirst(" (on|using) .*", ""),
                 title,
                 amount,
                 summary,

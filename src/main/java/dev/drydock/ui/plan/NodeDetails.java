@@ -1,6 +1,7 @@
 package dev.drydock.ui.plan;
 
 import dev.drydock.explain.Comparison;
+import dev.drydock.explain.Lesson;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.FactRow;
 import dev.drydock.ui.kit.SqlText;
@@ -51,6 +52,8 @@ final class NodeDetails extends ScrollPane {
         if (plan != null) {
             plan.advice().forEach(advice -> content.getChildren().add(card(advice)));
         }
+        Lesson.of(node.type())
+                .ifPresent(lesson -> content.getChildren().add(card(node.type(), lesson)));
     }
 
     private static VBox facts(PlanPicture.Node node) {
@@ -62,6 +65,19 @@ final class NodeDetails extends ScrollPane {
             first = false;
         }
         return facts;
+    }
+
+    /// What holds of every such node, for who wants to learn.
+    private static Card card(String type, Lesson lesson) {
+        return new Card(
+                "About " + type,
+                Texts.wrapped(Texts.second(lesson.does())),
+                Texts.wrapped(Texts.second("Chosen: " + lowered(lesson.chosen()))),
+                Texts.wrapped(Texts.second("Slow: " + lowered(lesson.hurts()))));
+    }
+
+    private static String lowered(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static Card card(Comparison comparison) {

@@ -54,6 +54,7 @@ public record PlanPicture(
     /// A node of the plan.
     ///
     /// @param number its number in the plan, which no other node has
+    /// @param type as `PlanNode` names it: `Seq Scan`
     /// @param title such as `Seq Scan on order_items`
     /// @param amount its own time, or its cost when nothing was measured: `911 ms`
     /// @param summary one short line under the title
@@ -63,6 +64,7 @@ public record PlanPicture(
     /// @param facts the numbers behind the sentence
     public record Node(
             int number,
+            String type,
             String title,
             String amount,
             String summary,

@@ -62,6 +62,7 @@ public final class PlanPictures {
         String time = words.timeSentence(node);
         return new PlanPicture.Node(
                 node.id(),
+                node.type(),
                 node.title(),
                 amount(node),
                 summary(node),
