@@ -60,7 +60,11 @@ public record Blocker(
                 JOIN pg_stat_activity a USING (pid)
                 WHERE l.locktype = 'relation' AND l.granted AND l.pid <> ? AND l.pid <> pg_backend_pid()
                   AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                  AND l.relation IN (SELECT to_regclass(name) FROM unnest(string_to_array(?, chr(1))) AS name)
+                  AND l.relation IN (
+                      SELECT c.oid
+                      FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
+                      WHERE quote_ident(s.nspname) || '.' || quote_ident(c.relname)
+                          = ANY (string_to_array(?, chr(1))))
                 ORDER BY 7 DESC, 1
                 LIMIT 10
                 """,

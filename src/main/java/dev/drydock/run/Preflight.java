@@ -70,12 +70,14 @@ public final class Preflight {
         }
     }
 
+    /// Names are compared, not looked up: a schema that the role may not use would make the server refuse to look.
     private void privileges() {
         session.query(
                         """
                         SELECT name, pg_get_userbyid(c.relowner)
                         FROM unnest(%s) AS name
-                        JOIN pg_class c ON c.oid = to_regclass(name)
+                        JOIN (pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace)
+                            ON quote_ident(s.nspname) || '.' || quote_ident(c.relname) = name
                         WHERE NOT pg_has_role(c.relowner, 'USAGE')
                         ORDER BY 1
                         """
@@ -154,8 +156,8 @@ public final class Preflight {
                         """
                         SELECT p.pubname, string_agg(name, ', ' ORDER BY name)
                         FROM unnest(%s) AS name
-                        JOIN pg_class c ON c.oid = to_regclass(name)
-                        JOIN pg_namespace n ON n.oid = c.relnamespace
+                        JOIN (pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace)
+                            ON quote_ident(n.nspname) || '.' || quote_ident(c.relname) = name
                         JOIN pg_publication_tables p ON p.schemaname = n.nspname AND p.tablename = c.relname
                         GROUP BY 1 ORDER BY 1
                         """
