@@ -356,6 +356,10 @@ public final class ApplyModel {
     private void ended(Ending how) {
         outcome.set(how.outcome());
         problem.set(how.problem());
+        // What has stopped does not turn any more.
+        lines.all().stream()
+                .filter(line -> line.stateProperty().get() == StepLine.State.RUNNING)
+                .forEach(line -> line.stateProperty().set(StepLine.State.WAITING));
         stage.set(Stage.ENDED);
     }
 

@@ -33,7 +33,7 @@ public record StoppedRun(RunRecord run, boolean atWork) {
     /// Why it stands still, and who began it when.
     public String why() {
         String note = run.note();
-        String why = note == null || atWork ? "" : capital(note) + ". ";
+        String why = note == null || atWork ? "" : capital(note.replaceFirst("\\.$", "")) + ". ";
         return why + "Begun " + time(run.started()) + " by " + run.runner().words() + ".";
     }
 
