@@ -3,13 +3,6 @@ SET search_path = pg_catalog;
 SET check_function_bodies = off;
 SET client_min_messages = warning;
 
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-ALTER TABLE public.c DROP CONSTRAINT c_a_fkey;
-COMMIT;
-
 -- expand
 
 CREATE UNIQUE INDEX CONCURRENTLY p_pkey_drydock_new ON public.p (a) INCLUDE (b);
@@ -18,6 +11,7 @@ CREATE UNIQUE INDEX CONCURRENTLY p_pkey_drydock_new ON public.p (a) INCLUDE (b);
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.c DROP CONSTRAINT c_a_fkey;
 ALTER TABLE public.p DROP CONSTRAINT p_pkey;
 ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY USING INDEX p_pkey_drydock_new;
 ALTER TABLE public.c ADD CONSTRAINT c_a_fkey FOREIGN KEY (a) REFERENCES public.p(a) NOT VALID;

@@ -3,13 +3,6 @@ SET search_path = pg_catalog;
 SET check_function_bodies = off;
 SET client_min_messages = warning;
 
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-ALTER TABLE public.t DROP CONSTRAINT f;
-COMMIT;
-
 -- expand
 
 CREATE UNIQUE INDEX CONCURRENTLY k_drydock_new ON public.p (a) INCLUDE (b);
@@ -18,6 +11,7 @@ CREATE UNIQUE INDEX CONCURRENTLY k_drydock_new ON public.p (a) INCLUDE (b);
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t DROP CONSTRAINT f;
 ALTER TABLE public.p DROP CONSTRAINT k;
 ALTER TABLE public.p ADD CONSTRAINT k UNIQUE USING INDEX k_drydock_new;
 ALTER TABLE public.t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES public.p(a) NOT VALID;
