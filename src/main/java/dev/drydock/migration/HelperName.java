@@ -9,7 +9,7 @@ public final class HelperName {
 
     /// What something old is called until it goes.
     public static String old(String name) {
-        return GeneratedName.of(name, "drydock_old");
+        return GeneratedName.distinct(name, "drydock_old");
     }
 
     /// What something new is called until it takes its place.

@@ -108,6 +108,6 @@ public record HeldNames(int majorVersion) {
     }
 
     private static String vacated(String name) {
-        return GeneratedName.of(name, "drydock_old");
+        return GeneratedName.distinct(name, "drydock_old");
     }
 }
