@@ -29,16 +29,6 @@ public final class GeneratedName {
         return cut(relation, Math.min(bytes(relation), BYTES_MAX - 1 - bytes(label))) + "_" + label;
     }
 
-    /// A name for something of ours that stands beside an object. Where the object's name must be cut, four digits of its hash keep apart
-    /// what begins alike; PostgreSQL's own names have none.
-    public static String distinct(String name, String label) {
-        if (bytes(name) + 1 + bytes(label) <= BYTES_MAX) {
-            return name + "_" + label;
-        }
-        String hash = String.format("%04x", name.hashCode() & 0xFFFF);
-        return of(name, hash + "_" + label);
-    }
-
     private static int bytes(String text) {
         return text.getBytes(UTF_8).length;
     }

@@ -8,8 +8,8 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Sequence;
+import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Step;
-import dev.drydock.sql.GeneratedName;
 import dev.drydock.sql.Identifier;
 
 import java.util.List;
@@ -91,7 +91,7 @@ public record HeldNames(int majorVersion) {
                                 + " RENAME CONSTRAINT "
                                 + Identifier.quote(name)
                                 + " TO "
-                                + Identifier.quote(vacated(name)),
+                                + Identifier.quote(HelperName.old(name)),
                         "Free the name " + name + " before " + serves.words() + " goes"),
                 serves.table(),
                 LockMode.ACCESS_EXCLUSIVE);
@@ -103,11 +103,7 @@ public record HeldNames(int majorVersion) {
                 "ALTER SEQUENCE "
                         + sequence.sql()
                         + " RENAME TO "
-                        + Identifier.quote(vacated(sequence.name())),
+                        + Identifier.quote(HelperName.old(sequence.name())),
                 "Free the name " + sequence.words() + " before " + serves.words() + " goes");
-    }
-
-    private static String vacated(String name) {
-        return GeneratedName.distinct(name, "drydock_old");
     }
 }
