@@ -25,15 +25,29 @@ import java.util.TreeSet;
 /// @param facts of the live database; `Facts.NONE` when none is at hand
 /// @param measured what a rehearsal measured, or nothing before there was one
 /// @param productionByHand whether the change goes to a production database straight from the designer, without a migration file
+/// @param changes the differences of the two catalogs, with what comes and goes with its relation, without what is renamed
 public record Evidence(
         Catalog from,
         Catalog to,
         Migration migration,
         Facts facts,
         List<Measured> measured,
-        boolean productionByHand) {
+        boolean productionByHand,
+        List<Change> changes) {
     public Evidence {
         measured = List.copyOf(measured);
+        changes = List.copyOf(changes);
+    }
+
+    /// Evidence whose differences are found here, once for all rules.
+    public Evidence(
+            Catalog from,
+            Catalog to,
+            Migration migration,
+            Facts facts,
+            List<Measured> measured,
+            boolean productionByHand) {
+        this(from, to, migration, facts, measured, productionByHand, changes(from, to, migration));
     }
 
     /// Evidence on a change that has a file of its own or does not go to production.
@@ -42,20 +56,20 @@ public record Evidence(
         this(from, to, migration, facts, measured, false);
     }
 
-    /// The differences of the two catalogs, with what comes and goes with its relation, without what is renamed.
-    public List<Change> changes() {
+    private static List<Change> changes(Catalog from, Catalog to, Migration migration) {
         List<Change.Rename> renames =
                 migration.changes().stream()
                         .filter(Change.Rename.class::isInstance)
                         .map(Change.Rename.class::cast)
                         .toList();
         return Diff.between(from, to).stream()
-                .filter(change -> renames.stream().noneMatch(rename -> touches(rename, change)))
+                .filter(change ->
+                        renames.stream().noneMatch(rename -> touches(rename, change, from)))
                 .toList();
     }
 
     /// A catalog from after the renames shows none of them as a difference.
-    private boolean touches(Change.Rename rename, Change change) {
+    private static boolean touches(Change.Rename rename, Change change, Catalog from) {
         ObjectAddress address = change.address();
         return !from.has(rename.after())
                 && (isOrIsIn(address, rename.before()) || isOrIsIn(address, rename.after()));

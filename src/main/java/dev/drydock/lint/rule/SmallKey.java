@@ -1,13 +1,10 @@
 package dev.drydock.lint.rule;
 
 import dev.drydock.catalog.Column;
-import dev.drydock.diff.Change;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Rule;
-import dev.drydock.lint.Severity;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A key that counts up ends at 2 147 483 647, and changing its type later means writing the table anew.
@@ -19,25 +16,14 @@ public final class SmallKey implements Rule {
 
     @Override
     public List<Finding> check(Evidence evidence) {
-        List<Finding> findings = new ArrayList<>();
-        for (Change change : evidence.changes()) {
-            if (change instanceof Change.Create(Column column) && isSmall(column)) {
-                findings.add(
-                        new Finding(
-                                name(),
-                                Severity.NOTE,
-                                evidence.stepOf(column.address()),
-                                column.address(),
-                                column.address().words()
-                                        + " counts up and ends at "
-                                        + (column.type().equals("smallint")
-                                                ? "32 767"
-                                                : "2 147 483 647"),
-                                "Use bigint: it costs four bytes, and the change later costs a"
-                                        + " rewrite."));
-            }
-        }
-        return findings;
+        return NewColumns.notes(
+                this,
+                evidence,
+                SmallKey::isSmall,
+                column ->
+                        " counts up and ends at "
+                                + (column.type().equals("smallint") ? "32 767" : "2 147 483 647"),
+                "Use bigint: it costs four bytes, and the change later costs a rewrite.");
     }
 
     private static boolean isSmall(Column column) {
