@@ -27,12 +27,19 @@ final class FamilyOrder {
     private final StepGraph graph;
     private final Map<ObjectAddress, Change> byAddress;
 
+    /// The parts of tables that differ, by their table.
+    private final Map<ObjectAddress, List<ObjectAddress>> parts;
+
     FamilyOrder(Groundwork work) {
         this.work = work;
         this.context = work.context();
         this.changes = work.changes();
         this.graph = work.graph();
         this.byAddress = work.byAddress();
+        this.parts =
+                byAddress.keySet().stream()
+                        .filter(address -> address.kind().isPart())
+                        .collect(Collectors.groupingBy(ObjectAddress::table));
     }
 
     void order() {
@@ -84,24 +91,28 @@ final class FamilyOrder {
 
     /// What a child inherited is its own to drop when it has left.
     private void ownParts(Action leaving, ObjectAddress child) {
-        for (ObjectAddress address : byAddress.keySet()) {
-            if (address.kind().isPart() && address.table().equals(child)) {
-                graph.before(leaving, work.action(address, Action.Kind.DROP));
-            }
+        for (ObjectAddress part : parts.getOrDefault(child, List.of())) {
+            graph.before(leaving, work.action(part, Action.Kind.DROP));
         }
     }
 
     private void part(Action leaving, ObjectAddress parent) {
-        for (ObjectAddress address : byAddress.keySet()) {
-            boolean column = address.kind() == ObjectKind.COLUMN;
-            boolean constraint = address.kind() == ObjectKind.CONSTRAINT;
-            if ((column || constraint) && address.table().equals(parent)) {
-                for (Action.Kind kind :
-                        List.of(Action.Kind.CREATE, Action.Kind.ALTER, Action.Kind.DROP)) {
-                    graph.before(leaving, work.action(address, kind));
-                }
+        for (ObjectAddress part : inheritable(parent)) {
+            for (Action.Kind kind :
+                    List.of(Action.Kind.CREATE, Action.Kind.ALTER, Action.Kind.DROP)) {
+                graph.before(leaving, work.action(part, kind));
             }
         }
+    }
+
+    private List<ObjectAddress> inheritable(ObjectAddress table) {
+        return parts.getOrDefault(table, List.of()).stream()
+                .filter(FamilyOrder::isInheritable)
+                .toList();
+    }
+
+    private static boolean isInheritable(ObjectAddress part) {
+        return part.kind() == ObjectKind.COLUMN || part.kind() == ObjectKind.CONSTRAINT;
     }
 
     /// A new partition has the indexes that its parent already has before it is attached, so that they keep their names; an index of
@@ -120,9 +131,7 @@ final class FamilyOrder {
             }
         }
         for (ObjectAddress address : byAddress.keySet()) {
-            boolean own =
-                    address.kind() == ObjectKind.COLUMN || address.kind() == ObjectKind.CONSTRAINT;
-            if (own && !isInheritedKey(address)) {
+            if (isInheritable(address) && !isInheritedKey(address)) {
                 Action attach = new Action(address.table(), Action.Kind.ATTACH);
                 graph.before(work.action(address, Action.Kind.ALTER), attach);
                 graph.before(work.action(address, Action.Kind.CREATE), attach);
@@ -161,17 +170,11 @@ final class FamilyOrder {
 
     /// What the parent loses or changes is done before a child comes, what it gets comes to the child too.
     private void orderParents() {
-        Map<ObjectAddress, List<ObjectAddress>> parts =
-                byAddress.keySet().stream()
-                        .filter(address ->
-                                address.kind() == ObjectKind.COLUMN
-                                        || address.kind() == ObjectKind.CONSTRAINT)
-                        .collect(Collectors.groupingBy(ObjectAddress::table));
         for (Table table : context.to().all(Table.class).toList()) {
             Action attach = new Action(table.address(), Action.Kind.ATTACH);
             if (graph.has(attach)) {
                 table.parents().stream()
-                        .flatMap(parent -> parts.getOrDefault(parent, List.of()).stream())
+                        .flatMap(parent -> inheritable(parent).stream())
                         .forEach(part -> orderPart(part, attach));
             }
         }
