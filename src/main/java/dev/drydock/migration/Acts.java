@@ -158,7 +158,7 @@ final class Acts {
         Action action = new Action(after.address(), Action.Kind.ATTACH);
         if (after.partition() != null && !after.partition().equals(before.partition())) {
             List<Step> steps = List.of(ObjectDdl.attach(after, context));
-            graph.add(action, before.partition() == null ? steps : Groundwork.inContract(steps));
+            graph.add(action, before.partition() == null ? steps : Step.inContract(steps));
         }
         List<Step> inherit = ObjectDdl.inherit(before, after);
         if (!inherit.isEmpty()) {

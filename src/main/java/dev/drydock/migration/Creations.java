@@ -48,7 +48,7 @@ final class Creations {
             grantAccess(object, Action.Kind.CREATE);
             return;
         }
-        graph.add(action, again ? Groundwork.inContract(creation(object)) : creation(object));
+        graph.add(action, again ? Step.inContract(creation(object)) : creation(object));
         grantAccess(object, Action.Kind.CREATE);
         if (object instanceof Table table) {
             attach(table, table.partition() != null);

@@ -71,10 +71,4 @@ record Groundwork(
                 || rebuilds.swapped().contains(address)
                 || rebuilds.withoutDefault().contains(address);
     }
-
-    static List<Step> inContract(List<Step> steps) {
-        return steps.stream()
-                .map(step -> step instanceof Step.Ddl ddl ? ddl.in(Phase.CONTRACT) : step)
-                .toList();
-    }
 }

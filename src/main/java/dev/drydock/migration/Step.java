@@ -45,6 +45,13 @@ public sealed interface Step {
     /// The same step with other expected work.
     Step withWorks(List<ExpectedWork> newWorks);
 
+    /// The same steps, with the statements among them in the contract phase.
+    static List<Step> inContract(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step instanceof Ddl ddl ? ddl.in(Phase.CONTRACT) : step)
+                .toList();
+    }
+
     /// A DDL statement.
     record Ddl(
             String sql,

@@ -10,7 +10,6 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Sequence;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.HelperName;
-import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.ConstraintDdl;
@@ -275,7 +274,7 @@ public record ColumnSuccession(
             steps.add(ConstraintDdl.add(key, " NOT VALID", context));
             steps.addAll(ObjectDdl.comment(key));
         }
-        return inContract(served(steps));
+        return Step.inContract(served(steps));
     }
 
     private Step.Ddl alter(String sql, String purpose) {
@@ -381,12 +380,6 @@ public record ColumnSuccession(
     private List<Step> served(List<Step> steps) {
         return steps.stream()
                 .map(step -> step instanceof Step.Ddl ddl ? ddl.serving(after.address()) : step)
-                .toList();
-    }
-
-    private static List<Step> inContract(List<Step> steps) {
-        return steps.stream()
-                .map(step -> step instanceof Step.Ddl ddl ? ddl.in(Phase.CONTRACT) : step)
                 .toList();
     }
 }
