@@ -19,6 +19,11 @@ public final class HelperName {
         return of(name, "drydock_new");
     }
 
+    /// The NOT NULL constraint of a column's successor, as the server would call it where there is room.
+    public static String successorNotNull(String table, String column) {
+        return of(table, column, "drydock_new_not_null");
+    }
+
     /// The check that stands for NOT NULL until that is set.
     public static String proof(String table, String column) {
         return of(table, column, "drydock_set");

@@ -47,6 +47,8 @@ class HelperNameTest {
         return List.of(
                 HelperName.old(name),
                 HelperName.successor(name),
+                HelperName.successorNotNull(name, "total"),
+                HelperName.successorNotNull("orders", name),
                 HelperName.proof(name, "total"),
                 HelperName.proof("orders", name),
                 HelperName.sync(name, "total"),

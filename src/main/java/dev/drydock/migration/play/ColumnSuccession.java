@@ -76,6 +76,10 @@ public record ColumnSuccession(
         return Identifier.quote(successor().partName());
     }
 
+    private String notNullName() {
+        return HelperName.successorNotNull(table().name(), after.name());
+    }
+
     private String name() {
         return Identifier.quote(after.name());
     }
@@ -97,7 +101,7 @@ public record ColumnSuccession(
             steps.add(UniqueFromIndex.build(successor(key), context));
         }
         if (after.notNull()) {
-            steps.addAll(ProvenNotNull.prove(column, context));
+            steps.addAll(ProvenNotNull.prove(column, notNullName(), context));
         }
         for (Constraint rule : rules()) {
             Constraint successor = successor(rule);
@@ -352,8 +356,7 @@ public record ColumnSuccession(
             steps.addAll(ObjectDdl.descriptions(rule));
         }
         if (after.notNull() && context.from().majorVersion() >= NOT_NULL_CONSTRAINTS) {
-            Column column = after.successor(successor());
-            steps.add(rename(ColumnDdl.notNullName(column), ColumnDdl.notNullName(after)));
+            steps.add(rename(notNullName(), ColumnDdl.notNullName(after)));
             steps.addAll(ColumnDdl.describeNotNull(after, context));
         }
         return steps;

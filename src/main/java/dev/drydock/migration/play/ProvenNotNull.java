@@ -58,7 +58,11 @@ final class ProvenNotNull implements Play {
 
     /// The steps that forbid NULL in a column that is there already.
     static List<Step> prove(Column column, Context context) {
-        String name = ColumnDdl.notNullName(column);
+        return prove(column, ColumnDdl.notNullName(column), context);
+    }
+
+    /// @param name what the constraint is called, where it is one
+    static List<Step> prove(Column column, String name, Context context) {
         boolean nameIsFree =
                 !context.from().has(column.address().table().part(ObjectKind.CONSTRAINT, name));
         List<Step> steps =
