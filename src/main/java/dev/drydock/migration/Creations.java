@@ -51,7 +51,7 @@ final class Creations {
         graph.add(action, again ? Step.inContract(creation(object)) : creation(object));
         grantAccess(object, Action.Kind.CREATE);
         if (object instanceof Table table) {
-            attach(table, table.partition() != null);
+            attach(table);
         }
         if (object instanceof Sequence sequence && sequence.ownedBy() != null) {
             work.finish(sequence.address(), List.of(ObjectDdl.own(sequence)));
@@ -106,8 +106,8 @@ final class Creations {
         return steps;
     }
 
-    private void attach(Table table, boolean needed) {
-        if (needed && table.partition() != null) {
+    private void attach(Table table) {
+        if (table.partition() != null) {
             graph.add(
                     new Action(table.address(), Action.Kind.ATTACH),
                     List.of(ObjectDdl.attach(table, context)));

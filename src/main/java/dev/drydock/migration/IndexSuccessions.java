@@ -9,7 +9,9 @@ import dev.drydock.migration.ddl.IndexDdl;
 import dev.drydock.migration.ddl.ObjectDdl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Indexes that a new one takes the place of, so that there is no moment in which neither exists.
@@ -89,31 +91,40 @@ final class IndexSuccessions {
 
     /// The indexes of the partitions make room for those of the same name, and go with the old tree when all new ones are there.
     void order() {
+        if (successions.isEmpty()) {
+            return;
+        }
+        Map<ObjectAddress, List<Index>> before = byParent(context.from());
+        Map<ObjectAddress, List<Index>> after = byParent(context.to());
         for (ObjectAddress root : successions) {
             Action finish = new Action(root, Action.Kind.FINISH);
-            for (Index old : tree(context.from(), root)) {
+            for (Index old : tree(before, root)) {
                 if (context.to().has(old.address())) {
                     graph.add(new Action(root, Action.Kind.ALTER), List.of(IndexDdl.retire(old)));
                 }
             }
-            for (Index index : tree(context.to(), root)) {
+            for (Index index : tree(after, root)) {
                 graph.before(new Action(index.address(), Action.Kind.CREATE), finish);
             }
         }
     }
 
-    private static List<Index> tree(Catalog catalog, ObjectAddress root) {
-        List<Index> tree = new ArrayList<>();
-        List<ObjectAddress> above = new ArrayList<>(List.of(root));
-        for (int i = 0; i < above.size(); i++) {
-            ObjectAddress parent = above.get(i);
-            catalog.all(Index.class)
-                    .filter(index -> parent.equals(index.parent()))
-                    .forEach(index -> {
-                        tree.add(index);
-                        above.add(index.address());
-                    });
+    /// The indexes below one of a partitioned table, those of partitions of partitions too.
+    private static List<Index> tree(Map<ObjectAddress, List<Index>> byParent, ObjectAddress root) {
+        List<Index> tree = new ArrayList<>(byParent.getOrDefault(root, List.of()));
+        for (int i = 0; i < tree.size(); i++) {
+            tree.addAll(byParent.getOrDefault(tree.get(i).address(), List.of()));
         }
         return tree;
+    }
+
+    private static Map<ObjectAddress, List<Index>> byParent(Catalog catalog) {
+        Map<ObjectAddress, List<Index>> byParent = new HashMap<>();
+        catalog.all(Index.class).forEach(index -> {
+            if (index.parent() != null) {
+                byParent.computeIfAbsent(index.parent(), _ -> new ArrayList<>()).add(index);
+            }
+        });
+        return byParent;
     }
 }
