@@ -120,11 +120,12 @@ final class IndexSuccessions {
 
     private static Map<ObjectAddress, List<Index>> byParent(Catalog catalog) {
         Map<ObjectAddress, List<Index>> byParent = new HashMap<>();
-        catalog.all(Index.class).forEach(index -> {
-            if (index.parent() != null) {
-                byParent.computeIfAbsent(index.parent(), _ -> new ArrayList<>()).add(index);
-            }
-        });
+        catalog.all(Index.class)
+                .forEach(index -> {
+                    if (index.parent() != null) {
+                        byParent.computeIfAbsent(index.parent(), _ -> new ArrayList<>()).add(index);
+                    }
+                });
         return byParent;
     }
 }
