@@ -22,7 +22,8 @@ public record RunState(
     /// Before a run has begun.
     static final RunState NOTHING = nothing(0);
 
-    static RunState nothing(int steps) {
+    /// Before a run of so many steps has begun.
+    public static RunState nothing(int steps) {
         return new RunState(List.of(), List.of(), List.of(), List.of(), steps);
     }
 

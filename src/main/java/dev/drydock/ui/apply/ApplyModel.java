@@ -5,7 +5,6 @@ import dev.drydock.migration.Loss;
 import dev.drydock.migration.Step;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.run.Cancellation;
-import dev.drydock.run.Pace;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
@@ -21,6 +20,7 @@ import dev.drydock.ui.workspace.Problem;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -54,9 +54,7 @@ public final class ApplyModel {
     private final ObjectProperty<@Nullable String> pause = new SimpleObjectProperty<>();
     private final Cancellation cancellation = new Cancellation();
     private final Decision decision = new Decision();
-    private final Pace pace = new Pace();
-    private final StringProperty paceWords = new SimpleStringProperty("as fast as others allow");
-    private final BooleanProperty resting = new SimpleBooleanProperty();
+    private final PaceModel pace = new PaceModel();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final BooleanProperty looked = new SimpleBooleanProperty();
 
@@ -134,48 +132,9 @@ public final class ApplyModel {
         return course.migration().steps().stream().anyMatch(Step.Backfill.class::isInstance);
     }
 
-    /// How fast rows are filled, in words.
-    StringProperty paceProperty() {
-        return paceWords;
-    }
-
-    /// Whether no further batch begins until somebody says so.
-    BooleanProperty restingProperty() {
-        return resting;
-    }
-
-    /// Begins no further batch of a backfill, or goes on.
-    public void rest() {
-        if (pace.isPaused()) {
-            pace.resume();
-        } else {
-            pace.pause();
-        }
-        tellPace();
-    }
-
-    void faster() {
-        pace.faster();
-        tellPace();
-    }
-
-    void slower() {
-        pace.slower();
-        tellPace();
-    }
-
-    private void tellPace() {
-        resting.set(pace.isPaused());
-        paceWords.set(pace.isPaused() ? "rests" : words(pace.factor()));
-    }
-
-    private static String words(double factor) {
-        if (factor == 1) {
-            return "as fast as others allow";
-        }
-        return factor > 1
-                ? Math.round(factor) + " times as fast as usual"
-                : "1/" + Math.round(1 / factor) + " of the usual pace";
+    /// How fast rows are filled.
+    public PaceModel pace() {
+        return pace;
     }
 
     Place place() {
@@ -184,6 +143,11 @@ public final class ApplyModel {
 
     List<StepLine> lines() {
         return lines.all();
+    }
+
+    /// The step that was begun last, counted from 0.
+    ReadOnlyIntegerProperty currentProperty() {
+        return lines.currentProperty();
     }
 
     boolean isRehearsed() {
@@ -301,7 +265,7 @@ public final class ApplyModel {
             job.report("Rehearsing on a copy of the schema first");
             Rehearsal rehearsal = applier.rehearse(there.migration(), quiet, job);
             if (cancellation.isAsked()) {
-                return new Ending(new RunOutcome.Cancelled(0, nothing()), null);
+                return new Ending(new RunOutcome.Cancelled(0, RunState.nothing(lines.all().size())), null);
             }
             if (!rehearsal.isProven()) {
                 return new Ending(null, ProofWords.unproven(rehearsal.proof()));
@@ -312,14 +276,10 @@ public final class ApplyModel {
         return new Ending(
                 applier.run(
                         sure,
-                        quiet.withPace(pace)
+                        quiet.withPace(pace.pace())
                                 .withEvents(event -> job.tell(() -> lines.show(event)))
                                 .withMayContinue(step -> ask(step, job))),
                 null);
-    }
-
-    private RunState nothing() {
-        return new RunState(List.of(), List.of(), List.of(), List.of(), lines.all().size());
     }
 
     /// How a run ended, or why it was not begun.
@@ -341,8 +301,7 @@ public final class ApplyModel {
     /// Asks the run to stop: its statement is cancelled, what is committed stays.
     void stop() {
         decision.give(false);
-        pace.resume();
-        tellPace();
+        pace.goOn();
         stopping.run(
                 "Stopping",
                 job -> {

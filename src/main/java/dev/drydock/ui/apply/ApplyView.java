@@ -61,9 +61,11 @@ public final class ApplyView extends StackPane {
     }
 
     private Node head() {
+        Label title = Texts.title(model.verb());
+        title.setMinWidth(Region.USE_PREF_SIZE);
         HBox head =
                 new HBox(
-                        Texts.title(model.verb()),
+                        title,
                         new Chip(
                                 model.place().environment().words(),
                                 model.place().environment().tone()),
@@ -77,7 +79,7 @@ public final class ApplyView extends StackPane {
         VBox facts =
                 new VBox(
                         new FactRow("what runs", model.size()),
-                        new FactRow("touches", model.touched()),
+                        new FactRow("touches", Texts.text(model.touched())),
                         new FactRow("as", model.place().user()));
         facts.getStyleClass().add("apply-facts");
         box.getChildren().add(facts);
@@ -209,12 +211,12 @@ public final class ApplyView extends StackPane {
         waits.textProperty().bind(model.waitsProperty());
         VBox facts =
                 new VBox(
-                        fact("others have waited", waits),
+                        new FactRow("others have waited", waits),
                         new FactRow("stops by itself when that reaches", model.patience()));
         if (model.hasBackfill()) {
             Label pace = Texts.text("");
-            pace.textProperty().bind(model.paceProperty());
-            facts.getChildren().add(fact("rows are filled", pace));
+            pace.textProperty().bind(model.pace().wordsProperty());
+            facts.getChildren().add(new FactRow("rows are filled", pace));
         }
         model.running()
                 .jobProperty()
@@ -224,40 +226,28 @@ public final class ApplyView extends StackPane {
                         doing.textProperty().bind(job.doingProperty());
                     }
                 });
-        facts.getChildren().addFirst(fact("now", doing));
+        facts.getChildren().addFirst(new FactRow("now", doing));
         facts.getStyleClass().add("apply-facts");
         return facts;
-    }
-
-    private static HBox fact(String what, Label value) {
-        HBox row = new HBox(Texts.second(what), Texts.gap(), value);
-        row.getStyleClass().add("fact-row");
-        return row;
     }
 
     private HBox paced(Button stop) {
         if (!model.hasBackfill()) {
             return actions(stop);
         }
-        Button rest = Buttons.plain("Pause", model::rest);
+        Button rest = Buttons.plain("Pause", model.pace()::rest);
         rest.setId("apply-rest");
         rest.textProperty()
-                .bind(Bindings.when(model.restingProperty()).then("Resume").otherwise("Pause"));
-        HBox actions =
-                actions(
-                        Buttons.plain("Slower", model::slower),
-                        Buttons.plain("Faster", model::faster),
-                        rest,
-                        stop);
-        return actions;
+                .bind(Bindings.when(model.pace().restingProperty()).then("Resume").otherwise("Pause"));
+        return actions(
+                Buttons.plain("Slower", model.pace()::slower),
+                Buttons.plain("Faster", model.pace()::faster),
+                rest,
+                stop);
     }
 
     private Node lines() {
-        ScrollPane scroll = new ScrollPane(StepRow.list(model.lines()));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("apply-scroll");
-        return scroll;
+        return new StepsInSight(model.lines(), model.currentProperty());
     }
 
     private void end() {
@@ -283,7 +273,7 @@ public final class ApplyView extends StackPane {
                             new Banner(
                                     Tone.DANGER,
                                     problem.what(),
-                                    problem.why() + "\n" + problem.next()));
+                                    problem.text()));
         }
         Button done = Buttons.primary("Close", close);
         done.setId("apply-close");

@@ -51,7 +51,7 @@ public final class DebtsView extends BorderPane {
                             new Banner(
                                     Tone.DANGER,
                                     problem.what(),
-                                    problem.why() + "\n" + problem.next()));
+                                    problem.text()));
             page.getStyleClass().add("run-page");
             setCenter(page);
         }

@@ -8,6 +8,8 @@ import dev.drydock.ui.apply.StepLine.State;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.workspace.Bracket;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -18,6 +20,7 @@ import java.util.List;
 final class RunLines {
     private final List<StepLine> lines;
     private final ReadOnlyStringWrapper waits = new ReadOnlyStringWrapper("nobody so far");
+    private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
 
     private RunLines(List<StepLine> lines) {
         this.lines = List.copyOf(lines);
@@ -55,6 +58,11 @@ final class RunLines {
         return lines;
     }
 
+    /// The step that was begun last, counted from 0.
+    ReadOnlyIntegerProperty currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
     /// How long others have waited for the run, in words.
     ReadOnlyStringProperty waitsProperty() {
         return waits.getReadOnlyProperty();
@@ -64,6 +72,7 @@ final class RunLines {
         StepLine line = lines.get(event.step());
         switch (event) {
             case StepEvent.Started started -> {
+                current.set(started.step());
                 line.stateProperty().set(State.RUNNING);
                 line.careProperty().set("");
             }

@@ -42,10 +42,18 @@ final class StepRow extends HBox {
         news.setWrapText(true);
         news.setMinWidth(NEWS_MIN);
         news.setMaxWidth(NEWS_MAX);
-        VBox words = new VBox(purpose(line.step()), sql, locks(line.step()), care(line), bar(line));
+        VBox words = new VBox(purpose(line.step()), sql, locks(line.step()), care(line));
+        words.getStyleClass().add("apply-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox body = new HBox(mark, count, words, news);
+        HBox body = new HBox(mark, count, words);
+        if (line.step() instanceof Step.Backfill) {
+            // Its news are too long for a column of their own.
+            news.setMaxWidth(Double.MAX_VALUE);
+            words.getChildren().addAll(bar(line), news);
+        } else {
+            body.getChildren().add(news);
+        }
         body.getStyleClass().add("apply-body");
         HBox.setHgrow(body, Priority.ALWAYS);
         getChildren().addAll(line.bracket().node(), body);

@@ -145,7 +145,7 @@ public final class PlanView extends BorderPane {
                             new Banner(
                                     Tone.DANGER,
                                     problem.what(),
-                                    problem.why() + "\n" + problem.next()));
+                                    problem.text()));
             showPosition(problem);
         }
         Question question = model.questionProperty().get();

@@ -163,7 +163,7 @@ public final class ReviewView extends BorderPane {
                             new Banner(
                                     Tone.DANGER,
                                     problem.what(),
-                                    problem.why() + "\n" + problem.next()));
+                                    problem.text()));
         }
     }
 }

@@ -80,11 +80,7 @@ final class ConnectView extends StackPane {
         place.setVisible(problem != null);
         place.getChildren().clear();
         if (problem != null) {
-            String text =
-                    problem.why().isEmpty()
-                            ? problem.next()
-                            : problem.why() + "\n" + problem.next();
-            place.getChildren().add(new Banner(Tone.DANGER, problem.what(), text));
+            place.getChildren().add(new Banner(Tone.DANGER, problem.what(), problem.text()));
         }
     }
 

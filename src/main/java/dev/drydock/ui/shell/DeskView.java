@@ -150,7 +150,7 @@ final class DeskView extends BorderPane {
         return new Banner(
                 Tone.DANGER,
                 problem.what(),
-                problem.why() + "\n" + problem.next(),
+                problem.text(),
                 Buttons.icon(Icon.CLOSE, "Close", () -> model.problemProperty().set(null)));
     }
 

@@ -174,7 +174,7 @@ public final class RelationView extends BorderPane {
                             new Banner(
                                     Tone.DANGER,
                                     problem.what(),
-                                    problem.why() + "\n" + problem.next(),
+                                    problem.text(),
                                     Buttons.plain("Try again", model::reload)));
         }
     }

@@ -24,6 +24,11 @@ public record Problem(String what, String why, String next, int position) {
         this(what, why, next, 0);
     }
 
+    /// Why, and what to do next.
+    public String text() {
+        return why.isEmpty() || next.isEmpty() ? why + next : why + "\n" + next;
+    }
+
     /// Makes the words for a failure that a job ended with.
     public static Problem of(String what, Exception failure) {
         if (failure instanceof PgException refused) {

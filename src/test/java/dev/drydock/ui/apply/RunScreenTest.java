@@ -3,12 +3,18 @@ package dev.drydock.ui.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
+import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
 import dev.drydock.postgres.Debt;
+import dev.drydock.postgres.PgError;
 import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.run.Blocker;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunState;
@@ -27,19 +33,69 @@ import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.workspace.Place;
 
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The pages of a run that has not come to its end, of what is half-done, and of a run at work, to be looked at.
 class RunScreenTest {
     private static final Migration MIGRATION =
             Planner.plan(Shop.catalog(), Shop.wanted(), Facts.NONE, Style.ONLINE);
     private static final Place PLACE = Shop.workspace().place();
+    private static final ObjectAddress EVENTS =
+            ObjectAddress.table(
+                    "warehouse_international_logistics",
+                    "historical_shipment_tracking_events_by_distribution_center");
+    private static final ObjectAddress SHIPMENTS =
+            ObjectAddress.table("warehouse_international_logistics", "historical_shipments");
+    private static final ObjectAddress ARRIVAL =
+            EVENTS.column("estimated_time_of_arrival_at_destination");
+
+    /// Six steps on objects whose names are as long as names get.
+    private static final Migration LONG =
+            new Migration(
+                    Style.ONLINE,
+                    List.of(),
+                    List.of(
+                            ddl("ADD COLUMN " + ARRIVAL.partName() + " timestamptz"),
+                            ddl(
+                                    "ADD CONSTRAINT drydock_arrival_not_null CHECK ("
+                                            + ARRIVAL.partName()
+                                            + " IS NOT NULL) NOT VALID"),
+                            ddl("ALTER COLUMN " + ARRIVAL.partName() + " SET DEFAULT now()"),
+                            new Step.Backfill(
+                                    EVENTS,
+                                    List.of("id"),
+                                    ARRIVAL.partName() + " = now()",
+                                    ARRIVAL.partName() + " IS NULL",
+                                    "fill " + ARRIVAL.words(),
+                                    List.of(ARRIVAL),
+                                    List.of(
+                                            new ExpectedLock(
+                                                    EVENTS, LockMode.ROW_EXCLUSIVE))),
+                            ddl("VALIDATE CONSTRAINT drydock_arrival_not_null"),
+                            ddl("ALTER COLUMN " + ARRIVAL.partName() + " SET NOT NULL")
+                                    .locking(SHIPMENTS, LockMode.ACCESS_EXCLUSIVE)),
+                    List.of(),
+                    List.of());
+
+    private static Step.Ddl ddl(String action) {
+        return Step.Ddl.of(
+                        ARRIVAL,
+                        "ALTER TABLE " + EVENTS.sql() + " " + action,
+                        "change " + ARRIVAL.words())
+                .locking(EVENTS, LockMode.ACCESS_EXCLUSIVE);
+    }
 
     /// Knows of one run that stopped.
     private record Stopped(ShopApplier rest, RunRecord run) implements Applier {
@@ -144,6 +200,116 @@ class RunScreenTest {
             return null;
         });
         Screens.shoot("debts", Screens.on(() -> new DebtsView(model)));
+    }
+
+    @Test
+    void aRunAtWorkIsShownWithWhatItCostsOthersAndHowFastItIs() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        ApplyModel model = Screens.on(() -> atWork(looked));
+        ApplyView view = Screens.on(() -> new ApplyView(model, () -> {}));
+        Screens.await("a look at what is in the way", () -> model.confirmedProperty().get());
+        Screens.shoot("apply-asking-long", Screens.on(() -> new StackPane(view)));
+        Screens.on(() -> {
+            model.apply();
+            return null;
+        });
+        Screens.await(
+                "rows are filled",
+                () -> !model.lines().get(3).careProperty().get().isEmpty());
+        try {
+            ApplyView running = Screens.on(() -> new ApplyView(model, () -> {}));
+            Screens.shoot("apply-running", running);
+            assertThat(Screens.on(() -> isInSight(running, 3))).as("the step at work").isTrue();
+        } finally {
+            looked.countDown();
+        }
+        Screens.await("the end", () -> model.outcomeProperty().get() != null);
+        Screens.shoot("apply-spent", Screens.on(() -> new ApplyView(model, () -> {})));
+    }
+
+    private static boolean isInSight(ApplyView view, int step) {
+        Node list = view.lookup(".apply-scroll");
+        Node row = List.copyOf(view.lookupAll(".apply-line")).get(step);
+        return list.localToScene(list.getLayoutBounds())
+                .contains(row.localToScene(row.getLayoutBounds()));
+    }
+
+    /// A run that stands in its backfill until somebody has looked.
+    private static ApplyModel atWork(CountDownLatch looked) {
+        Place place =
+                new Place(
+                        PLACE.environment(),
+                        "warehouse_international_logistics",
+                        "db-primary-2.eu-central.internal.example.org:5433",
+                        "schema_migrations_of_the_logistics_team",
+                        "16.15",
+                        false,
+                        "Europe/Berlin",
+                        "UTF8");
+        return new ApplyModel(
+                place,
+                new Course.There(LONG, ShopReview.proven(LONG)),
+                List.of(),
+                new ShopApplier(callbacks -> {
+                    tellOfWork(callbacks.events());
+                    return awaited(looked)
+                            ? new RunOutcome.DamageSpent(
+                                    3,
+                                    Duration.ofMillis(20_300),
+                                    new RunState(
+                                            List.of(0, 1, 2), List.of(), List.of(), List.of(), 6))
+                            : new RunOutcome.Cancelled(3, RunState.nothing(6));
+                }),
+                Background.ofWindow());
+    }
+
+    private static boolean awaited(CountDownLatch looked) {
+        try {
+            return looked.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void tellOfWork(Consumer<StepEvent> events) {
+        Blocker blocker =
+                new Blocker(
+                        48_213,
+                        "reporting_of_the_finance_department",
+                        "metabase",
+                        "10.20.30.41",
+                        "client backend",
+                        "idle in transaction",
+                        412,
+                        "SELECT count(*) FROM warehouse_international_logistics.historical_shipments");
+        for (int step = 0; step < 3; step++) {
+            events.accept(new StepEvent.Attempt(step, 1, Duration.ofMillis(50)));
+            events.accept(new StepEvent.Started(step));
+            events.accept(new StepEvent.Finished(step, Duration.ofMillis(4 + step)));
+            events.accept(new StepEvent.Committed(step, step));
+        }
+        events.accept(new StepEvent.Waits(2, 14, Duration.ofMillis(3_420)));
+        events.accept(new StepEvent.Started(3));
+        events.accept(new StepEvent.Progress(3, 18_240_000, 18_112_338, 52_000_000, 41_210));
+        events.accept(
+                new StepEvent.Throttled(
+                        3,
+                        "a replica is 14 s behind, a replication slot retains 12 GB of log, 9"
+                                + " sessions wait for locks"));
+        events.accept(
+                new StepEvent.Retried(
+                        4,
+                        3,
+                        new PgError(
+                                "55P03",
+                                "canceling statement due to lock timeout",
+                                null,
+                                null,
+                                0,
+                                null),
+                        Duration.ofMillis(200),
+                        List.of(blocker)));
     }
 
     @Test
