@@ -265,7 +265,8 @@ public final class ApplyModel {
             job.report("Rehearsing on a copy of the schema first");
             Rehearsal rehearsal = applier.rehearse(there.migration(), quiet, job);
             if (cancellation.isAsked()) {
-                return new Ending(new RunOutcome.Cancelled(0, RunState.nothing(lines.all().size())), null);
+                return new Ending(
+                        new RunOutcome.Cancelled(0, RunState.nothing(lines.all().size())), null);
             }
             if (!rehearsal.isProven()) {
                 return new Ending(null, ProofWords.unproven(rehearsal.proof()));

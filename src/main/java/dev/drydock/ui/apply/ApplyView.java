@@ -238,7 +238,10 @@ public final class ApplyView extends StackPane {
         Button rest = Buttons.plain("Pause", model.pace()::rest);
         rest.setId("apply-rest");
         rest.textProperty()
-                .bind(Bindings.when(model.pace().restingProperty()).then("Resume").otherwise("Pause"));
+                .bind(
+                        Bindings.when(model.pace().restingProperty())
+                                .then("Resume")
+                                .otherwise("Pause"));
         return actions(
                 Buttons.plain("Slower", model.pace()::slower),
                 Buttons.plain("Faster", model.pace()::faster),
@@ -268,12 +271,7 @@ public final class ApplyView extends StackPane {
         }
         var problem = model.problemProperty().get();
         if (problem != null) {
-            box.getChildren()
-                    .add(
-                            new Banner(
-                                    Tone.DANGER,
-                                    problem.what(),
-                                    problem.text()));
+            box.getChildren().add(new Banner(Tone.DANGER, problem.what(), problem.text()));
         }
         Button done = Buttons.primary("Close", close);
         done.setId("apply-close");

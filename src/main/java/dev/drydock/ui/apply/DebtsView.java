@@ -46,12 +46,7 @@ public final class DebtsView extends BorderPane {
 
     private void show(@Nullable Problem problem) {
         if (problem != null) {
-            VBox page =
-                    new VBox(
-                            new Banner(
-                                    Tone.DANGER,
-                                    problem.what(),
-                                    problem.text()));
+            VBox page = new VBox(new Banner(Tone.DANGER, problem.what(), problem.text()));
             page.getStyleClass().add("run-page");
             setCenter(page);
         }

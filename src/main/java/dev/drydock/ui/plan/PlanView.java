@@ -140,12 +140,7 @@ public final class PlanView extends BorderPane {
         news.getChildren().clear();
         Problem problem = model.problemProperty().get();
         if (problem != null) {
-            news.getChildren()
-                    .add(
-                            new Banner(
-                                    Tone.DANGER,
-                                    problem.what(),
-                                    problem.text()));
+            news.getChildren().add(new Banner(Tone.DANGER, problem.what(), problem.text()));
             showPosition(problem);
         }
         Question question = model.questionProperty().get();

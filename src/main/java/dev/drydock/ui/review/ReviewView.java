@@ -158,12 +158,7 @@ public final class ReviewView extends BorderPane {
         place.setVisible(problem != null);
         place.getChildren().clear();
         if (problem != null) {
-            place.getChildren()
-                    .add(
-                            new Banner(
-                                    Tone.DANGER,
-                                    problem.what(),
-                                    problem.text()));
+            place.getChildren().add(new Banner(Tone.DANGER, problem.what(), problem.text()));
         }
     }
 }

@@ -80,9 +80,7 @@ class RunScreenTest {
                                     ARRIVAL.partName() + " IS NULL",
                                     "fill " + ARRIVAL.words(),
                                     List.of(ARRIVAL),
-                                    List.of(
-                                            new ExpectedLock(
-                                                    EVENTS, LockMode.ROW_EXCLUSIVE))),
+                                    List.of(new ExpectedLock(EVENTS, LockMode.ROW_EXCLUSIVE))),
                             ddl("VALIDATE CONSTRAINT drydock_arrival_not_null"),
                             ddl("ALTER COLUMN " + ARRIVAL.partName() + " SET NOT NULL")
                                     .locking(SHIPMENTS, LockMode.ACCESS_EXCLUSIVE)),
@@ -214,8 +212,7 @@ class RunScreenTest {
             return null;
         });
         Screens.await(
-                "rows are filled",
-                () -> !model.lines().get(3).careProperty().get().isEmpty());
+                "rows are filled", () -> !model.lines().get(3).careProperty().get().isEmpty());
         try {
             ApplyView running = Screens.on(() -> new ApplyView(model, () -> {}));
             Screens.shoot("apply-running", running);
@@ -282,7 +279,8 @@ class RunScreenTest {
                         "client backend",
                         "idle in transaction",
                         412,
-                        "SELECT count(*) FROM warehouse_international_logistics.historical_shipments");
+                        "SELECT count(*) FROM"
+                                + " warehouse_international_logistics.historical_shipments");
         for (int step = 0; step < 3; step++) {
             events.accept(new StepEvent.Attempt(step, 1, Duration.ofMillis(50)));
             events.accept(new StepEvent.Started(step));
