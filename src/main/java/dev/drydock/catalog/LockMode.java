@@ -38,6 +38,11 @@ public enum LockMode {
         return this == ACCESS_EXCLUSIVE;
     }
 
+    /// The one that keeps more others away.
+    public static LockMode stronger(LockMode one, LockMode other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     private String pgLocks() {
         StringBuilder camel = new StringBuilder();
         for (String word : name().split("_")) {

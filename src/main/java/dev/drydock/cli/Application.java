@@ -11,7 +11,6 @@ import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
 import dev.drydock.rehearsal.Rehearsal;
-import dev.drydock.rehearsal.StartSchema;
 import dev.drydock.report.Words;
 import dev.drydock.run.Preflight;
 import dev.drydock.run.RunCallbacks;
@@ -53,12 +52,16 @@ final class Application {
     /// The live database that a command is about.
     static Target target(Engine engine, String url) {
         if (!Sources.isLive(url)) {
-            throw CliException.badUse(
-                    url
-                            + " is no live database. Name one as"
-                            + " postgresql://user@host:port/database.");
+            throw notLive(url);
         }
         return url.equals("demo") ? engine.demo().target() : Sources.target(url, engine);
+    }
+
+    static CliException notLive(String name) {
+        return CliException.badUse(
+                name
+                        + " is no live database. Name one as"
+                        + " postgresql://user@host:port/database.");
     }
 
     /// A session on it, or words that say why there is none.
@@ -90,15 +93,7 @@ final class Application {
             Rehearsal rehearsal,
             Catalog start,
             Source goal) {
-        start(
-                engine,
-                target,
-                place,
-                Undertaking.apply(
-                        rehearsal.migration(),
-                        rehearsal.checkpoints(),
-                        goal.name(),
-                        StartSchema.write(start)));
+        start(engine, target, place, rehearsal.undertaking(goal.name(), start));
         verify(engine, target, goal);
     }
 

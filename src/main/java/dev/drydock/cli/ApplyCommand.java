@@ -63,10 +63,7 @@ final class ApplyCommand implements Runnable {
         Sources.Pair read = new Sources(engine, planning.sandbox()).readPair(url, to);
         Target target = read.from().target();
         if (target == null) {
-            throw CliException.badUse(
-                    url
-                            + " is no live database. Name one as"
-                            + " postgresql://user@host:port/database.");
+            throw Application.notLive(url);
         }
         Application.demandNothingUnfinished(target, journal.place(target));
         PlanningOptions.Planned planned = planning.plan(engine, read, "Nothing was applied.");

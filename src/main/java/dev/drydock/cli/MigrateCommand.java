@@ -68,14 +68,8 @@ final class MigrateCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!Sources.isLive(url)) {
-            throw CliException.badUse(
-                    url
-                            + " is no live database. Name one as"
-                            + " postgresql://user@host:port/database.");
-        }
+        Target target = Application.target(engine, url);
         Project project = Projects.read(folder);
-        Target target = url.equals("demo") ? engine.demo().target() : Sources.target(url, engine);
         try (Database database = Sources.connect(target);
                 Session session = database.dedicated()) {
             Standing standing = project.standing(session);

@@ -7,7 +7,6 @@ import dev.drydock.postgres.Target;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.RollbackPlanner;
 import dev.drydock.rehearsal.RollbackPlanner.Planned;
-import dev.drydock.rehearsal.StartSchema;
 import dev.drydock.report.RunReport;
 import dev.drydock.report.TextReport;
 import dev.drydock.run.RunCallbacks;
@@ -96,11 +95,10 @@ final class RollbackCommand implements Runnable {
 
     /// The run that was last at work; nobody is now.
     private RunRecord last(JournalPlace place, Session session) {
-        RunRecord run =
-                place.find(session).runs().stream()
-                        .filter(RollbackCommand::canBeTakenBack)
-                        .findFirst()
-                        .orElseThrow(() -> CliException.failed("There is no run to take back."));
+        RunRecord run = place.find(session).latest(RunRecord::canBeTakenBack);
+        if (run == null) {
+            throw CliException.failed("There is no run to take back.");
+        }
         boolean atWork = run.runner().watch().isThere(session);
         engine.out().print(RunReport.text(run, atWork));
         if (atWork) {
@@ -108,14 +106,6 @@ final class RollbackCommand implements Runnable {
         }
         Runner.awaitEnd(run, session);
         return run;
-    }
-
-    private static boolean canBeTakenBack(RunRecord run) {
-        return switch (run.state()) {
-            case RUNNING, STOPPED -> true;
-            case DONE -> run.undertaking().kind() == Undertaking.Kind.APPLY;
-            case ROLLING_BACK, ROLLED_BACK, GIVEN_UP -> false;
-        };
     }
 
     private static String words(List<Drift> drift) {
@@ -138,14 +128,6 @@ final class RollbackCommand implements Runnable {
         }
         Application.warn(engine, target, migration);
         Application.demandConfirmation(target, confirm);
-        Application.begin(
-                engine,
-                target,
-                place,
-                Undertaking.rollback(
-                        run.id(),
-                        migration,
-                        rehearsal.checkpoints(),
-                        StartSchema.write(ready.live())));
+        Application.begin(engine, target, place, rehearsal.undertakingBack(run, ready.live()));
     }
 }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /// Tells how far the runs of a database are.
@@ -40,12 +39,11 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Target target = Application.target(engine, url);
         try (Session session = Application.session(target)) {
-            List<RunRecord> runs = journal.place(target).find(session).runs();
-            if (runs.isEmpty()) {
+            RunRecord last = journal.place(target).find(session).latest(run -> true);
+            if (last == null) {
                 engine.out().println("No run is known on " + target.words() + ".");
                 return ExitCode.DONE;
             }
-            RunRecord last = runs.getFirst();
             boolean atWork = last.runner().watch().isThere(session);
             engine.out().print(RunReport.text(last, atWork));
             return last.state().isUnfinished() ? ExitCode.DIFFERENT : ExitCode.DONE;

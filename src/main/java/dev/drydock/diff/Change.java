@@ -42,5 +42,10 @@ public sealed interface Change {
         public ObjectAddress address() {
             return after;
         }
+
+        /// The rename that takes this one back.
+        public Rename reversed() {
+            return new Rename(/* before= */ after, /* after= */ before);
+        }
     }
 }

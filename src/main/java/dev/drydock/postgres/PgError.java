@@ -19,6 +19,12 @@ public record PgError(
     public static final String QUERY_CANCELED = "57014";
     public static final String DEADLOCK_DETECTED = "40P01";
 
+    /// A statement that must not stand in a transaction block stands in one.
+    public static final String ACTIVE_SQL_TRANSACTION = "25001";
+
+    /// A procedure that commits was called in a transaction block.
+    public static final String INVALID_TRANSACTION_TERMINATION = "2D000";
+
     public boolean is(String state) {
         return sqlState.equals(state);
     }

@@ -19,9 +19,6 @@ import java.util.TreeSet;
 /// Runs files on a sandbox's database in their order, and finds out which statements PostgreSQL refuses inside a transaction block:
 /// it is asked, not guessed.
 public final class Replay {
-    private static final String ACTIVE_SQL_TRANSACTION = "25001";
-    private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
-
     private static final int ROLES_MAX = 100;
 
     private final Session session;
@@ -154,7 +151,8 @@ public final class Replay {
     }
 
     private static boolean mustStandAlone(PgError error) {
-        return error.is(ACTIVE_SQL_TRANSACTION) || error.is(INVALID_TRANSACTION_TERMINATION);
+        return error.is(PgError.ACTIVE_SQL_TRANSACTION)
+                || error.is(PgError.INVALID_TRANSACTION_TERMINATION);
     }
 
     private static Outcome.Refused refused(MigrationFile file, Statement statement, PgError error) {

@@ -30,7 +30,7 @@ public final class BackPlanner {
     public WayBack plan(Migration there, Renamed from, Catalog to, Facts facts) {
         List<RenameAnswer> answers =
                 from.renames().reversed().stream()
-                        .map(BackPlanner::reversed)
+                        .map(Change.Rename::reversed)
                         .map(rename -> RenameAnswer.yes(rename, to))
                         .toList();
         Renaming.Settled settled =
@@ -44,9 +44,5 @@ public final class BackPlanner {
                         there.style(),
                         new TreeMap<>());
         return WayBack.of(there, back, from.catalog(), to, facts);
-    }
-
-    private static Change.Rename reversed(Change.Rename rename) {
-        return new Change.Rename(/* before= */ rename.after(), /* after= */ rename.before());
     }
 }

@@ -1,14 +1,16 @@
 package dev.drydock.rehearsal;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
 import dev.drydock.lint.Measured;
 import dev.drydock.migration.Migration;
 import dev.drydock.run.journal.Checkpoints;
+import dev.drydock.run.journal.RunRecord;
+import dev.drydock.run.journal.Undertaking;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeSet;
 
 /// What came of trying a migration in a sandbox.
 ///
@@ -45,15 +47,21 @@ public record Rehearsal(
     public List<Measured> measured() {
         return steps.stream()
                 .map(facts ->
-                        new Measured(
-                                facts.step(),
-                                facts.locks(),
-                                facts.held(),
-                                new TreeSet<>(facts.rewritten()),
-                                new TreeSet<>(facts.scanned().keySet()),
-                                RUNNER_WAITS_MILLIS,
-                                facts.how() != StepFacts.How.MEASURED))
+                        facts.measured(RUNNER_WAITS_MILLIS, facts.how() != StepFacts.How.MEASURED))
                 .toList();
+    }
+
+    /// What it proves, to be run and written down.
+    ///
+    /// @param goal where it leads, in words
+    /// @param start the schema from which it starts
+    public Undertaking undertaking(String goal, Catalog start) {
+        return Undertaking.apply(migration, checkpoints, goal, StartSchema.write(start));
+    }
+
+    /// The same for one that takes a run back.
+    public Undertaking undertakingBack(RunRecord run, Catalog start) {
+        return Undertaking.rollback(run.id(), migration, checkpoints, StartSchema.write(start));
     }
 
     public boolean isProven() {

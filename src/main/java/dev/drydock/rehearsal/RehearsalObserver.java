@@ -121,7 +121,7 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
         Parking current = java.util.Objects.requireNonNull(parking);
         SortedMap<ObjectAddress, LockMode> locks = initial.strongest(current.end());
         for (ExpectedLock lock : step.locks()) {
-            locks.merge(lock.relation(), lock.mode(), Relations::stronger);
+            locks.merge(lock.relation(), lock.mode(), LockMode::stronger);
         }
         Duration own = took.minus(current.parked());
         endParking();
@@ -139,8 +139,7 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
 
     private static StepFacts known(int index, Step step, Duration took) {
         SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>();
-        step.locks()
-                .forEach(lock -> locks.merge(lock.relation(), lock.mode(), Relations::stronger));
+        step.locks().forEach(lock -> locks.merge(lock.relation(), lock.mode(), LockMode::stronger));
         return new StepFacts(
                 index,
                 StepFacts.How.KNOWN,

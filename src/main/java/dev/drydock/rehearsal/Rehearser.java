@@ -179,7 +179,7 @@ public final class Rehearser {
     private static void compare(Step step, StepFacts fact, List<LockMismatch> mismatches) {
         SortedMap<ObjectAddress, LockMode> expected = new TreeMap<>();
         for (ExpectedLock lock : step.locks()) {
-            expected.merge(lock.relation(), lock.mode(), Relations::stronger);
+            expected.merge(lock.relation(), lock.mode(), LockMode::stronger);
         }
         for (Map.Entry<ObjectAddress, LockMode> lock : expected.entrySet()) {
             LockMode held = fact.held().get(lock.getKey());

@@ -90,7 +90,7 @@ record Relations(Map<Long, Relation> byOid) {
         for (Lock lock : locks) {
             Relation relation = byOid.get(lock.oid());
             if (relation != null) {
-                strongest.merge(relation.address(), lock.mode(), Relations::stronger);
+                strongest.merge(relation.address(), lock.mode(), LockMode::stronger);
             }
         }
         return strongest;
@@ -106,10 +106,6 @@ record Relations(Map<Long, Relation> byOid) {
         SortedMap<ObjectAddress, ObjectAddress> rebuilt = new TreeMap<>();
         moved(later, true).forEach(index -> rebuilt.put(index.address(), index.table()));
         return rebuilt;
-    }
-
-    static LockMode stronger(LockMode one, LockMode other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /// Those of ours, tables or indexes as is said, that have another file in a later picture. An index may come back under a new

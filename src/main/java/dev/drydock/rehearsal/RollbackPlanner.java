@@ -19,10 +19,12 @@ import dev.drydock.run.journal.RunRecord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Plans how to take a run back, from wherever it stands: what it touches becomes what it was, everything else stays.
 public final class RollbackPlanner {
@@ -122,43 +124,47 @@ public final class RollbackPlanner {
         List<RenameAnswer> answers = new ArrayList<>();
         for (Change.Rename rename : run.undertaking().renames().reversed()) {
             if (live.has(rename.after()) && !live.has(rename.before())) {
-                answers.add(RenameAnswer.yes(reversed(rename), live));
+                answers.add(RenameAnswer.yes(rename.reversed(), live));
             }
         }
         return new RenameAnswers(answers, true);
     }
 
-    private static Change.Rename reversed(Change.Rename rename) {
-        return new Change.Rename(/* before= */ rename.after(), /* after= */ rename.before());
-    }
-
     /// The live catalog, with the touched objects as they were.
     private static Catalog merged(Catalog start, Catalog live, Set<String> touched) {
-        SortedMap<ObjectAddress, DbObject> objects = new TreeMap<>(live.objects());
-        objects.keySet().removeIf(address -> touched.contains(Essences.key(address)));
-        start.objects()
-                .forEach((address, object) -> {
-                    if (touched.contains(Essences.key(address))) {
-                        objects.put(address, object);
-                    }
-                });
+        SortedMap<ObjectAddress, DbObject> objects =
+                merged(
+                        start.objects(),
+                        live.objects(),
+                        address -> touched.contains(Essences.key(address)));
         TreeSet<Dependency> dependencies = new TreeSet<>(live.dependencies());
         dependencies.addAll(start.dependencies());
         dependencies.removeIf(each ->
                 !(touched.contains(Essences.key(each.dependent())) ? start : live)
                         .dependencies()
                         .contains(each));
-        SortedMap<ObjectAddress, Access> access = new TreeMap<>(live.access());
-        access.keySet().removeIf(address -> touched.contains(Essences.accessKey(address)));
-        start.access()
-                .forEach((address, each) -> {
-                    if (touched.contains(Essences.accessKey(address))) {
-                        access.put(address, each);
-                    }
-                });
+        SortedMap<ObjectAddress, Access> access =
+                merged(
+                        start.access(),
+                        live.access(),
+                        address -> touched.contains(Essences.accessKey(address)));
         access.keySet().removeIf(address -> isGone(address, live, objects));
         return new Catalog(
                 live.version(), objects, dependencies, access, live.roles(), live.unmodelled());
+    }
+
+    private static <T> SortedMap<ObjectAddress, T> merged(
+            Map<ObjectAddress, T> start,
+            Map<ObjectAddress, T> live,
+            Predicate<ObjectAddress> touched) {
+        SortedMap<ObjectAddress, T> merged = new TreeMap<>(live);
+        merged.keySet().removeIf(touched);
+        start.forEach((address, each) -> {
+            if (touched.test(address)) {
+                merged.put(address, each);
+            }
+        });
+        return merged;
     }
 
     /// Whether the object goes, and its owner and privileges with it.

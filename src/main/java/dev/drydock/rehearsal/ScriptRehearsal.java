@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /// What came of running scripts on a copy.
 ///
@@ -68,14 +67,6 @@ public record ScriptRehearsal(
     }
 
     private static Measured measured(StatementFacts each) {
-        StepFacts facts = each.facts();
-        return new Measured(
-                facts.step(),
-                facts.locks(),
-                facts.held(),
-                new TreeSet<>(facts.rewritten()),
-                new TreeSet<>(facts.scanned().keySet()),
-                each.lockTimeoutMillis(),
-                each.transaction() == 0);
+        return each.facts().measured(each.lockTimeoutMillis(), each.transaction() == 0);
     }
 }

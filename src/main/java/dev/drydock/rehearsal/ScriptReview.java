@@ -10,6 +10,7 @@ import dev.drydock.migration.Planner;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.postgres.PgError;
 import dev.drydock.sql.Position;
 
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import java.util.Set;
 
 /// What there is to say about scripts that were rehearsed, in the order of the files.
 public record ScriptReview(ScriptRehearsal rehearsal, List<ScriptFinding> findings) {
-    private static final String ACTIVE_SQL_TRANSACTION = "25001";
-
     /// The rules whose findings have another way to the same end.
     private static final Set<String> AVOIDABLE =
             Set.of(
@@ -129,7 +128,7 @@ public record ScriptReview(ScriptRehearsal rehearsal, List<ScriptFinding> findin
     }
 
     private static ScriptFinding refused(Evaluation.Refused refused) {
-        boolean alone = refused.error().is(ACTIVE_SQL_TRANSACTION);
+        boolean alone = refused.error().is(PgError.ACTIVE_SQL_TRANSACTION);
         return new ScriptFinding(
                 new Finding(
                         alone ? "must-run-alone" : "refused",

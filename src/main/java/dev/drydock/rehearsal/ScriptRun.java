@@ -27,9 +27,6 @@ import java.util.Set;
 /// One run of scripts on a copy. Statements stand in the transactions that the scripts make; one that stands in none gets its own, so
 /// that its locks can be read before they are gone, unless the server wants it alone.
 final class ScriptRun implements AutoCloseable {
-    private static final String ACTIVE_SQL_TRANSACTION = "25001";
-    private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
-
     /// The words that begin, end and divide transactions; no other statement begins with one of them.
     private static final Set<String> TRANSACTION_WORDS =
             Set.of("begin", "start", "commit", "end", "rollback", "abort", "savepoint", "release");
@@ -120,7 +117,8 @@ final class ScriptRun implements AutoCloseable {
     }
 
     private static boolean wantsToBeAlone(PgError error) {
-        return error.is(ACTIVE_SQL_TRANSACTION) || error.is(INVALID_TRANSACTION_TERMINATION);
+        return error.is(PgError.ACTIVE_SQL_TRANSACTION)
+                || error.is(PgError.INVALID_TRANSACTION_TERMINATION);
     }
 
     private @Nullable PgError ended(@Nullable PgError error) {

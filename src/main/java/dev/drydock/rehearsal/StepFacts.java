@@ -2,12 +2,14 @@ package dev.drydock.rehearsal;
 
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.lint.Measured;
 
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What a step really did in the sandbox. Only relations that existed before the migration count.
 ///
@@ -38,6 +40,21 @@ public record StepFacts(
         SAMPLED,
         /// Not seen; what the step is known to take.
         KNOWN
+    }
+
+    /// The facts in the form that rules read.
+    ///
+    /// @param waitsMillis how long it would have waited for a lock; 0 for ever
+    /// @param alone whether it ran outside of a transaction block
+    Measured measured(long waitsMillis, boolean alone) {
+        return new Measured(
+                step,
+                locks,
+                held,
+                new TreeSet<>(rewritten),
+                new TreeSet<>(scanned.keySet()),
+                waitsMillis,
+                alone);
     }
 
     public StepFacts {

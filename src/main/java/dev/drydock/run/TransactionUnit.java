@@ -145,10 +145,7 @@ final class TransactionUnit {
             for (ExpectedLock lock : context.step(index).locks()) {
                 if (lock.relation().kind() == ObjectKind.TABLE
                         && lock.mode().compareTo(LockMode.SHARE) >= 0) {
-                    locks.merge(
-                            lock.relation(),
-                            lock.mode(),
-                            (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                    locks.merge(lock.relation(), lock.mode(), LockMode::stronger);
                 }
             }
         }

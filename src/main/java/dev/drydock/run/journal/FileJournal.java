@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// A journal in a file, for databases in which no schema may be made. The file is written anew as a whole, so that it is never half a
 /// file.
@@ -110,8 +111,8 @@ public final class FileJournal implements Journal {
     }
 
     @Override
-    public List<RunRecord> runs() {
-        return content.runs();
+    public @Nullable RunRecord latest(Predicate<RunRecord> wanted) {
+        return content.runs().stream().filter(wanted).findFirst().orElse(null);
     }
 
     @Override
@@ -121,20 +122,7 @@ public final class FileJournal implements Journal {
 
     @Override
     public RunRecord begin(Undertaking undertaking, RunnerRecord runner) {
-        List<StepRecord> steps = new ArrayList<>();
-        undertaking.steps().forEach(step -> steps.add(StepRecord.PENDING));
-        RunRecord begun =
-                new RunRecord(
-                        content.runs().size() + 1L,
-                        undertaking,
-                        RunRecord.State.RUNNING,
-                        null,
-                        now(),
-                        now(),
-                        null,
-                        runner,
-                        steps,
-                        new TreeMap<>());
+        RunRecord begun = RunRecord.begun(content.runs().size() + 1L, undertaking, runner, now());
         List<RunRecord> runs = new ArrayList<>();
         runs.add(begun);
         for (RunRecord run : content.runs()) {
@@ -214,11 +202,6 @@ public final class FileJournal implements Journal {
         SortedMap<Integer, BackfillRecord> backfills = new TreeMap<>(latest().backfills());
         backfills.put(step, progress);
         change(latest().withBackfills(backfills), null);
-    }
-
-    @Override
-    public void heartbeat(Session session) {
-        // Every batch and every unit writes the file; the watcher must not write it meanwhile.
     }
 
     @Override

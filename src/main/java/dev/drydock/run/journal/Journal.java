@@ -5,7 +5,7 @@ import dev.drydock.postgres.Session;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
+import java.util.function.Predicate;
 
 /// Where a run writes what it is about to do, does, and has done; so that after a crash at any instant somebody can tell which of its
 /// units took place.
@@ -17,8 +17,8 @@ public sealed interface Journal permits NoJournal, TableJournal, FileJournal {
     /// The format of what is written; a journal of a later one is not touched.
     int FORMAT = 1;
 
-    /// All runs, the latest first; at most some hundred.
-    List<RunRecord> runs();
+    /// The latest run that somebody wants to know of, or null.
+    @Nullable RunRecord latest(Predicate<RunRecord> wanted);
 
     /// The run that somebody has to go on with, or null.
     @Nullable RunRecord unfinished();
@@ -58,9 +58,6 @@ public sealed interface Journal permits NoJournal, TableJournal, FileJournal {
 
     /// After the commit of a batch.
     void batchDone(int step, BackfillRecord progress);
-
-    /// A sign of life.
-    void heartbeat(Session session);
 
     /// The run stands still or is over.
     void ended(RunRecord.State state, @Nullable String note);

@@ -5,12 +5,12 @@ import dev.drydock.postgres.Session;
 /// The tables of a journal in the database that it tells of.
 final class JournalTables {
     /// By this comment the schema is known for ours; the catalog reader leaves it out of every picture.
-    static final String COMMENT = "Journal of Drydock, format 1";
+    static final String COMMENT = "Journal of Drydock, format " + Journal.FORMAT;
 
     private static final String CREATE =
             """
             CREATE SCHEMA drydock;
-            COMMENT ON SCHEMA drydock IS 'Journal of Drydock, format 1';
+            COMMENT ON SCHEMA drydock IS '{comment}';
 
             CREATE TABLE drydock.run (
                 id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -94,6 +94,6 @@ final class JournalTables {
     }
 
     static void create(Session session) {
-        session.inTransaction(() -> session.execute(CREATE));
+        session.inTransaction(() -> session.execute(CREATE.replace("{comment}", COMMENT)));
     }
 }

@@ -4,18 +4,17 @@ import dev.drydock.postgres.Session;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Writes nothing; for databases that are thrown away.
 public final class NoJournal implements Journal {
     private final Map<Integer, BackfillRecord> backfills = new TreeMap<>();
 
     @Override
-    public List<RunRecord> runs() {
-        return List.of();
+    public @Nullable RunRecord latest(Predicate<RunRecord> wanted) {
+        return null;
     }
 
     @Override
@@ -25,19 +24,7 @@ public final class NoJournal implements Journal {
 
     @Override
     public RunRecord begin(Undertaking undertaking, RunnerRecord runner) {
-        List<StepRecord> steps = new ArrayList<>();
-        undertaking.steps().forEach(step -> steps.add(StepRecord.PENDING));
-        return new RunRecord(
-                0,
-                undertaking,
-                RunRecord.State.RUNNING,
-                null,
-                "",
-                null,
-                null,
-                runner,
-                steps,
-                new TreeMap<>());
+        return RunRecord.begun(0, undertaking, runner, "");
     }
 
     @Override
@@ -74,9 +61,6 @@ public final class NoJournal implements Journal {
     public void batchDone(int step, BackfillRecord progress) {
         backfills.put(step, progress);
     }
-
-    @Override
-    public void heartbeat(Session session) {}
 
     @Override
     public void ended(RunRecord.State state, @Nullable String note) {}

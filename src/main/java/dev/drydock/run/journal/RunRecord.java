@@ -65,6 +65,30 @@ public record RunRecord(
         backfills = Collections.unmodifiableSortedMap(new TreeMap<>(backfills));
     }
 
+    /// One that begins now.
+    static RunRecord begun(long id, Undertaking undertaking, RunnerRecord runner, String now) {
+        return new RunRecord(
+                id,
+                undertaking,
+                State.RUNNING,
+                null,
+                now,
+                now,
+                null,
+                runner,
+                Collections.nCopies(undertaking.steps().size(), StepRecord.PENDING),
+                new TreeMap<>());
+    }
+
+    /// Whether it can be taken back as far as its state tells.
+    public boolean canBeTakenBack() {
+        return switch (state) {
+            case RUNNING, STOPPED -> true;
+            case DONE -> undertaking.kind() == Undertaking.Kind.APPLY;
+            case ROLLING_BACK, ROLLED_BACK, GIVEN_UP -> false;
+        };
+    }
+
     /// Whether all steps of a unit are done.
     public boolean isDone(Unit unit) {
         return steps.subList(unit.first(), unit.last() + 1).stream()
@@ -72,7 +96,7 @@ public record RunRecord(
     }
 
     /// Whether a unit was begun and not seen to end.
-    public boolean isBegun(Unit unit) {
+    private boolean isBegun(Unit unit) {
         return steps.get(unit.first()).attempts() > 0 && !isDone(unit);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// A journal in schema `drydock` of the database that is migrated.
 public final class TableJournal implements Journal {
@@ -20,7 +21,6 @@ public final class TableJournal implements Journal {
     private static final TypeReference<Checkpoints> CHECKPOINTS = new TypeReference<>() {};
     private static final String TIME = "'YYYY-MM-DD HH24:MI:SS TZ'";
     private static final String UNFINISHED = "r.state IN ('RUNNING', 'STOPPED')";
-    private static final int RUNS_MAX = 100;
 
     private final Session watch;
     private long run;
@@ -31,8 +31,11 @@ public final class TableJournal implements Journal {
     }
 
     @Override
-    public List<RunRecord> runs() {
-        return read("true");
+    public @Nullable RunRecord latest(Predicate<RunRecord> wanted) {
+        List<Long> ids =
+                watch.query("SELECT id FROM drydock.run ORDER BY id DESC", row -> row.bigint(1));
+        // One after the other, as a record is large and the first one is mostly the one.
+        return ids.stream().map(this::one).filter(wanted).findFirst().orElse(null);
     }
 
     @Override
@@ -128,8 +131,7 @@ public final class TableJournal implements Journal {
                         + " o.watch_pid, o.watch_start, o.worker_pid, o.worker_start"
                         + " FROM drydock.run r JOIN drydock.runner o ON o.run = r.id WHERE "
                         + condition
-                        + " ORDER BY r.id DESC LIMIT "
-                        + RUNS_MAX,
+                        + " ORDER BY r.id DESC",
                 this::record);
     }
 
@@ -220,7 +222,7 @@ public final class TableJournal implements Journal {
                 run,
                 unit.first(),
                 unit.last());
-        heartbeat(watch);
+        watch.update("UPDATE drydock.run SET heartbeat = clock_timestamp() WHERE id = ?", run);
     }
 
     @Override
@@ -282,11 +284,6 @@ public final class TableJournal implements Journal {
     @Override
     public void batchDone(int step, BackfillRecord progress) {
         // It is written in the batch's own transaction.
-    }
-
-    @Override
-    public void heartbeat(Session session) {
-        session.update("UPDATE drydock.run SET heartbeat = clock_timestamp() WHERE id = ?", run);
     }
 
     @Override

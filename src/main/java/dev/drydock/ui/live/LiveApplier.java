@@ -13,7 +13,6 @@ import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
 import dev.drydock.rehearsal.RollbackPlanner;
 import dev.drydock.rehearsal.RollbackPlanner.Planned;
-import dev.drydock.rehearsal.StartSchema;
 import dev.drydock.rehearsal.Workshop;
 import dev.drydock.run.Cancellation;
 import dev.drydock.run.Preflight;
@@ -21,7 +20,6 @@ import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
 import dev.drydock.run.Runner;
-import dev.drydock.run.journal.Checkpoints;
 import dev.drydock.run.journal.Drift;
 import dev.drydock.run.journal.JournalPlace;
 import dev.drydock.run.journal.RunRecord;
@@ -36,6 +34,7 @@ import dev.drydock.ui.kit.Job;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Runs migrations on the connected database, and writes them down in its journal.
@@ -75,25 +74,13 @@ final class LiveApplier implements Applier {
             case Course.There there -> runner.begin(target, undertaking(there), journal, callbacks);
             case Course.Onward _ -> runner.resume(target, journal, callbacks);
             case Course.Back(RunRecord run, Rehearsal rehearsal, Catalog live) ->
-                    runner.begin(
-                            target,
-                            Undertaking.rollback(
-                                    run.id(),
-                                    rehearsal.migration(),
-                                    rehearsal.checkpoints(),
-                                    StartSchema.write(live)),
-                            journal,
-                            callbacks);
+                    runner.begin(target, rehearsal.undertakingBack(run, live), journal, callbacks);
         };
     }
 
     private Undertaking undertaking(Course.There there) {
-        Rehearsal rehearsal = there.rehearsal();
-        return Undertaking.apply(
-                there.migration(),
-                rehearsal == null ? Checkpoints.NONE : rehearsal.checkpoints(),
-                GOAL,
-                StartSchema.write(drafting.state().draft().base()));
+        return Objects.requireNonNull(there.rehearsal(), "nothing is begun that is not proven")
+                .undertaking(GOAL, drafting.state().draft().base());
     }
 
     @Override
