@@ -83,11 +83,10 @@ final class Progress implements Consumer<StepEvent> {
     }
 
     private static String left(StepEvent.Progress progress) {
-        long rows = progress.estimated() - progress.walked();
-        if (rows <= 0 || progress.rowsPerSecond() <= 0) {
+        Duration left = progress.left();
+        if (left.isZero()) {
             return "";
         }
-        Duration left = Duration.ofSeconds((long) (rows / progress.rowsPerSecond()));
         return left.toMinutes() > 0
                 ? ", about " + left.toMinutes() + " min left"
                 : ", about " + left.toSeconds() + " s left";

@@ -61,13 +61,11 @@ public record Blocker(
                 WHERE l.locktype = 'relation' AND l.granted AND l.pid <> ? AND l.pid <> pg_backend_pid()
                   AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
                   AND l.relation IN (
-                      SELECT c.oid
-                      FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
-                      WHERE quote_ident(s.nspname) || '.' || quote_ident(c.relname)
-                          = ANY (string_to_array(?, chr(1))))
+                      SELECT c.oid FROM %s WHERE %s = ANY (%s))
                 ORDER BY 7 DESC, 1
                 LIMIT 10
-                """,
+                """
+                        .formatted(RelationNames.RELATIONS, RelationNames.NAME, RelationNames.LIST),
                 row ->
                         new Blocker(
                                 row.integer(1),
@@ -79,6 +77,6 @@ public record Blocker(
                                 row.bigint(7),
                                 row.text(8)),
                 ownPid,
-                String.join("\u0001", relations));
+                RelationNames.parameter(relations));
     }
 }

@@ -14,7 +14,7 @@ final class FormerRunner {
 
     private FormerRunner() {}
 
-    /// Returns when that session is gone; ends it when it does not go by itself.
+    /// Returns when that session is gone, or nobody can make it go; ends it when it does not go by itself.
     static void end(RunnerRecord former, Session watch, Cancellation cancellation) {
         long start = System.nanoTime();
         boolean ended = false;

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 /// Looks before a run at what will be in its way, or be hurt by it: so that it is known before the first step, and not at the ninth.
 public final class Preflight {
-    private static final String NAMES = "string_to_array(?, chr(1))";
     private static final Pattern RESULT_CHANGES =
             Pattern.compile(
                     "\\b(ALTER\\s+(COLUMN\\s+)?\\S+\\s+(SET\\s+DATA\\s+)?TYPE|RENAME\\s+COLUMN|DROP\\s+COLUMN)\\b",
@@ -70,20 +69,21 @@ public final class Preflight {
         }
     }
 
-    /// Names are compared, not looked up: a schema that the role may not use would make the server refuse to look.
     private void privileges() {
         session.query(
                         """
                         SELECT name, pg_get_userbyid(c.relowner)
                         FROM unnest(%s) AS name
-                        JOIN (pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace)
-                            ON quote_ident(s.nspname) || '.' || quote_ident(c.relname) = name
+                        JOIN %s ON %s = name
                         WHERE NOT pg_has_role(c.relowner, 'USAGE')
                         ORDER BY 1
                         """
-                                .formatted(NAMES),
+                                .formatted(
+                                        RelationNames.LIST,
+                                        RelationNames.RELATIONS,
+                                        RelationNames.NAME),
                         row -> "Only " + row.string(2) + " may change " + row.string(1),
-                        names(locked(LockMode.SHARE_UPDATE_EXCLUSIVE)))
+                        RelationNames.parameter(locked(LockMode.SHARE_UPDATE_EXCLUSIVE)))
                 .forEach(who -> warnings.add(who + ", and you are no member of that role."));
         session.query(
                         """
@@ -93,9 +93,9 @@ public final class Preflight {
                         WHERE NOT has_schema_privilege(n.oid, 'CREATE')
                         ORDER BY 1
                         """
-                                .formatted(NAMES),
+                                .formatted(RelationNames.LIST),
                         row -> row.string(1),
-                        String.join("\u0001", schemas()))
+                        RelationNames.parameter(schemas()))
                 .forEach(schema ->
                         warnings.add("You may not create anything in schema " + schema + "."));
     }
@@ -156,12 +156,14 @@ public final class Preflight {
                         """
                         SELECT p.pubname, string_agg(name, ', ' ORDER BY name)
                         FROM unnest(%s) AS name
-                        JOIN (pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace)
-                            ON quote_ident(n.nspname) || '.' || quote_ident(c.relname) = name
+                        JOIN %s ON %s = name
                         JOIN pg_publication_tables p ON p.schemaname = n.nspname AND p.tablename = c.relname
                         GROUP BY 1 ORDER BY 1
                         """
-                                .formatted(NAMES),
+                                .formatted(
+                                        RelationNames.LIST,
+                                        RelationNames.RELATIONS,
+                                        RelationNames.NAME),
                         row ->
                                 "Publication "
                                         + row.string(1)
@@ -169,7 +171,7 @@ public final class Preflight {
                                         + row.string(2)
                                         + " to subscribers, but no change of a schema: add what is"
                                         + " new there first, and drop what goes there last.",
-                        names(locked(LockMode.SHARE)))
+                        RelationNames.parameter(locked(LockMode.SHARE)))
                 .forEach(warnings::add);
     }
 
@@ -187,10 +189,6 @@ public final class Preflight {
                                 + " must prepare it again.");
             }
         }
-    }
-
-    private static String names(SortedSet<String> names) {
-        return String.join("\u0001", names);
     }
 
     /// The tables that steps lock at least that strongly.

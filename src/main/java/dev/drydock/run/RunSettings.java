@@ -73,44 +73,26 @@ public record RunSettings(
     }
 
     public RunSettings withLockTimeouts(List<Duration> timeouts) {
-        return new RunSettings(
-                timeouts,
-                retryPause,
-                retryPauseMax,
-                statementTimeout,
-                runnerLockPatience,
-                batchTarget,
-                batchRowsMin,
-                batchRowsMax,
-                batchPause,
-                sweepsMax,
-                qualified,
-                damagePerAttempt,
-                damagePerRun);
+        return with(timeouts, qualified, damagePerAttempt, damagePerRun);
     }
 
     /// For SQL that people wrote: names are looked up as in any session, function bodies are checked.
     public RunSettings asWritten() {
-        return new RunSettings(
-                lockTimeouts,
-                retryPause,
-                retryPauseMax,
-                statementTimeout,
-                runnerLockPatience,
-                batchTarget,
-                batchRowsMin,
-                batchRowsMax,
-                batchPause,
-                sweepsMax,
-                false,
-                damagePerAttempt,
-                damagePerRun);
+        return with(lockTimeouts, /* qualified= */ false, damagePerAttempt, damagePerRun);
     }
 
     /// With another limit to what others may wait for the run.
     public RunSettings withDamage(Duration perAttempt, Duration perRun) {
+        return with(lockTimeouts, qualified, perAttempt, perRun);
+    }
+
+    private RunSettings with(
+            List<Duration> newTimeouts,
+            boolean newQualified,
+            Duration newPerAttempt,
+            Duration newPerRun) {
         return new RunSettings(
-                lockTimeouts,
+                newTimeouts,
                 retryPause,
                 retryPauseMax,
                 statementTimeout,
@@ -120,8 +102,8 @@ public record RunSettings(
                 batchRowsMax,
                 batchPause,
                 sweepsMax,
-                qualified,
-                perAttempt,
-                perRun);
+                newQualified,
+                newPerAttempt,
+                newPerRun);
     }
 }

@@ -35,7 +35,15 @@ public sealed interface StepEvent {
     /// @param estimated rows to look at, as the server's statistics estimate
     /// @param rowsPerSecond rows looked at per second, since the start
     record Progress(int step, long walked, long updated, long estimated, double rowsPerSecond)
-            implements StepEvent {}
+            implements StepEvent {
+        /// How long it will still take at this pace; zero when nobody can tell.
+        public Duration left() {
+            long rows = estimated - walked;
+            return rows <= 0 || rowsPerSecond <= 0
+                    ? Duration.ZERO
+                    : Duration.ofNanos((long) (rows / rowsPerSecond * 1e9));
+        }
+    }
 
     /// An invalid index of an earlier attempt was dropped before its step runs.
     record Cleaned(int step, String index) implements StepEvent {}

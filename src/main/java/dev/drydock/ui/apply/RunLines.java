@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -133,9 +134,7 @@ final class RunLines {
     }
 
     private static String left(StepEvent.Progress progress) {
-        long rows = progress.estimated() - progress.walked();
-        return rows <= 0 || progress.rowsPerSecond() <= 0
-                ? ""
-                : ", " + Counts.millis(rows / progress.rowsPerSecond() * 1e3) + " left";
+        Duration left = progress.left();
+        return left.isZero() ? "" : ", " + Counts.millis(left.toNanos() / 1e6) + " left";
     }
 }
