@@ -51,13 +51,6 @@ import java.util.stream.Collectors;
 final class CheckCommand implements Callable<Integer> {
     private final Engine engine;
 
-    /// The forms of a verdict.
-    enum Format {
-        TEXT,
-        MARKDOWN,
-        JSON
-    }
-
     @Parameters(index = "0", paramLabel = "DIR")
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private Path folder;
@@ -91,19 +84,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "how long the files may run on the copy (default 5)")
     private double timeLimitSeconds;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "FORMAT",
-            description = "text (default), markdown for a pull request's comment, or json")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // set by the command line parser
-    private Format format;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "write to a file instead of standard output")
-    private @Nullable Path file;
+    private FindingsOutput output;
 
     @Option(
             names = "--sandbox",
@@ -154,10 +137,9 @@ final class CheckCommand implements Callable<Integer> {
                                             + " could not be copied to the sandbox. "
                                             + Words.outcome(notCopied.why()));
                 };
-        Output.write(
+        output.write(
                 engine,
-                file,
-                switch (format) {
+                switch (output.format()) {
                     case TEXT -> TextReport.verdict(verdict);
                     case MARKDOWN -> MarkdownReport.verdict(verdict);
                     case JSON -> JsonReport.verdict(verdict);

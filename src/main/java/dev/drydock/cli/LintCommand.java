@@ -6,10 +6,12 @@ import dev.drydock.rehearsal.ScriptReview;
 import dev.drydock.rehearsal.Workshop;
 import dev.drydock.report.LintReport;
 import dev.drydock.report.Words;
+import dev.drydock.sandbox.PgBundle;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,13 +32,6 @@ import java.util.concurrent.Callable;
         footer = "%nExit codes: 0 no danger, 1 danger, 2 bad use, 3 could not try.",
         mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
-    /// The forms of a result.
-    enum Format {
-        TEXT,
-        MARKDOWN,
-        JSON
-    }
-
     private final Engine engine;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "SQL files, or folders of them")
@@ -65,19 +60,9 @@ final class LintCommand implements Callable<Integer> {
                             + " statement is, unless the file says BEGIN")
     private boolean singleTransaction;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "FORMAT",
-            description = "text (default), markdown for a pull request, or json")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // set by the command line parser
-    private Format format;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "write to a file instead of standard output")
-    private @Nullable Path output;
+    private FindingsOutput output;
 
     @Option(
             names = "--sandbox",
@@ -93,8 +78,15 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (major != 0 && (major < OLDEST_MAJOR || major > NEWEST_MAJOR)) {
-            throw CliException.badUse("--major " + major + ": Drydock knows PostgreSQL 14 to 18.");
+        if (major != 0 && !PgBundle.MAJORS.contains(major)) {
+            throw CliException.badUse(
+                    "--major "
+                            + major
+                            + ": Drydock knows PostgreSQL "
+                            + PgBundle.MAJORS.getFirst()
+                            + " to "
+                            + PgBundle.MAJORS.getLast()
+                            + ".");
         }
         List<Workshop.Source> sources = new ArrayList<>();
         files.forEach(file -> sources.addAll(Sources.sqlFiles(file)));
@@ -111,17 +103,13 @@ final class LintCommand implements Callable<Integer> {
                                             + " could not be copied to the sandbox. "
                                             + Words.outcome(notCopied.why()));
                 };
-        Output.write(
+        output.write(
                 engine,
-                output,
-                switch (format) {
+                switch (output.format()) {
                     case TEXT -> LintReport.text(review, source.name());
                     case MARKDOWN -> LintReport.markdown(review, source.name());
                     case JSON -> LintReport.json(review, source.name());
                 });
         return review.count(Severity.DANGER) > 0 ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
-
-    private static final int OLDEST_MAJOR = 14;
-    private static final int NEWEST_MAJOR = 18;
 }

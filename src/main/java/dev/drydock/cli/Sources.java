@@ -13,6 +13,7 @@ import dev.drydock.project.MigrationFile;
 import dev.drydock.rehearsal.Evaluation;
 import dev.drydock.rehearsal.Workshop;
 import dev.drydock.report.Words;
+import dev.drydock.sandbox.PgBundle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,6 @@ import java.util.concurrent.CompletionException;
 
 /// Reads SOURCEs: live databases by their catalog, SQL by running it in the sandbox.
 final class Sources {
-    private static final int NEWEST_MAJOR = 18;
-
     private final Engine engine;
     private final @Nullable String sandbox;
 
@@ -46,7 +45,7 @@ final class Sources {
         if (ConnectionUrl.looksLike(name)) {
             return live(target(name, engine));
         }
-        int version = major == 0 ? NEWEST_MAJOR : major;
+        int version = major == 0 ? PgBundle.MAJORS.getLast() : major;
         return name.equals("empty")
                 ? new Source(name, Catalog.empty(version * 10_000), Facts.NONE, null)
                 : files(name, version);
