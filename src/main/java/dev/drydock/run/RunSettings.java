@@ -78,7 +78,7 @@ public record RunSettings(
 
     /// For SQL that people wrote: names are looked up as in any session, function bodies are checked.
     public RunSettings asWritten() {
-        return with(lockTimeouts, /* qualified= */ false, damagePerAttempt, damagePerRun);
+        return with(lockTimeouts, /* newQualified= */ false, damagePerAttempt, damagePerRun);
     }
 
     /// With another limit to what others may wait for the run.
