@@ -34,7 +34,13 @@ public final class Ownership {
                 .filter(table -> !table.inherits().isEmpty() && from.has(table.address()))
                 .forEach(table -> {
                     for (Column column : to.columns(table.address())) {
-                        add(column(from.find(column.address()), column), column, kept);
+                        DbObject before = from.find(column.address());
+                        add(
+                                before == null && precedes(column, table, from, to)
+                                        ? column.own(true, column.ownsNotNull())
+                                        : column(before, column),
+                                column,
+                                kept);
                     }
                     for (Constraint constraint : to.constraints(table.address())) {
                         add(
@@ -44,6 +50,15 @@ public final class Ownership {
                     }
                 });
         return kept;
+    }
+
+    /// Whether a child must have the column before a parent is its parent: it comes with no parent that it had already.
+    private static boolean precedes(Column column, Table child, Catalog from, Catalog to) {
+        return !column.local()
+                && from.find(child.address()) instanceof Table before
+                && child.inherits().stream()
+                        .filter(before.inherits()::contains)
+                        .noneMatch(parent -> to.has(parent.column(column.name())));
     }
 
     private static void add(DbObject reached, DbObject wanted, List<DbObject> kept) {

@@ -30,6 +30,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
         work.rebuilds().swapped().forEach(acts::swap);
         work.rebuilds().withoutDefault().forEach(acts::detachDefault);
         work.successions().act(work);
+        new RejoinedIndexes(work).act();
         ties.name();
         successions.order();
         new DropOrder(work).order();

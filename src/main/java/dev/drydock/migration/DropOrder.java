@@ -52,7 +52,8 @@ final class DropOrder {
         Action dependentDrop = work.action(dependent, Action.Kind.DROP);
         Action dependentAlter = work.action(dependent, Action.Kind.ALTER);
         graph.before(dependentDrop, referencedDrop);
-        if (referenced.kind() == ObjectKind.TABLE && context.leaves(referenced)) {
+        if (referenced.kind() == ObjectKind.TABLE
+                && (context.leaves(referenced) || leavesParent(referenced))) {
             graph.before(referencedAlter, dependentDrop);
         } else if (mustBeFree(referenced)) {
             graph.before(dependentDrop, referencedAlter);
@@ -64,6 +65,13 @@ final class DropOrder {
         if (!context.to().dependencies().contains(dependency)) {
             graph.before(dependentAlter, referencedAlter);
         }
+    }
+
+    /// Whether a child ends an inheritance: what it inherited is its own to drop only then.
+    private boolean leavesParent(ObjectAddress table) {
+        return context.from().find(table) instanceof Table before
+                && context.to().find(table) instanceof Table after
+                && !after.inherits().containsAll(before.inherits());
     }
 
     /// Whether what depends on the object must be gone before it is altered. A sequence and an

@@ -138,6 +138,7 @@ final class FamilyOrder {
             }
         }
         orderParents();
+        orderInherited();
         orderSiblings();
         Map<ObjectAddress, List<Index>> indexes =
                 context.to().all(Index.class).collect(Collectors.groupingBy(Index::table));
@@ -166,6 +167,24 @@ final class FamilyOrder {
         return context.to().find(address) instanceof Constraint key
                 && key.type() == Constraint.Type.FOREIGN_KEY
                 && !key.local();
+    }
+
+    /// A check comes to the child with the parent's, and may then be proven there.
+    private void orderInherited() {
+        for (Change change : byAddress.values()) {
+            if (change instanceof Change.Create(Constraint check)
+                    && check.type() == Constraint.Type.CHECK
+                    && !check.local()
+                    && context.to().find(check.address().table()) instanceof Table child) {
+                for (ObjectAddress parent : child.parents()) {
+                    ObjectAddress above =
+                            parent.part(ObjectKind.CONSTRAINT, check.address().partName());
+                    graph.before(
+                            work.action(above, Action.Kind.CREATE),
+                            work.action(check.address(), Action.Kind.CREATE));
+                }
+            }
+        }
     }
 
     /// What the parent loses or changes is done before a child comes, what it gets comes to the child too.

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The command line programs psql and pg_dump, which share no code with Drydock.
 final class Clients {
@@ -19,6 +21,9 @@ final class Clients {
 
     /// How pg_dump begins what it says about one object.
     private static final Pattern OBJECT = Pattern.compile("(?m)^--\n(?=-- Name: )");
+
+    private static final Pattern STATISTICS_COLUMNS =
+            Pattern.compile("^CREATE STATISTICS .* ON (.*) FROM ");
 
     /// The version of pg_dump on this machine, such as 15, or 0 when there is none.
     static int pgDumpMajor() {
@@ -49,7 +54,7 @@ final class Clients {
                 .toList();
     }
 
-    /// The order of columns, told by a note, and that of grants are no difference; the settings between objects follow from theirs.
+    /// The order of columns, told by a note, that of grants and that in statistics are no difference; the settings between objects follow from theirs.
     private static String normalized(String object) {
         List<String> lines =
                 new ArrayList<>(
@@ -67,7 +72,19 @@ final class Clients {
                     line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
             lines.sort(null);
         }
+        if (title.contains("; Type: STATISTICS; ")) {
+            lines.replaceAll(Clients::sortedColumns);
+        }
         return String.join("\n", lines);
+    }
+
+    private static String sortedColumns(String line) {
+        Matcher columns = STATISTICS_COLUMNS.matcher(line);
+        return columns.find()
+                ? line.substring(0, columns.start(1))
+                        + Stream.of(columns.group(1).split(", ")).sorted().toList()
+                        + line.substring(columns.end(1))
+                : line;
     }
 
     /// Runs a script as `psql -f` does.

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// Compares two databases by all rows of all catalog tables, every OID replaced by the name of what it points at. Knows no kind of
 /// object, so nothing that a kind forgets can hide from it. What is volatile or physical is left out: file nodes, estimates,
-/// column numbers (columns are told by name), caches of flags, dimensions (nobody keeps to them, and PARTITION OF forgets them), what an index remembers of its columns' former names and storage. What `initdb` made is left out too unless somebody touched it since.
+/// column numbers (columns are told by name), the schema of a constraint (that of its table, or, by chance, of its table's parent), caches of flags, dimensions (nobody keeps to them, and PARTITION OF forgets them), what an index remembers of its columns' former names and storage. What `initdb` made is left out too unless somebody touched it since.
 final class KindBlindComparer {
     /// Contents, not schema: statistics of the rows, and large objects, whose only name is an OID.
     private static final Set<String> IGNORED_TABLES =
@@ -61,6 +61,7 @@ final class KindBlindComparer {
                     "pg_enum.oid",
                     "pg_attrdef.adnum",
                     "pg_inherits.inhseqno",
+                    "pg_constraint.connamespace",
                     "pg_subscription.subdbid",
                     "pg_subscription.subskiplsn",
                     "pg_db_role_setting.setdatabase",
@@ -118,7 +119,11 @@ final class KindBlindComparer {
                             "pg_attrdef",
                             "(SELECT attname || pg_get_expr(t.adbin, t.adrelid) FROM pg_attribute"
                                     + " WHERE attrelid = t.adrelid AND attnum = t.adnum)"),
-                    Map.entry("pg_statistic_ext", "pg_get_statisticsobjdef(t.oid)"),
+                    Map.entry(
+                            "pg_statistic_ext",
+                            "concat_ws('|', (SELECT string_agg(attname, ',' ORDER BY attname) FROM"
+                                    + " pg_attribute WHERE attrelid = t.stxrelid AND attnum = ANY"
+                                    + " (t.stxkeys)), pg_get_statisticsobjdef_expressions(t.oid))"),
                     Map.entry(
                             "pg_policy",
                             "concat_ws('|', pg_get_expr(t.polqual, t.polrelid),"

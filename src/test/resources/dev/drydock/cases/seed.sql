@@ -1,5 +1,5 @@
 -- A few rows for every table: values follow from the row's number and the type alone, so that keys of equal types match each other.
--- What a constraint or trigger refuses is tried again after the other tables, then with the required columns only, then left out.
+-- What a constraint or trigger refuses, even a deferred one, is tried again after the other tables, then with the required columns only, then left out.
 DO $seed$
 DECLARE
     relation record;
@@ -15,6 +15,7 @@ DECLARE
 BEGIN
     PERFORM pg_catalog.set_config('search_path', 'pg_catalog', true);
     PERFORM pg_catalog.set_config('lock_timeout', '5s', true);
+    SET CONSTRAINTS ALL IMMEDIATE;
     CREATE TEMPORARY TABLE drydock_seeded (relation oid, row integer) ON COMMIT DROP;
     FOR pass IN 1..3 LOOP
         FOR relation IN

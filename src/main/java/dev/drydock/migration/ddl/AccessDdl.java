@@ -4,6 +4,7 @@ import dev.drydock.catalog.Access;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Grant;
+import dev.drydock.catalog.Grant.Grantee;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
@@ -65,7 +66,8 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
     }
 
     private void grants(List<Step> steps) {
-        if (Objects.equals(before.grants(), after.grants())) {
+        if (Objects.equals(before.grants(), after.grants())
+                && Objects.equals(before.owner(), after.owner())) {
             return;
         }
         GrantSql sql =
@@ -78,9 +80,29 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
                                 ? " (" + Identifier.quote(address.partName()) + ")"
                                 : "",
                         "ON " + grantTarget());
-        for (String clause : sql.between(set(before.grants()), set(after.grants()))) {
+        for (String clause : sql.between(handedOver(set(before.grants())), set(after.grants()))) {
             steps.add(step(clause, "Change the privileges on "));
         }
+    }
+
+    /// What a role had before it became the owner is the owner's then. Source: `aclnewowner` in `acl.c`.
+    private SortedSet<Grant> handedOver(SortedSet<Grant> grants) {
+        if (after.owner() == null || Objects.equals(before.owner(), after.owner())) {
+            return grants;
+        }
+        Grantee owner = Grantee.role(after.owner());
+        SortedSet<Grant> merged = new TreeSet<>();
+        for (Grant grant : grants) {
+            Grantee to = grant.to().equals(owner) ? Grantee.OWNER : grant.to();
+            boolean grantable =
+                    grant.grantable()
+                            || (to.equals(Grantee.OWNER)
+                                    && (grants.contains(new Grant(owner, grant.privilege(), true))
+                                            || grants.contains(
+                                                    new Grant(to, grant.privilege(), true))));
+            merged.add(new Grant(to, grant.privilege(), grantable));
+        }
+        return merged;
     }
 
     private SortedSet<Grant> set(@Nullable SortedSet<Grant> grants) {

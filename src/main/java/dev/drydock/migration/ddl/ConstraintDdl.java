@@ -5,6 +5,7 @@ import dev.drydock.catalog.Index;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Table;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Work;
@@ -27,12 +28,29 @@ public final class ConstraintDdl {
     /// ADD CONSTRAINT with what the constraint says of itself.
     static List<Step> create(Constraint constraint, Context context) {
         if (!constraint.local()) {
-            return describeIndex(constraint);
+            return comesUnproven(constraint, context)
+                    ? List.of(validate(constraint, context))
+                    : describeIndex(constraint);
         }
         List<Step> steps = new ArrayList<>();
         steps.add(add(constraint, constraint.valid() ? "" : " NOT VALID", context));
         steps.addAll(describeIndex(constraint));
         return steps;
+    }
+
+    /// Whether a check comes from a parent where it is not valid, but is valid here.
+    private static boolean comesUnproven(Constraint constraint, Context context) {
+        ObjectAddress address = constraint.address();
+        return constraint.type() == Constraint.Type.CHECK
+                && constraint.valid()
+                && constraint.isEnforced()
+                && context.to().find(address.table()) instanceof Table child
+                && child.parents().stream()
+                        .map(parent -> parent.part(ObjectKind.CONSTRAINT, address.partName()))
+                        .map(context.to()::find)
+                        .anyMatch(above ->
+                                above instanceof Constraint check
+                                        && (!check.valid() || comesUnproven(check, context)));
     }
 
     /// The definition with what the index behind it has of its own.

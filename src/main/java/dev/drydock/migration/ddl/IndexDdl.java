@@ -86,14 +86,15 @@ public final class IndexDdl {
     private static List<Step> attach(Index index, Context context) {
         return index.parent() == null || comesWithTable(index, context)
                 ? List.of()
-                : List.of(
-                        Step.Ddl.of(
-                                index.address(),
-                                "ALTER INDEX "
-                                        + index.parent().sql()
-                                        + " ATTACH PARTITION "
-                                        + index.address().sql(),
-                                "Attach index " + index.address().words()));
+                : List.of(join(index, index.parent()));
+    }
+
+    /// ALTER INDEX … ATTACH PARTITION.
+    public static Step join(Index index, ObjectAddress parent) {
+        return Step.Ddl.of(
+                index.address(),
+                "ALTER INDEX " + parent.sql() + " ATTACH PARTITION " + index.address().sql(),
+                "Attach index " + index.address().words());
     }
 
     /// Attaching the table attaches an index that its parent already has one for.

@@ -8,4 +8,16 @@ SELECT 'pg_statistic_ext'::regclass AS classid, o.oid AS objid, n.nspname::text 
 FROM pg_statistic_ext o
 JOIN pg_namespace n ON n.oid = o.stxnamespace
 CROSS JOIN LATERAL (SELECT format('STATISTICS %I.%I', n.nspname, o.stxname) AS target) a
-CROSS JOIN LATERAL (SELECT pg_get_statisticsobjdef(o.oid) AS definition) d
+-- The server keeps the columns in the order of the table, which is no difference; expressions follow them.
+CROSS JOIN LATERAL (
+    SELECT coalesce(string_agg(quote_ident(t.attname), ', ' ORDER BY t.attnum), '') AS placed,
+           coalesce(string_agg(quote_ident(t.attname), ', ' ORDER BY t.attname), '') AS sorted
+    FROM pg_attribute t WHERE t.attrelid = o.stxrelid AND t.attnum = ANY (o.stxkeys)
+) c
+CROSS JOIN LATERAL (
+    SELECT replace(
+               pg_get_statisticsobjdef(o.oid),
+               ' ON ' || c.placed,
+               ' ON ' || c.sorted
+           ) AS definition
+) d

@@ -1,8 +1,7 @@
-package dev.drydock.cases;
+package dev.drydock.cases.random;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 
 /// Names that break what does not quote: capitals, blanks, dots, quotes, reserved words, other alphabets, the full 63 bytes.
 final class HostileNames {
@@ -38,21 +37,21 @@ final class HostileNames {
                     "new:old",
                     "q?q");
 
-    private final Random random;
+    private final Dice dice;
     private int count;
 
-    HostileNames(Random random) {
-        this.random = random;
+    HostileNames(Dice dice) {
+        this.dice = dice;
     }
 
     /// A name that was never given before; about every second one is tame.
     String next(String prefix) {
         count++;
-        int kind = random.nextInt(10);
+        int kind = dice.below(10);
         if (kind < 5) {
             return prefix + count;
         }
-        String name = WORDS.get(random.nextInt(WORDS.size())) + count;
+        String name = WORDS.get(dice.below(WORDS.size())) + count;
         return kind < 9 ? name : filled(name);
     }
 
