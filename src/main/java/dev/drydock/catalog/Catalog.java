@@ -3,7 +3,6 @@ package dev.drydock.catalog;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,9 @@ public record Catalog(
                     Map.entry(DefaultPrivileges.class, ObjectKind.DEFAULT_PRIVILEGES));
 
     public Catalog {
-        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
-        dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
-        access = Collections.unmodifiableSortedMap(new TreeMap<>(access));
+        objects = FrozenSortedMap.copyOf(objects);
+        dependencies = FrozenSortedSet.copyOf(dependencies);
+        access = FrozenSortedMap.copyOf(access);
         unmodelled = List.copyOf(unmodelled);
     }
 
@@ -73,7 +72,7 @@ public record Catalog(
         return new Catalog(
                 version,
                 byAddress,
-                new TreeSet<>(dependencies),
+                FrozenSortedSet.copyOf(dependencies),
                 new TreeMap<>(),
                 Roles.UNKNOWN,
                 unmodelled);

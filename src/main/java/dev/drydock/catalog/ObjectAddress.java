@@ -77,6 +77,9 @@ public record ObjectAddress(
     /// By kind, then by schema, name and part, absent before present. Written out, as reading a large catalog compares millions of times.
     @Override
     public int compareTo(ObjectAddress other) {
+        if (this == other) {
+            return 0;
+        }
         int order = kind.compareTo(other.kind);
         if (order == 0) {
             order = compare(schema, other.schema);

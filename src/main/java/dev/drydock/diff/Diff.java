@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,17 +25,39 @@ public final class Diff {
     /// guessed: what is only on one side is created or dropped.
     public static List<Change> between(Catalog from, Catalog wanted) {
         Catalog to = Ownership.reachable(from, wanted);
-        Set<ObjectAddress> addresses = new TreeSet<>(from.objects().keySet());
-        addresses.addAll(to.objects().keySet());
         List<Change> changes = new ArrayList<>();
-        for (ObjectAddress address : addresses) {
-            Change change = compare(from.find(address), to.find(address));
+        compareObjects(from, to, changes);
+        compareAccess(from, to, changes);
+        return List.copyOf(changes);
+    }
+
+    /// Walks both sides at once, as they have the same order.
+    private static void compareObjects(Catalog from, Catalog to, List<Change> changes) {
+        Iterator<DbObject> left = from.objects().values().iterator();
+        Iterator<DbObject> right = to.objects().values().iterator();
+        DbObject before = next(left);
+        DbObject after = next(right);
+        while (before != null || after != null) {
+            int order = order(before, after);
+            Change change = compare(order <= 0 ? before : null, order >= 0 ? after : null);
             if (change != null) {
                 changes.add(change);
             }
+            before = order <= 0 ? next(left) : before;
+            after = order >= 0 ? next(right) : after;
         }
-        compareAccess(from, to, changes);
-        return List.copyOf(changes);
+    }
+
+    private static @Nullable DbObject next(Iterator<DbObject> objects) {
+        return objects.hasNext() ? objects.next() : null;
+    }
+
+    /// What is no more comes after all that is.
+    private static int order(@Nullable DbObject one, @Nullable DbObject other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
+        }
+        return one.address().compareTo(other.address());
     }
 
     /// What comes or goes has its privileges told with it.
@@ -63,7 +86,9 @@ public final class Diff {
         if (after == null) {
             return new Change.Drop(before);
         }
-        return before.essence().equals(after.essence()) ? null : new Change.Alter(before, after);
+        return before.equals(after) || before.essence().equals(after.essence())
+                ? null
+                : new Change.Alter(before, after);
     }
 
     /// The changes as a person counts them: what comes and goes with its relation is not told apart.

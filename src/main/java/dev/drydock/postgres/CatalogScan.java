@@ -22,6 +22,9 @@ final class CatalogScan {
     /// A column as the catalogs name it.
     record ColumnOid(long relation, int number) {}
 
+    /// What indexes and constraints need to know of a column.
+    record KnownColumn(String name, long type, long collation) {}
+
     /// OIDs of the system catalogs; they never change. Source: `src/include/catalog/pg_*.h`.
     static final long PG_TYPE = 1247;
 
@@ -42,7 +45,7 @@ final class CatalogScan {
     private final Comments comments;
     private final List<DbObject> objects = new ArrayList<>();
     private final Map<Oid, ObjectAddress> addresses = new HashMap<>();
-    private final Map<ColumnOid, String> columns = new HashMap<>();
+    private final Map<ColumnOid, KnownColumn> columns = new HashMap<>();
     private final Map<Oid, Boolean> unknown = new HashMap<>();
 
     CatalogScan(Session session, int version) {
@@ -79,8 +82,8 @@ final class CatalogScan {
         addresses.put(new Oid(catalog, oid), address);
     }
 
-    void registerColumn(long relation, int number, String name) {
-        columns.put(new ColumnOid(relation, number), name);
+    void registerColumn(long relation, int number, KnownColumn column) {
+        columns.put(new ColumnOid(relation, number), column);
     }
 
     /// Notes something that `pg_depend` names and nobody has read.
@@ -108,6 +111,11 @@ final class CatalogScan {
     }
 
     @Nullable String column(long relation, int number) {
+        KnownColumn column = knownColumn(relation, number);
+        return column == null ? null : column.name();
+    }
+
+    @Nullable KnownColumn knownColumn(long relation, int number) {
         return columns.get(new ColumnOid(relation, number));
     }
 

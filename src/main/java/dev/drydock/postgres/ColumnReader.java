@@ -19,7 +19,8 @@ import java.util.Set;
 
 /// Reads the columns of tables and views and the attributes of composite types.
 final class ColumnReader {
-    /// The functions in a default's stored expression tell whether it is volatile; `pg_depend` leaves the built-in ones out.
+    /// The functions in a default's stored expression tell whether it is volatile; `pg_depend` leaves the built-in ones out. What stands
+    /// before the first one is not sent.
     private static final String ATTRIBUTES =
             """
             SELECT a.attrelid::bigint, a.attnum, a.attname, c.relkind::text,
@@ -28,10 +29,8 @@ final class ColumnReader {
                    cn.nspname, co.collname,
                    CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END,
                    a.attcompression::text, coalesce(a.attstattarget, -1), a.attoptions, a.attislocal,
-                   CASE WHEN d.adbin::text LIKE '%funcid %' THEN
-                       ARRAY(SELECT f.id[1]
-                             FROM regexp_matches(d.adbin::text, ':(?:op)?funcid (\\d+)', 'g') AS f (id)) END,
-                   a.attfdwoptions
+                   substr(d.adbin::text, nullif(strpos(d.adbin::text, 'funcid '), 0)),
+                   a.attfdwoptions, a.atttypid::bigint, a.attcollation::bigint
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -40,7 +39,7 @@ final class ColumnReader {
             LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
             LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'c', 'f') AND a.attnum > 0 AND NOT a.attisdropped
-            AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+            AND a.attrelid >= 16384 AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             ORDER BY a.attrelid, a.attnum
             """;
 
@@ -54,6 +53,8 @@ final class ColumnReader {
             """;
 
     private static final String VOLATILE = "SELECT oid::text FROM pg_proc WHERE provolatile = 'v'";
+
+    private static final String FUNCTION = "funcid ";
 
     private record NotNull(
             long oid, String name, boolean valid, boolean local, boolean noInherit) {}
@@ -106,7 +107,7 @@ final class ColumnReader {
                                     new CompositeType.Attribute(
                                             name, row.string(5), collation(row), comment(row)));
             case "v", "m" -> {
-                scan.registerColumn(relation, row.integer(2), name);
+                register(row);
                 viewColumns
                         .computeIfAbsent(relation, key -> new ArrayList<>())
                         .add(
@@ -120,7 +121,7 @@ final class ColumnReader {
             default -> {
                 ObjectAddress table = scan.relation(relation);
                 if (table != null && table.schema() != null) {
-                    scan.registerColumn(relation, row.integer(2), name);
+                    register(row);
                     column(table, row);
                 }
             }
@@ -145,8 +146,7 @@ final class ColumnReader {
                         row.bool(6) && (notNull == null || notNull.valid()),
                         notNull == null ? null : constraint(notNull, address, row.bool(17)),
                         generated == null ? row.text(8) : null,
-                        generated == null
-                                && row.strings(18).stream().anyMatch(volatileFunctions::contains),
+                        generated == null && isVolatile(row.text(18)),
                         generated,
                         identity(key, row.string(10)),
                         collation(row),
@@ -171,6 +171,27 @@ final class ColumnReader {
                 ? null
                 : new Column.NotNull(
                         name, found.valid(), found.noInherit(), found.local(), comment);
+    }
+
+    private void register(Session.Row row) {
+        scan.registerColumn(
+                row.bigint(1),
+                row.integer(2),
+                new CatalogScan.KnownColumn(row.string(3), row.bigint(20), row.bigint(21)));
+    }
+
+    /// Whether an expression, as the server stores it, calls a volatile function: by `:funcid` or, for an operator, `:opfuncid`.
+    private boolean isVolatile(@Nullable String stored) {
+        int next = stored == null ? -1 : stored.indexOf(FUNCTION);
+        while (stored != null && next >= 0) {
+            int start = next + FUNCTION.length();
+            int end = stored.indexOf(' ', start);
+            if (volatileFunctions.contains(stored.substring(start, end))) {
+                return true;
+            }
+            next = stored.indexOf(FUNCTION, end);
+        }
+        return false;
     }
 
     private static ColumnTuning tuning(Session.Row row) {

@@ -109,6 +109,9 @@ final class ConstraintReader {
         }
         ObjectAddress address = table.part(ObjectKind.CONSTRAINT, row.string(4));
         scan.register(CatalogScan.PG_CONSTRAINT, row.bigint(1), address);
+        if (row.bigint(11) != 0) {
+            scan.register(CatalogScan.PG_CLASS, row.bigint(11), address);
+        }
         scan.add(
                 new Constraint(
                         address,

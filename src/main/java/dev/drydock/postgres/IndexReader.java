@@ -7,29 +7,40 @@ import dev.drydock.catalog.ObjectKind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// Reads indexes. One that stands behind a constraint is not an object of its own; its OID leads to the constraint.
+/// Reads indexes. One that stands behind a constraint is not an object of its own; its OID leads to the constraint, which is known by
+/// now.
 final class IndexReader {
+    /// The placeholder stands for what PostgreSQL 14 does not know. Only columns that are expressions have statistics targets.
     private static final String INDEXES =
             """
             SELECT i.indexrelid::bigint, i.indrelid::bigint, n.nspname, c.relname, i.indisunique,
-                   CASE WHEN k.oid IS NULL THEN pg_get_indexdef(i.indexrelid) END, i.indisvalid,
-                   c.relkind = 'I', coalesce(k.oid, 0)::bigint, c.reloptions, s.spcname,
-                   (SELECT array_agg(a.attnum || '=' || a.attstattarget)
-                    FROM pg_attribute a
-                    WHERE a.attrelid = i.indexrelid AND a.attstattarget >= 0)
+                   i.indisvalid, c.relkind = 'I', c.reloptions, s.spcname,
+                   CASE WHEN i.indexprs IS NOT NULL THEN
+                       (SELECT array_agg(a.attnum || '=' || a.attstattarget)
+                        FROM pg_attribute a
+                        WHERE a.attrelid = i.indexrelid AND a.attstattarget >= 0) END,
+                   am.amname, i.indkey::text, i.indclass::text, i.indcollation::text,
+                   i.indoption::text, {nulls_not_distinct}, pg_get_expr(i.indpred, i.indrelid)
             FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
-            JOIN pg_class t ON t.oid = i.indrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_am am ON am.oid = c.relam
             LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
-            LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.conrelid = i.indrelid
-                AND k.contype IN ('p', 'u', 'x')
-            WHERE t.relkind IN ('r', 'p', 'm')
+            WHERE i.indexrelid >= 16384
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+            """;
+
+    private static final String DEFINITIONS =
+            """
+            SELECT i.oid::bigint, pg_get_indexdef(i.oid)
+            FROM unnest(string_to_array(?, ',')::oid[]) AS i (oid)
             """;
 
     private record Found(
@@ -37,7 +48,7 @@ final class IndexReader {
             ObjectAddress address,
             ObjectAddress table,
             boolean unique,
-            String definition,
+            @Nullable String definition,
             SortedMap<String, String> options,
             @Nullable String tablespace,
             SortedMap<Integer, Integer> statistics,
@@ -46,17 +57,20 @@ final class IndexReader {
 
     private final CatalogScan scan;
     private final RelationReader relations;
+    private final IndexWriter writer;
 
     IndexReader(CatalogScan scan, RelationReader relations) {
         this.scan = scan;
         this.relations = relations;
+        this.writer = IndexWriter.read(scan);
     }
 
     void read() {
         List<Found> indexes = new ArrayList<>();
+        String nulls = scan.majorVersion() >= 15 ? "i.indnullsnotdistinct" : "false";
         scan.session()
                 .query(
-                        INDEXES,
+                        INDEXES.replace("{nulls_not_distinct}", nulls),
                         row -> {
                             Found found = found(row);
                             if (found != null) {
@@ -64,13 +78,17 @@ final class IndexReader {
                             }
                             return found != null;
                         });
+        Map<Long, String> definitions = definitions(indexes);
         for (Found found : indexes) {
+            String definition = found.definition();
             scan.add(
                     new Index(
                             found.address(),
                             found.table(),
                             found.unique(),
-                            found.definition(),
+                            definition == null
+                                    ? definitions.getOrDefault(found.oid(), "")
+                                    : definition,
                             found.options(),
                             found.tablespace(),
                             found.statistics(),
@@ -81,17 +99,31 @@ final class IndexReader {
         }
     }
 
+    /// The server's own words for what the writer leaves to it.
+    private Map<Long, String> definitions(List<Found> indexes) {
+        String left =
+                indexes.stream()
+                        .filter(found -> found.definition() == null)
+                        .map(found -> Long.toString(found.oid()))
+                        .collect(Collectors.joining(","));
+        Map<Long, String> definitions = new HashMap<>();
+        if (!left.isEmpty()) {
+            scan.session()
+                    .query(
+                            DEFINITIONS,
+                            row ->
+                                    definitions.put(
+                                            row.bigint(1),
+                                            withoutParameters(fromUsing(row.string(2)))),
+                            left);
+        }
+        return definitions;
+    }
+
     private @Nullable Found found(Session.Row row) {
         ObjectAddress table = scan.relation(row.bigint(2));
-        if (table == null || table.schema() == null) {
-            return null;
-        }
-        String definition = row.text(6);
-        if (definition == null) {
-            ObjectAddress constraint = scan.address(CatalogScan.PG_CONSTRAINT, row.bigint(9));
-            if (constraint != null) {
-                scan.register(CatalogScan.PG_CLASS, row.bigint(1), constraint);
-            }
+        boolean behindConstraint = scan.relation(row.bigint(1)) != null;
+        if (table == null || table.schema() == null || behindConstraint) {
             return null;
         }
         ObjectAddress address = ObjectAddress.of(ObjectKind.INDEX, row.string(3), row.string(4));
@@ -101,12 +133,21 @@ final class IndexReader {
                 address,
                 table,
                 row.bool(5),
-                withoutParameters(fromUsing(definition)),
-                CatalogScan.options(row.strings(10), ""),
-                row.text(11),
-                statistics(row.strings(12)),
-                row.bool(7),
-                row.bool(8));
+                writer.write(
+                        row.bigint(2),
+                        new IndexWriter.Stored(
+                                row.string(11),
+                                row.string(12),
+                                row.string(13),
+                                row.string(14),
+                                row.string(15),
+                                row.bool(16),
+                                row.text(17))),
+                CatalogScan.options(row.strings(8), ""),
+                row.text(9),
+                statistics(row.strings(10)),
+                row.bool(6),
+                row.bool(7));
     }
 
     private @Nullable ObjectAddress parent(Found found) {

@@ -24,18 +24,20 @@ final class RelationReader {
                    CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END,
                    c.reloptions, toast.reloptions, c.relrowsecurity, c.relforcerowsecurity,
                    CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident::text END,
-                   (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
-                    WHERE c.relreplident = 'i' AND x.indrelid = c.oid AND x.indisreplident),
+                   CASE WHEN c.relreplident = 'i' THEN replica.relname END,
                    am.amname, s.spcname, c.relispopulated,
                    CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END,
                    c.reltype::bigint, coalesce(t.typarray, 0)::bigint, coalesce(r.oid, 0)::bigint,
                    CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END,
-                   (SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
-                    WHERE x.indrelid = c.oid AND x.indisclustered),
+                   clustered.relname,
                    v.srvname, ft.ftoptions
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
-            LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
+            LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid AND toast.relkind = 't'
+            LEFT JOIN (pg_index x JOIN pg_class replica ON replica.oid = x.indexrelid)
+                ON x.indisreplident AND x.indrelid = c.oid
+            LEFT JOIN (pg_index y JOIN pg_class clustered ON clustered.oid = y.indexrelid)
+                ON y.indisclustered AND y.indrelid = c.oid
             LEFT JOIN pg_am am ON am.oid = c.relam
             LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
             LEFT JOIN pg_type t ON t.oid = c.reltype
@@ -47,7 +49,7 @@ final class RelationReader {
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             AND NOT EXISTS (SELECT FROM pg_depend e
                             WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
-                            AND e.deptype = 'e')
+                            AND e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e')
             """;
     private static final String INHERITANCE =
             """

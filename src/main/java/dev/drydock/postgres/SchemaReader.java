@@ -14,7 +14,7 @@ final class SchemaReader {
             WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             AND NOT EXISTS (SELECT FROM pg_depend e
                             WHERE e.classid = 'pg_namespace'::regclass AND e.objid = n.oid
-                            AND e.deptype = 'e')
+                            AND e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e')
             """;
     private static final String EXTENSIONS =
             """

@@ -60,7 +60,8 @@ final class ScriptedReader {
         WHERE x.objid >= 16384
         AND (x.schema IS NULL OR x.schema !~ '^pg_' AND x.schema <> 'information_schema')
         AND NOT EXISTS (SELECT FROM pg_depend e
-                        WHERE e.classid = x.classid AND e.objid = x.objid AND e.deptype = 'e')
+                        WHERE e.classid = x.classid AND e.objid = x.objid
+                        AND e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e')
         """
                 .formatted(
                         kind.name(), SqlResource.read("scripted/" + file + ".sql", majorVersion));

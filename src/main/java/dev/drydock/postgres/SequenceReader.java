@@ -30,7 +30,7 @@ final class SequenceReader {
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             AND NOT EXISTS (SELECT FROM pg_depend e
                             WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
-                            AND e.deptype = 'e')
+                            AND e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e')
             """;
 
     private record Found(

@@ -32,7 +32,7 @@ final class TypeReader {
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             AND NOT EXISTS (SELECT FROM pg_depend e
                             WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid
-                            AND e.deptype = 'e')
+                            AND e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e')
             """;
 
     private final CatalogScan scan;
