@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Which data may be destroyed, said one by one.
 final class LossOptions {
@@ -20,6 +21,13 @@ final class LossOptions {
 
     /// Ends the command unless everything that is lost is allowed to be.
     void demand(List<Loss> losses) {
+        demand(losses, loss -> "step " + (loss.step() + 1));
+    }
+
+    /// Ends the command unless everything that is lost is allowed to be.
+    ///
+    /// @param place says where a loss happens
+    void demand(List<Loss> losses, Function<Loss, String> place) {
         for (String name : allowed) {
             if (losses.stream().noneMatch(loss -> name.equals(name(loss)))) {
                 throw CliException.badUse(
@@ -30,7 +38,7 @@ final class LossOptions {
         }
         List<Loss> rest = losses.stream().filter(loss -> !allowed.contains(name(loss))).toList();
         if (!rest.isEmpty()) {
-            throw CliException.lossNotAllowed(words(rest));
+            throw CliException.lossNotAllowed(words(rest, place));
         }
     }
 
@@ -39,11 +47,11 @@ final class LossOptions {
         return about.words();
     }
 
-    private static String words(List<Loss> losses) {
+    private static String words(List<Loss> losses, Function<Loss, String> place) {
         StringBuilder words = new StringBuilder("Nothing was applied: this would be lost.\n");
         losses.forEach(loss ->
-                words.append("  step ")
-                        .append(loss.step() + 1)
+                words.append("  ")
+                        .append(place.apply(loss))
                         .append(": ")
                         .append(loss.words())
                         .append('\n'));

@@ -4,12 +4,14 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.diff.rename.RenameAnswer;
 import dev.drydock.diff.rename.RenameAnswers;
+import dev.drydock.project.RenameFile;
 import dev.drydock.rehearsal.Renaming;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ final class RenameOptions {
     /// Settles what was renamed between two sources.
     Renaming.Settled settle(Engine engine, Sources.Pair pair, @Nullable String sandbox) {
         List<RenameAnswer> said = said();
-        RenameFile remembered = RenameFile.at(file);
+        RenameFile remembered = remembered();
         List<RenameAnswer> all = new ArrayList<>(remembered.answers());
         all.addAll(said);
         try {
@@ -59,7 +61,7 @@ final class RenameOptions {
                                     new RenameAnswers(all, renames.contains(NONE)));
             demandUsed(said, settled.unused(), pair.from().catalog());
             if (remember) {
-                remembered.add(said);
+                remember(remembered, said);
             }
             return settled;
         } catch (IllegalArgumentException e) {
@@ -69,12 +71,29 @@ final class RenameOptions {
 
     /// All that was said, for who asks without making renames.
     RenameAnswers answers() {
-        List<RenameAnswer> all = new ArrayList<>(RenameFile.at(file).answers());
+        RenameFile remembered = remembered();
+        List<RenameAnswer> all = new ArrayList<>(remembered.answers());
         all.addAll(said());
         if (remember) {
-            RenameFile.at(file).add(said());
+            remember(remembered, said());
         }
         return new RenameAnswers(all, renames.contains(NONE));
+    }
+
+    private RenameFile remembered() {
+        return switch (RenameFile.read(file == null ? Path.of(RenameFile.NAME) : file)) {
+            case RenameFile.Reading.Read(RenameFile renames) -> renames;
+            case RenameFile.Reading.Unreadable(String problem) ->
+                    throw CliException.badUse(problem);
+        };
+    }
+
+    private static void remember(RenameFile remembered, List<RenameAnswer> said) {
+        try {
+            remembered.add(said);
+        } catch (IOException e) {
+            throw CliException.failed(remembered.file() + " can't be written: " + e.getMessage());
+        }
     }
 
     private List<RenameAnswer> said() {

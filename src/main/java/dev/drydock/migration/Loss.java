@@ -53,6 +53,14 @@ public record Loss(int step, ObjectAddress about, String what, Facts.RelationFac
         return losses;
     }
 
+    /// One loss that was seen, with its size.
+    ///
+    /// @param from the live catalog
+    /// @param facts about its tables
+    public static Loss seen(int step, ObjectAddress about, String what, Catalog from, Facts facts) {
+        return new Loss(step, about, what, size(about, from, facts));
+    }
+
     private static Loss narrowing(
             ObjectAddress about, String lost, Migration migration, Catalog from, Facts facts) {
         return new Loss(

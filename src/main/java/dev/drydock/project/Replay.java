@@ -23,13 +23,38 @@ public final class Replay {
 
     private final Session session;
     private final boolean mayMakeRoles;
+    private final Observer observer;
     private final Set<String> roles = new TreeSet<>();
     private final Map<String, Set<Integer>> alone = new HashMap<>();
     private final Map<String, Duration> took = new HashMap<>();
 
-    private Replay(Session session, boolean mayMakeRoles) {
+    private Replay(Session session, boolean mayMakeRoles, Observer observer) {
         this.session = session;
         this.mayMakeRoles = mayMakeRoles;
+        this.observer = observer;
+    }
+
+    /// Who watches. What it asks of the session must change nothing; it may stand in a transaction.
+    public interface Observer {
+        /// Before a file's first statement.
+        void begins(MigrationFile file, Session session);
+
+        /// After a statement that was not refused. Those of a transaction that is rolled back run again later.
+        void ran(MigrationFile file, int statement, Session session);
+
+        /// Statements of a file were taken back.
+        void rolledBack(MigrationFile file, Session session);
+    }
+
+    private static final class Nobody implements Observer {
+        @Override
+        public void begins(MigrationFile file, Session session) {}
+
+        @Override
+        public void ran(MigrationFile file, int statement, Session session) {}
+
+        @Override
+        public void rolledBack(MigrationFile file, Session session) {}
     }
 
     /// What came of it.
@@ -58,7 +83,13 @@ public final class Replay {
     /// @param mayMakeRoles whether the server is our own, so that roles that the files name may be made, and those of earlier replays
     ///     made again
     public static Outcome run(Session session, List<MigrationFile> files, boolean mayMakeRoles) {
-        Replay replay = new Replay(session, mayMakeRoles);
+        return run(session, files, mayMakeRoles, new Nobody());
+    }
+
+    /// Runs the files and lets somebody watch.
+    public static Outcome run(
+            Session session, List<MigrationFile> files, boolean mayMakeRoles, Observer observer) {
+        Replay replay = new Replay(session, mayMakeRoles, observer);
         for (MigrationFile file : files) {
             Outcome.Refused refused = replay.run(file);
             if (refused != null) {
@@ -71,12 +102,14 @@ public final class Replay {
     private Outcome.@Nullable Refused run(MigrationFile file) {
         long start = System.nanoTime();
         session.execute("RESET ALL; SET statement_timeout = '300s'; SET lock_timeout = '10s'");
+        observer.begins(file, session);
         Set<Integer> lonely = new TreeSet<>();
         int next = 0;
         while (next < file.statements().size()) {
             if (lonely.contains(next)) {
                 PgError error = send(file.statements().get(next).text());
                 if (error == null) {
+                    observer.ran(file, next, session);
                     next++;
                 } else if (!makeRole(error)) {
                     return refused(file, file.statements().get(next), error);
@@ -108,8 +141,10 @@ public final class Replay {
             PgError error = sendInTransaction(file.statements().get(index).text());
             if (error != null) {
                 session.rollback();
+                observer.rolledBack(file, session);
                 return new Attempt(index, error);
             }
+            observer.ran(file, index, session);
             index++;
         }
         session.commit();

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 class CliTest {
     private static final String SCHEMA =
@@ -534,6 +535,80 @@ class CliTest {
                 .says("Line 2:6", "relation \"itms\" does not exist");
         terminal.run("explain", live).ends(2).says("-f query.sql");
         terminal.run("explain", "empty").ends(2).says("empty is no live database");
+    }
+
+    @Test
+    void aFileThatDestroysDataIsAppliedOnlyWhenEachLossIsAllowed() throws Exception {
+        String sandbox = Terminal.url(live);
+        Path migrations = Files.createDirectory(folder.resolve("m"));
+        file(
+                "m/0001_start.sql",
+                """
+                CREATE TABLE items (id bigint PRIMARY KEY, name text, price numeric(10, 2), note text);
+                CREATE TABLE old (id bigint);
+                CREATE TABLE logs (id bigint);
+                CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);
+                CREATE TABLE events_all PARTITION OF events DEFAULT;
+                INSERT INTO items VALUES (1, 'one', 1.25, '');
+                """);
+        try (Sandbox database = TestServers.of(18).create()) {
+            String name = database.target().database();
+            terminal.run("migrate", database, migrations, "--sandbox", sandbox, "--confirm", name)
+                    .ends(0);
+            // A table that stays under another name, a column that only moves, and what the files
+            // made themselves are no loss.
+            file(
+                    "m/0002_more.sql",
+                    """
+                    ALTER TABLE items RENAME TO products;
+                    ALTER TABLE products RENAME COLUMN name TO title;
+                    ALTER TABLE products ALTER price TYPE numeric(10);
+                    CREATE TABLE scratch AS SELECT * FROM products;
+                    DROP TABLE scratch;
+                    DO 'BEGIN EXECUTE ''ALTER TABLE products DROP note''; END';
+                    DELETE FROM logs;
+                    TRUNCATE logs;
+                    """);
+            file(
+                    "m/0003_drop.sql",
+                    "DROP TABLE old;\nCREATE TABLE old (id text);\nDROP TABLE events;");
+            Object[] migrate = {
+                "migrate", database, migrations, "--sandbox", sandbox, "--confirm", name
+            };
+            terminal.run(migrate)
+                    .ends(5)
+                    .says(
+                            "Nothing was applied: this would be lost.",
+                            "0002_more.sql, line 3: the fractions of its numbers in"
+                                    + " public.items.price",
+                            "0002_more.sql, line 6: the values of public.items.note",
+                            "0002_more.sql, line 8: the rows of public.logs",
+                            "0003_drop.sql, line 1: the rows of public.old",
+                            "0003_drop.sql, line 3: the rows of public.events",
+                            """
+                            To allow it, add
+                              --allow-loss public.items.price
+                              --allow-loss public.items.note
+                              --allow-loss public.logs
+                              --allow-loss public.old
+                              --allow-loss public.events
+                            """
+                                    .strip());
+            assertThat(has(database, ObjectAddress.table("public", "items"))).isTrue();
+            terminal.run(
+                            Stream.concat(
+                                            Stream.of(migrate),
+                                            Stream.of(
+                                                            "public.items.price",
+                                                            "public.items.note",
+                                                            "public.logs",
+                                                            "public.old",
+                                                            "public.events")
+                                                    .map("--allow-loss=%s"::formatted))
+                                    .toArray())
+                    .ends(0)
+                    .says("Applied 2 files.");
+        }
     }
 
     @Test

@@ -74,7 +74,7 @@ class IndexWriterTest {
                 major < 15
                         ? ""
                         : "CREATE UNIQUE INDEX ON \"Odd \"\"s\".\"T.t\" (id, n) INCLUDE (c) NULLS"
-                              + " NOT DISTINCT";
+                                + " NOT DISTINCT";
         assertReadAsSaid(major, SCHEMA + since15);
     }
 

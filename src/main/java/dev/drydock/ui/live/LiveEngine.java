@@ -46,9 +46,15 @@ final class LiveEngine implements Engine {
         this.database = database;
         this.workspace = workspace;
         this.drafting = new LiveDrafting(workspace.catalogProperty().get(), sandboxes);
-        this.review = new LiveReview(workspace, drafting, sandboxes);
+        this.review =
+                new LiveReview(
+                        workspace, drafting, sandboxes, RememberedAnswers.of(migrations(project)));
         this.applier = new LiveApplier(database.target(), review, drafting, sandboxes);
         this.exampleQuery = exampleQuery;
+    }
+
+    private static @Nullable Path migrations(@Nullable ProjectFiles project) {
+        return project instanceof ProjectFiles.Read(Project read, var _) ? read.folder() : null;
     }
 
     /// Reads the catalog and makes the workspace. Waits.

@@ -34,8 +34,14 @@ final class LiveReview implements ReviewEngine {
     private final LiveDrafting drafting;
     private final Rehearser rehearser;
     private final BackPlanner back;
+    private final RememberedAnswers remembered;
 
-    LiveReview(Workspace workspace, LiveDrafting drafting, Sandboxes sandboxes) {
+    LiveReview(
+            Workspace workspace,
+            LiveDrafting drafting,
+            Sandboxes sandboxes,
+            RememberedAnswers remembered) {
+        this.remembered = remembered;
         this.workspace = workspace;
         this.drafting = drafting;
         this.rehearser = new Rehearser(sandboxes).recording();
@@ -44,6 +50,7 @@ final class LiveReview implements ReviewEngine {
 
     @Override
     public Migration plan(Approach approach, Job job) {
+        remembered.settle(drafting, facts(drafting.state()));
         LiveDrafting.State state = drafting.state();
         return Planner.plan(
                 state.from(), state.wanted(), facts(state), approach, state.draft().fills());
@@ -101,6 +108,7 @@ final class LiveReview implements ReviewEngine {
 
     @Override
     public void answer(RenameQuestion question, boolean renamed, Job job) {
+        remembered.remember(question, renamed, drafting.state().from().catalog());
         drafting.answer(question, renamed);
     }
 

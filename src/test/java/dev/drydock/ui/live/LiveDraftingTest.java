@@ -19,7 +19,10 @@ import dev.drydock.sandbox.TestServers;
 import dev.drydock.ui.kit.Background;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -119,5 +122,53 @@ class LiveDraftingTest {
         drafting.answer(drafting.questions(Facts.NONE).getFirst(), false);
         assertThat(drafting.questions(Facts.NONE)).isEmpty();
         assertThat(plan(drafting).destroysData()).isTrue();
+    }
+
+    @Test
+    void anAnswerIsRememberedBesideTheMigrationsAndNotAskedForAgain(@TempDir Path folder)
+            throws Exception {
+        Path migrations = Files.createDirectory(folder.resolve("migrations"));
+        Path file = folder.resolve("drydock.renames");
+
+        LiveDrafting first = withLookalike();
+        RememberedAnswers.of(migrations).settle(first, Facts.NONE);
+        RenameQuestion question = first.questions(Facts.NONE).getFirst();
+        RememberedAnswers.of(migrations).remember(question, true, first.state().from().catalog());
+        assertThat(file).content().endsWith("public.t.total=total_cents\n");
+
+        LiveDrafting second = withLookalike();
+        RememberedAnswers.of(migrations).settle(second, Facts.NONE);
+        assertThat(second.questions(Facts.NONE)).isEmpty();
+        assertThat(second.state().from().renames()).containsExactly(question.rename());
+
+        Files.writeString(file, "public.t.total=none");
+        LiveDrafting third = withLookalike();
+        RememberedAnswers.of(migrations).settle(third, Facts.NONE);
+        assertThat(third.questions(Facts.NONE)).isEmpty();
+        assertThat(third.state().from().renames()).isEmpty();
+
+        LiveDrafting elsewhere = withLookalike();
+        RememberedAnswers.of(null).settle(elsewhere, Facts.NONE);
+        assertThat(elsewhere.questions(Facts.NONE)).hasSize(1);
+    }
+
+    /// One column goes, another comes, and they look alike.
+    private static LiveDrafting withLookalike() {
+        LiveDrafting drafting = new LiveDrafting(base(), TestServers.sandboxes());
+        Background.immediate()
+                .slot()
+                .run(
+                        "",
+                        job ->
+                                drafting.adopt(
+                                        List.of(
+                                                "ALTER TABLE t DROP total",
+                                                "ALTER TABLE t ADD total_cents int"),
+                                        job),
+                        done -> {},
+                        failure -> {
+                            throw new AssertionError(failure);
+                        });
+        return drafting;
     }
 }
