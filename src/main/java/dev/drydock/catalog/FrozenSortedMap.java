@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /// A map in the natural order of its keys that never changes: two arrays, or slices of them. See `FrozenSortedSet`.
+@SuppressWarnings("JdkObsolete") // a catalog asks for no more than a SortedMap has
 final class FrozenSortedMap<K extends Comparable<? super K>, V> extends AbstractMap<K, V>
         implements SortedMap<K, V> {
     private final Object[] keys;

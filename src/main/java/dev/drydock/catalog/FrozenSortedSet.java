@@ -12,6 +12,7 @@ import java.util.SortedSet;
 
 /// A set in natural order that never changes: a sorted array, or a slice of one. A tree of the same content takes three times the
 /// memory, and a large catalog has a dependency for every third row that it reads.
+@SuppressWarnings("JdkObsolete") // a catalog asks for no more than a SortedSet has
 final class FrozenSortedSet<E extends Comparable<? super E>> extends AbstractSet<E>
         implements SortedSet<E> {
     private final Object[] elements;

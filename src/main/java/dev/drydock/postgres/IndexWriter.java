@@ -86,7 +86,7 @@ final class IndexWriter {
         for (int i = 0; i < keys.length; i++) {
             CatalogScan.KnownColumn column = scan.knownColumn(relation, Integer.parseInt(keys[i]));
             boolean isKey = i < classes.length;
-            if (column == null || isKey && !isUsual(column, classes[i], collations[i])) {
+            if (column == null || (isKey && !isUsual(column, classes[i], collations[i]))) {
                 return null;
             }
             text.append(i == 0 ? "" : i == classes.length ? ") INCLUDE (" : ", ")
@@ -105,7 +105,7 @@ final class IndexWriter {
         boolean isOfType =
                 type != null
                         && (type == column.type()
-                                || varcharIsText && type == TEXT && column.type() == VARCHAR);
+                                || (varcharIsText && type == TEXT && column.type() == VARCHAR));
         long own = Long.parseLong(collation);
         return isOfType && (own == 0 || own == column.collation());
     }
