@@ -33,7 +33,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
         new RejoinedIndexes(work).act();
         ties.name();
         successions.order();
-        new DropOrder(work).order();
+        new DropOrder(work, stuck).order();
         new CreationOrder(work).order();
         new FamilyOrder(work).order();
         ties.order();

@@ -1,13 +1,17 @@
 package dev.drydock.migration;
 
+import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
+import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.Context;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /// The order of what goes, by the dependencies of the old catalog.
 final class DropOrder {
@@ -16,8 +20,12 @@ final class DropOrder {
     private final StepGraph graph;
     private final Rebuilds rebuilds;
 
-    DropOrder(Groundwork work) {
+    private final Set<Action> stuck;
+
+    /// @param stuck what waits for each other as long as a column is altered only when nothing depends on it
+    DropOrder(Groundwork work, Set<Action> stuck) {
         this.work = work;
+        this.stuck = stuck;
         this.context = work.context();
         this.graph = work.graph();
         this.rebuilds = work.rebuilds();
@@ -81,7 +89,16 @@ final class DropOrder {
         boolean inUse =
                 altered.kind() == ObjectKind.SEQUENCE || altered.kind() == ObjectKind.ENUM_TYPE;
         return rebuilds.swapped().contains(altered)
-                || !(inUse || rebuilds.rebuilt().contains(altered));
+                || !(inUse || rebuilds.rebuilt().contains(altered) || mayBeUsed(altered));
+    }
+
+    /// Whether the change, which waits for something else, leaves the column's type as it is.
+    private boolean mayBeUsed(ObjectAddress altered) {
+        return stuck.contains(work.action(altered, Action.Kind.ALTER))
+                && work.byAddress().get(altered)
+                        instanceof Change.Alter(Column before, Column after)
+                && before.type().equals(after.type())
+                && Objects.equals(before.collation(), after.collation());
     }
 
     /// Whether the part's table is still a child afterwards of the one that it inherits the part from.

@@ -224,6 +224,13 @@ final class FamilyOrder {
                         .add(work.action(change.address(), kind));
             }
         }
+        // An index that is built while a partition without one is there is not valid, even when
+        // that goes.
+        for (Index index : context.to().all(Index.class).toList()) {
+            leaving.getOrDefault(index.table(), List.of())
+                    .forEach(leave ->
+                            graph.before(leave, work.action(index.address(), Action.Kind.CREATE)));
+        }
         for (Table table : context.to().all(Table.class).toList()) {
             Action attach = new Action(table.address(), Action.Kind.ATTACH);
             if (table.partition() != null && graph.has(attach)) {

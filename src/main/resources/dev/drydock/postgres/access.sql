@@ -38,10 +38,14 @@ owned (classid, objid, number, sequence, owner, acl) AS (
     FROM pg_attribute
     WHERE attacl IS NOT NULL AND attrelid >= 16384 AND attnum > 0 AND NOT attisdropped
     UNION ALL
-    SELECT 'pg_proc'::regclass, oid, 0, false, proowner, proacl
-    FROM pg_proc
-    WHERE oid >= 16384
-    AND (proacl IS NOT NULL OR proowner NOT IN (SELECT oid FROM usual_owner))
+    -- The functions that come with a range type are no objects of their own, and pg_dump does not look at their privileges.
+    SELECT 'pg_proc'::regclass, p.oid, 0, false, p.proowner, p.proacl
+    FROM pg_proc p
+    WHERE p.oid >= 16384
+    AND (p.proacl IS NOT NULL OR p.proowner NOT IN (SELECT oid FROM usual_owner))
+    AND NOT EXISTS (SELECT FROM pg_depend d
+                    WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i'
+                    AND d.refclassid = 'pg_type'::regclass)
     UNION ALL
     SELECT 'pg_type'::regclass, t.oid, 0, false, t.typowner, t.typacl
     FROM type t

@@ -157,6 +157,12 @@ final class KindBlindComparer {
                     Map.entry("pg_shdescription", DESCRIBED_SHARED),
                     Map.entry("pg_shseclabel", DESCRIBED_SHARED));
 
+    /// Whether a function is a range type's; nobody, pg_dump included, cares for the privileges on it, which follow from the default ones
+    /// of the day.
+    private static final String COMES_WITH_TYPE =
+            "EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = %s"
+                    + " AND d.deptype = 'i' AND d.refclassid = 'pg_type'::regclass)";
+
     private static final String THIS_DATABASE =
             "(SELECT d.oid FROM pg_database d WHERE d.datname = current_database())";
     private static final String OF_THIS_DATABASE =
@@ -192,7 +198,13 @@ final class KindBlindComparer {
                     Map.entry("pg_range", "t.rngtypid >= 16384"),
                     Map.entry("pg_ts_config_map", "t.mapcfg >= 16384 OR %s"),
                     Map.entry("pg_trigger", "t.oid >= 16384 AND NOT t.tgisinternal"),
-                    Map.entry("pg_shdepend", "t.dbid = " + THIS_DATABASE),
+                    Map.entry(
+                            "pg_shdepend",
+                            "t.dbid = "
+                                    + THIS_DATABASE
+                                    + " AND NOT (t.classid = 'pg_proc'::regclass AND "
+                                    + COMES_WITH_TYPE.formatted("t.objid")
+                                    + ")"),
                     Map.entry("pg_shdescription", OF_THIS_DATABASE),
                     Map.entry("pg_shseclabel", OF_THIS_DATABASE),
                     Map.entry("pg_db_role_setting", "t.setdatabase = " + THIS_DATABASE),
@@ -368,7 +380,14 @@ final class KindBlindComparer {
                     + "::text END";
         }
         if (type.equals("aclitem[]")) {
-            return privileges(name, DEFAULT_PRIVILEGES.get(column));
+            String privileges = privileges(name, DEFAULT_PRIVILEGES.get(column));
+            return column.equals("proacl")
+                    ? "CASE WHEN NOT "
+                            + COMES_WITH_TYPE.formatted("t.oid")
+                            + " THEN "
+                            + privileges
+                            + " END"
+                    : privileges;
         }
         if (type.equals("text[]")) {
             return "(SELECT string_agg(x, ',' ORDER BY x COLLATE \"C\") FROM unnest("

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.cases.random.RandomPair;
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.Facts;
 import dev.drydock.diff.Ownership;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
+import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Style;
 import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.TestServers;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -131,7 +137,19 @@ final class LedPair {
         assertThat(migration.refusals())
                 .as("refusals")
                 .allSatisfy(refusal -> assertThat(refusal).startsWith("The partition key"));
+        assertThat(SqlScript.write(Planner.plan(shuffled(from), shuffled(to), Facts.NONE, style)))
+                .as("the script, when objects come in another order")
+                .isEqualTo(SqlScript.write(migration));
         return migration;
+    }
+
+    private static Catalog shuffled(Catalog catalog) {
+        List<DbObject> objects = new ArrayList<>(catalog.objects().values());
+        List<Dependency> dependencies = new ArrayList<>(catalog.dependencies());
+        Collections.shuffle(objects, new Random(1));
+        Collections.shuffle(dependencies, new Random(2));
+        return Catalog.of(catalog.version(), objects, dependencies, catalog.unmodelled())
+                .withAccess(catalog.access(), catalog.roles());
     }
 
     /// The generator does not know everything; what the server refuses is no part of the pair.

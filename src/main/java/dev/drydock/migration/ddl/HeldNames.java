@@ -7,6 +7,7 @@ import dev.drydock.catalog.Index;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.ScriptedObject;
 import dev.drydock.catalog.Sequence;
 import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Step;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The names that only one object can have at a time. A name is told as the address that a table, a constraint or a routine of that name
 /// has: relations and types share their names, a key has a relation's name and a constraint's.
@@ -23,6 +26,11 @@ import java.util.TreeSet;
 /// @param majorVersion from 18 on NOT NULL is a constraint with a name
 public record HeldNames(int majorVersion) {
     private static final int NAMED_NOT_NULL = 18;
+    private static final String NAME = "(\"(?:[^\"]|\"\")*\"|\\w+)";
+
+    /// How CREATE TYPE says the name of the multirange type, which does not follow the range type to another schema.
+    private static final Pattern MULTIRANGE =
+            Pattern.compile("MULTIRANGE_TYPE_NAME = " + NAME + "\\." + NAME + "\\)$");
 
     /// The names that an object has, with those of what is inside of it and no object of its own.
     public Set<ObjectAddress> of(DbObject object) {
@@ -30,8 +38,17 @@ public record HeldNames(int majorVersion) {
         Set<ObjectAddress> names = new TreeSet<>();
         switch (address.kind()) {
             case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> names.add(relation(address));
-            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE ->
-                    names.add(relation(address));
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, BASE_TYPE -> names.add(relation(address));
+            case RANGE_TYPE -> {
+                names.add(relation(address));
+                Matcher multirange = MULTIRANGE.matcher(((ScriptedObject) object).definition());
+                if (multirange.find()) {
+                    names.add(
+                            ObjectAddress.table(
+                                    Identifier.unquote(multirange.group(1)),
+                                    Identifier.unquote(multirange.group(2))));
+                }
+            }
             case CONSTRAINT -> {
                 names.add(address);
                 if (((Constraint) object).index() != null) {

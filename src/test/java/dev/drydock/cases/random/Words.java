@@ -80,7 +80,9 @@ final class Words {
 
     private @Nullable String moved(Thing thing) {
         Thing place = speech.thing("schema");
-        if (place == null || thing.schema == null) {
+        // A range type leaves its multirange type behind, and no statement makes the two as they
+        // are then.
+        if (place == null || thing.schema == null || thing.kind == Kind.RANGE) {
             return null;
         }
         speech.then(() -> thing.schema = place);

@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer, b integer);
+CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t;
+CREATE VIEW v AS SELECT a FROM m;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer NOT NULL, b integer);
+CREATE MATERIALIZED VIEW renamed AS SELECT a, b FROM t;
+CREATE VIEW v AS SELECT a FROM renamed;

@@ -1,0 +1,1 @@
+CREATE TYPE "a span" AS RANGE (SUBTYPE = date, MULTIRANGE_TYPE_NAME = public."many (spans)");
