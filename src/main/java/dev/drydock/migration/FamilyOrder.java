@@ -64,14 +64,17 @@ final class FamilyOrder {
         }
     }
 
-    /// The server names the partitions' keys itself, and chooses another name as long as those of an old key have it.
+    /// The server names the partitions' keys itself, and chooses another name as long as those of an old key have it. No table has two
+    /// primary keys.
     private void orderKeys() {
         Map<ObjectAddress, List<Constraint>> dropped =
                 byAddress.values().stream()
                         .flatMap(change ->
                                 change instanceof Change.Drop(Constraint key)
                                                 && key.index() != null
-                                                && context.isPartitioned(key.address().table())
+                                                && (isPrimary(key)
+                                                        || context.isPartitioned(
+                                                                key.address().table()))
                                         ? Stream.of(key)
                                         : Stream.empty())
                         .collect(Collectors.groupingBy(key -> key.address().table()));
@@ -79,7 +82,9 @@ final class FamilyOrder {
             if (change instanceof Change.Create(Constraint key) && key.index() != null) {
                 for (Constraint old :
                         dropped.getOrDefault(key.address().table(), List.<Constraint>of())) {
-                    if (old.columns().equals(key.columns())) {
+                    if ((isPrimary(old) && isPrimary(key))
+                            || (context.isPartitioned(key.address().table())
+                                    && old.columns().equals(key.columns()))) {
                         graph.before(
                                 work.action(old.address(), Action.Kind.DROP),
                                 work.action(key.address(), Action.Kind.CREATE));
@@ -87,6 +92,10 @@ final class FamilyOrder {
                 }
             }
         }
+    }
+
+    private static boolean isPrimary(Constraint key) {
+        return key.type() == Constraint.Type.PRIMARY_KEY;
     }
 
     /// What a child inherited is its own to drop when it has left.

@@ -1,0 +1,22 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t DROP CONSTRAINT t_second;
+COMMIT;
+
+-- expand
+
+CREATE UNIQUE INDEX CONCURRENTLY t_first ON public.t (id);
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t ADD CONSTRAINT t_first PRIMARY KEY USING INDEX t_first;
+COMMIT;
