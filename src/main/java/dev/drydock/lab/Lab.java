@@ -1,0 +1,91 @@
+package dev.drydock.lab;
+
+import dev.drydock.catalog.statistics.Statistics;
+import dev.drydock.postgres.Explainer;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.StatisticsWriter;
+import dev.drydock.postgres.StopSignal;
+import dev.drydock.postgres.Target;
+import dev.drydock.sandbox.PrivateServer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// An empty database that plans as another would: the same schema, statistics and settings, and files that have the other's size
+/// without taking its space. Only good for plans: whoever runs a query there reads pages without rows.
+public final class Lab implements AutoCloseable {
+    private static final String DATABASE = "lab";
+
+    private final PrivateServer server;
+    private final List<String> deviations;
+
+    private Lab(PrivateServer server, List<String> deviations) {
+        this.server = server;
+        this.deviations = List.copyOf(deviations);
+    }
+
+    /// Makes a lab; takes about as long as building the schema.
+    ///
+    /// @throws dev.drydock.sandbox.SandboxException when there is no server of that major version or the disk is full
+    public static Lab open(LabContent content) {
+        Statistics statistics = content.statistics();
+        List<String> deviations = new ArrayList<>(statistics.unseen());
+        PrivateServer server = PrivateServer.start(statistics.majorVersion());
+        try {
+            makeDatabase(server, statistics, deviations);
+            fill(server, content, deviations);
+            return new Lab(server, deviations);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static void makeDatabase(
+            PrivateServer server, Statistics statistics, List<String> deviations) {
+        try (Session session = Session.open(server.target())) {
+            new LabDatabase(session, DATABASE).create(statistics, deviations);
+        }
+    }
+
+    private static void fill(PrivateServer server, LabContent content, List<String> deviations) {
+        Inflation inflation;
+        try (Session session = Session.open(target(server))) {
+            deviations.addAll(SchemaStatements.run(session, content.schema()));
+            IndexTwins twins = IndexTwins.make(session, content.statistics());
+            deviations.addAll(StatisticsWriter.write(session, content.statistics()));
+            inflation = Inflation.of(session, content.statistics(), twins);
+        }
+        server.whileStopped(inflation::apply);
+        try (Session session = Session.open(target(server))) {
+            IndexTwins.drop(session);
+        }
+    }
+
+    private static Target target(PrivateServer server) {
+        return server.target().withDatabase(DATABASE);
+    }
+
+    /// The database, as superuser.
+    public Target target() {
+        return target(server);
+    }
+
+    /// In what it differs from what it was read from, for people; a plan that this concerns may differ too.
+    public List<String> deviations() {
+        return deviations;
+    }
+
+    /// The plan of a query, which is not run.
+    public Explainer.Explanation explain(String query) {
+        try (Session session = Session.open(target())) {
+            return Explainer.explain(
+                    session, query, Explainer.Settings.PLAN_ONLY, new StopSignal());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
