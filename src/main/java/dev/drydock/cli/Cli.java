@@ -34,6 +34,7 @@ import java.util.Map;
             StartOnceCommand.class,
             CheckCommand.class,
             LintCommand.class,
+            LabCommand.class,
         },
         footerHeading = "%nA SOURCE is%n",
         footer = {

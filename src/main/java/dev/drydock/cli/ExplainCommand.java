@@ -2,6 +2,8 @@ package dev.drydock.cli;
 
 import dev.drydock.demo.DemoDatabase;
 import dev.drydock.explain.Plan;
+import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.lab.Lab;
 import dev.drydock.postgres.Database;
 import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.PgError;
@@ -42,7 +44,10 @@ final class ExplainCommand implements Runnable {
 
     private final Engine engine;
 
-    @Parameters(arity = "0..1", paramLabel = "SOURCE", description = "a live database or demo")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SOURCE",
+            description = "a live database, demo, or a file that `lab export` wrote")
     private @Nullable String source;
 
     @Option(
@@ -100,7 +105,7 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
-        PlanFiles plans = saved.isEmpty() ? live() : PlanFiles.read(saved);
+        PlanFiles plans = !saved.isEmpty() ? PlanFiles.read(saved) : isLab() ? inLab() : live();
         engine.out()
                 .print(
                         other == null
@@ -120,6 +125,25 @@ final class ExplainCommand implements Runnable {
             case MARKDOWN -> plans.markdown(advice);
             case HTML -> plans.html(advice);
         };
+    }
+
+    private boolean isLab() {
+        return source != null && Labs.isLab(source);
+    }
+
+    private PlanFiles inLab() {
+        Path query = file;
+        if (analyze || query == null) {
+            throw CliException.badUse(
+                    analyze
+                            ? "A lab has no rows, so that there is nothing to measure: leave"
+                                    + " --analyze out."
+                            : "Name the file with the query: -f query.sql");
+        }
+        try (Lab lab = Labs.open(engine, String.valueOf(source))) {
+            Plan plan = plan(lab.target(), Sources.text(query), Explainer.Settings.PLAN_ONLY);
+            return PlanFiles.of(plan, query.toString(), Surroundings.UNKNOWN);
+        }
     }
 
     private PlanFiles live() {

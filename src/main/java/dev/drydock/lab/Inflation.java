@@ -67,8 +67,7 @@ final class Inflation {
                                         Integer.parseInt(row.string(5)),
                                         twin(twins, name)));
                     }
-                    return inflation.relations.add(
-                            new Inflated(name, file, size.pages(), index));
+                    return inflation.relations.add(new Inflated(name, file, size.pages(), index));
                 });
         return inflation;
     }

@@ -16,7 +16,8 @@ record SegmentedFile(DataDirectory directory, Path relative) {
     /// Makes the relation at least so large. What is added reads as zeros and takes no space where the file system can leave holes.
     void grow(long pages) throws IOException {
         for (long segment = 0; segment * SEGMENT_PAGES < pages; segment++) {
-            Path file = directory.file(segment == 0 ? relative.toString() : relative + "." + segment);
+            Path file =
+                    directory.file(segment == 0 ? relative.toString() : relative + "." + segment);
             if (!Files.exists(file)) {
                 directory.create(file);
             }

@@ -38,7 +38,11 @@ final class ExtendedStatisticsReader {
                         StatisticsReader.FOLDER
                                 + (readsCatalog ? "extended-raw.sql" : "extended.sql"),
                         major),
-                row -> objects.add(readsCatalog ? fromCatalog(row, expressions) : fromView(row, expressions)));
+                row ->
+                        objects.add(
+                                readsCatalog
+                                        ? fromCatalog(row, expressions)
+                                        : fromView(row, expressions)));
         return objects;
     }
 
@@ -77,13 +81,14 @@ final class ExtendedStatisticsReader {
                 new RelationName(row.string(3), row.string(4)),
                 row.bool(5),
                 distinct == null ? List.of() : StatisticsBytes.distinct(distinct, names),
-                dependencies == null ? List.of() : StatisticsBytes.dependencies(dependencies, names),
+                dependencies == null
+                        ? List.of()
+                        : StatisticsBytes.dependencies(dependencies, names),
                 common,
                 expressions.getOrDefault(new Place(object, row.bool(5)), List.of()));
     }
 
-    private ExtendedStatistics fromView(
-            Session.Row row, Map<Place, List<Expression>> expressions) {
+    private ExtendedStatistics fromView(Session.Row row, Map<Place, List<Expression>> expressions) {
         RelationName object = new RelationName(row.string(1), row.string(2));
         if (row.bool(10)) {
             unseen.add("Common combinations of " + object + ": a superuser may read them.");
@@ -114,7 +119,9 @@ final class ExtendedStatisticsReader {
                         combinations.add(
                                 new Combination(
                                         Arrays.stream(columns.split(", | => "))
-                                                .map(number -> StatisticsBytes.name(Integer.parseInt(number), names))
+                                                .map(number ->
+                                                        StatisticsBytes.name(
+                                                                Integer.parseInt(number), names))
                                                 .toList(),
                                         Double.parseDouble(value))));
         return combinations;

@@ -137,7 +137,9 @@ final class IndexShapeReader {
     private @Nullable String end(Listed index, boolean lowest) {
         List<String> found = new ArrayList<>();
         session.query(
-                escape(index.along("(" + index.key() + ")::text AS drydock_end", lowest) + " LIMIT 1"),
+                escape(
+                        index.along("(" + index.key() + ")::text AS drydock_end", lowest)
+                                + " LIMIT 1"),
                 row -> found.add(row.string(1)));
         return found.isEmpty() ? null : found.getFirst();
     }

@@ -105,7 +105,8 @@ public final class StatisticsReader {
                                         row.string(4),
                                         row.text(5)));
         List<RelationSize> relations = session.query(sql("relations"), StatisticsReader::size);
-        List<ColumnStatistics> columns = columns();
+        List<ColumnStatistics> columns = new ArrayList<>(columns());
+        columns.addAll(new HiddenExpressionReader(session, major).read(unseen));
         ExtendedStatisticsReader extended =
                 new ExtendedStatisticsReader(session, major, readsCatalog, unseen);
         IndexShapeReader indexes = new IndexShapeReader(session, major, unseen);
@@ -165,7 +166,8 @@ public final class StatisticsReader {
             return ranges;
         }
         if (!readsCatalog) {
-            unseen.add("How the values of range types are spread: a superuser may read it before 17.");
+            unseen.add(
+                    "How the values of range types are spread: a superuser may read it before 17.");
             return ranges;
         }
         session.query(
@@ -181,7 +183,8 @@ public final class StatisticsReader {
     }
 
     private void tellHidden() {
-        List<String> tables = session.query(HIDDEN, row -> row.string(1) + " (" + row.bigint(2) + ")");
+        List<String> tables =
+                session.query(HIDDEN, row -> row.string(1) + " (" + row.bigint(2) + ")");
         if (!tables.isEmpty()) {
             String more = tables.size() > NAMED ? " and " + (tables.size() - NAMED) + " more" : "";
             unseen.add(

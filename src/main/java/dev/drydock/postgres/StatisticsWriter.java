@@ -37,8 +37,7 @@ public final class StatisticsWriter {
                 "SET timezone = 'UTC'; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres';"
                         + " SET search_path = ''");
         session.execute(
-                SqlResource.read(
-                        StatisticsReader.FOLDER + "write.sql", statistics.majorVersion()));
+                SqlResource.read(StatisticsReader.FOLDER + "write.sql", statistics.majorVersion()));
         List<String> problems = new ArrayList<>();
         session.inTransaction(() -> {
             List<ColumnStatistics> columns = statistics.columns();
@@ -92,8 +91,8 @@ public final class StatisticsWriter {
         if (objects.isEmpty()) {
             return;
         }
-        EXTENDED_TYPES.forEach(type ->
-                session.execute("CREATE CAST (bytea AS " + type + ") WITHOUT FUNCTION"));
+        EXTENDED_TYPES.forEach(
+                type -> session.execute("CREATE CAST (bytea AS " + type + ") WITHOUT FUNCTION"));
         List<Map<String, Object>> items = new ArrayList<>();
         for (ExtendedStatistics object : objects) {
             items.add(json(object, numbers(session, object)));

@@ -101,7 +101,8 @@ public final class PrivateServer implements AutoCloseable {
             work.in(new DataDirectory(data, template.user()));
         } catch (IOException e) {
             throw new SandboxException(
-                    "The files of the server in " + data + " can't be changed: " + e.getMessage(), e);
+                    "The files of the server in " + data + " can't be changed: " + e.getMessage(),
+                    e);
         }
         process = launch(bundle, template, data);
     }

@@ -52,10 +52,10 @@ class WallsTest {
         rooms.put("run", Set.copyOf(below));
         rooms.put("sandbox", Set.copyOf(below));
         below.addAll(Set.of("run", "sandbox"));
-        for (String room : List.of("rehearsal", "project", "rows", "demo")) {
+        for (String room : List.of("rehearsal", "project", "rows", "demo", "lab")) {
             rooms.put(room, Set.copyOf(below));
         }
-        below.addAll(Set.of("rehearsal", "project", "rows", "demo"));
+        below.addAll(Set.of("rehearsal", "project", "rows", "demo", "lab"));
         rooms.put("gate", Set.copyOf(below));
         below.add("gate");
         rooms.put("report", Set.copyOf(below));

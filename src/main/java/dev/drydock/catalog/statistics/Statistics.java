@@ -56,7 +56,8 @@ public record Statistics(
                                 hidden.test(column.table()) ? column.withoutValues() : column)
                         .toList(),
                 extended.stream()
-                        .map(object -> hidden.test(object.table()) ? object.withoutValues() : object)
+                        .map(object ->
+                                hidden.test(object.table()) ? object.withoutValues() : object)
                         .toList(),
                 unseen);
     }

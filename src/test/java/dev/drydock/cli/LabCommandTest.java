@@ -1,0 +1,85 @@
+package dev.drydock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class LabCommandTest {
+    private static final String TABLE =
+            """
+            CREATE TABLE people (id int PRIMARY KEY, name text NOT NULL, secret text NOT NULL);
+            INSERT INTO people SELECT i, 'name ' || i % 50, 'pin ' || i % 9 FROM generate_series(1, 60000) i;
+            CREATE INDEX people_name ON people (name);
+            ANALYZE people;
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void aLabPlansWithoutTheDatabase() throws Exception {
+        Path file = folder.resolve("people.lab");
+        Path query = folder.resolve("q.sql");
+        Files.writeString(query, "SELECT * FROM people WHERE id < 30");
+        try (Sandbox sandbox = TestServers.of(18).create(TABLE)) {
+            Terminal terminal = new Terminal(sandbox);
+            terminal.run("lab", "export", sandbox, "-o", file)
+                    .ends(0)
+                    .says("PostgreSQL 18", "3 columns", "--without-values");
+            assertThat(Files.readString(file)).contains("pin 3");
+        }
+        new Terminal("none")
+                .run("explain", file, "-f", query)
+                .ends(0)
+                .says("Index Scan using people_pkey");
+    }
+
+    @Test
+    void valuesOfATableAreLeftOutWhenAsked() throws Exception {
+        Path file = folder.resolve("people.lab");
+        try (Sandbox sandbox = TestServers.of(14).create(TABLE)) {
+            new Terminal(sandbox)
+                    .run("lab", "export", sandbox, "-o", file, "--without-values", "public.peo*")
+                    .ends(0);
+            assertThat(Files.readString(file)).doesNotContain("pin 3").contains("n_distinct");
+        }
+        Path query = folder.resolve("q.sql");
+        Files.writeString(query, "SELECT * FROM people WHERE name = 'name 3'");
+        new Terminal("none")
+                .run("explain", file, "-f", query)
+                .ends(0)
+                .says("people_name", "200 rows");
+    }
+
+    @Test
+    void whatIsNoLabIsRefusedWithItsPlace() throws Exception {
+        Path broken = folder.resolve("broken.lab");
+        Files.writeString(broken, "{\"drydock\": \"lab\",\n \"version\": 1, \"content\": {\n");
+        Path query = folder.resolve("q.sql");
+        Files.writeString(query, "SELECT 1");
+        new Terminal("none").run("explain", broken, "-f", query).ends(2).says("broken.lab, line 3");
+        Files.writeString(broken, "{\"drydock\": \"lab\", \"version\": 9}");
+        new Terminal("none").run("explain", broken, "-f", query).ends(2).says("form 9");
+        Files.writeString(broken, "[]");
+        new Terminal("none").run("explain", broken, "-f", query).ends(2).says("no lab");
+        new Terminal("none")
+                .run("explain", broken, "-f", query, "--analyze")
+                .ends(2)
+                .says("leave --analyze out");
+        new Terminal("none")
+                .run(
+                        "lab",
+                        "export",
+                        "postgresql://nobody@localhost:1/x",
+                        "-o",
+                        folder.resolve("x.json"))
+                .ends(2)
+                .says("ending .lab");
+    }
+}
