@@ -32,9 +32,9 @@ import java.util.regex.Pattern;
         description = {
             "Plan as a production database would, without its data and without access to it:",
             "`lab export` reads schema, sizes, statistics and settings of a live database into a"
-                + " file,",
+                    + " file,",
             "`explain FILE.lab -f query.sql` shows the plan that it would choose, and `lab open`"
-                + " keeps such a",
+                    + " keeps such a",
             "database standing for any client."
         },
         mixinStandardHelpOptions = true,
@@ -51,9 +51,9 @@ final class LabCommand implements Runnable {
             name = "export",
             description = {
                 "Read what the planner goes by into a file. Nothing is changed and no table is"
-                    + " scanned. Statistics hold",
+                        + " scanned. Statistics hold",
                 "values that occur in tables: leave out those of tables with secrets by"
-                    + " --without-values."
+                        + " --without-values."
             },
             mixinStandardHelpOptions = true)
     static final class Export implements Runnable {
@@ -76,7 +76,7 @@ final class LabCommand implements Runnable {
                 paramLabel = "GLOB",
                 description = {
                     "leave out values of rows of these tables, such as 'shop.customers' or '**' for"
-                        + " all:",
+                            + " all:",
                     "common values, histograms, the ends of indexes. Counts and widths stay."
                 })
         private List<String> withoutValues = new ArrayList<>();
@@ -163,7 +163,7 @@ final class LabCommand implements Runnable {
             name = "open",
             description = {
                 "Make the database of such a file and keep it until Enter is pressed, for psql or"
-                    + " any other client.",
+                        + " any other client.",
                 "It is good for EXPLAIN: tables have the size of the other, and no rows."
             },
             mixinStandardHelpOptions = true)
