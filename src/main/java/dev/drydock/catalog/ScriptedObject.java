@@ -41,12 +41,14 @@ public record ScriptedObject(
     /// @param unset the statement that takes it away again, or null when it can't be without
     /// @param replaces whether `set` may run while there is another value; else `unset` comes first
     /// @param inDefinition whether the object's definition says it already
+    /// @param once whether `set` belongs to the creation, so that another text of it is no difference
     /// @param relation the table that the statements lock, or null
     public record Setting(
             String set,
             @Nullable String unset,
             boolean replaces,
             boolean inDefinition,
+            boolean once,
             @Nullable ObjectAddress relation) {}
 
     /// The definition is made of the other parts; its layout is no difference.

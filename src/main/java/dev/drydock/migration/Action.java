@@ -12,7 +12,11 @@ record Action(ObjectAddress address, Kind kind) implements Comparable<Action> {
     enum Kind {
         /// What can be done beside everything that is there, before the object changes.
         PREPARE,
+        /// Takes from a view what it shows, so that what it needs can go while the view is still there.
+        UNTIE,
         DROP,
+        /// Makes a view that shows nothing yet, for what needs the view and is needed by it.
+        OUTLINE,
         CREATE,
         ALTER,
         /// Makes a table a partition, when the table and its parent are there.

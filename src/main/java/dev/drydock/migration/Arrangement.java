@@ -11,7 +11,7 @@ import java.util.Set;
 record Arrangement(Groundwork work, StepGraph.Order order) {
 
     /// Arranges what leads from one catalog to the other. Where things wait for each other, those among them that hold a name which
-    /// another one needs are called something else until they go.
+    /// another one needs are called something else until they go, and views that need each other are made in two steps.
     static Arrangement of(Context context) {
         Arrangement plain = arranged(context, Set.of());
         return plain.order().stuck().isEmpty() ? plain : arranged(context, plain.order().stuck());
@@ -40,6 +40,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
         new AccessOrder(work).order(creations.accessAfter());
         new NameOrder(work, stuck).order();
         work.successions().order(work);
+        new MutualViews(work, stuck).order();
         return new Arrangement(work, work.graph().sort(work.rebuilds().rebuilt()));
     }
 }

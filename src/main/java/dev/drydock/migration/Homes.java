@@ -39,7 +39,7 @@ final class Homes {
         return switch (action.kind()) {
             case CREATE -> creationHome(action);
             case DROP -> dropHome(action);
-            case PREPARE, ALTER, ATTACH, FINISH, ACCESS -> action;
+            case PREPARE, UNTIE, OUTLINE, ALTER, ATTACH, FINISH, ACCESS -> action;
         };
     }
 

@@ -184,7 +184,9 @@ public final class Planner {
         Map<ObjectAddress, ExpectedLock> strongest = new TreeMap<>();
         for (ExpectedLock lock : step.locks()) {
             boolean again =
-                    kind != Action.Kind.DROP && rebuilds.rebuilt().contains(lock.relation());
+                    kind != Action.Kind.DROP
+                            && kind != Action.Kind.UNTIE
+                            && rebuilds.rebuilt().contains(lock.relation());
             if (context.existed(lock.relation()) && !again) {
                 strongest.merge(
                         lock.relation(),

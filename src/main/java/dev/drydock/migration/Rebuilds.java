@@ -121,7 +121,7 @@ final class Rebuilds {
             switch (dependent.kind()) {
                 case COLUMN -> retype(dependent);
                 case INDEX, CONSTRAINT -> rebuild(dependent);
-                case DOMAIN, COMPOSITE_TYPE -> swap(dependent);
+                case DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> swap(dependent);
                 default -> {
                     if (dependent.kind().isScripted()) {
                         rebuild(dependent);

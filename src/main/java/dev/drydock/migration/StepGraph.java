@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Puts steps in an order in which each finds what it needs. The steps of one action stay in their order; among what could come
 /// next, the earlier phase comes first, then what brings back something that is gone for a while, then the smaller address, so that
@@ -43,6 +44,29 @@ final class StepGraph {
         if (!first.equals(second) && has(first) && has(second)) {
             successors.computeIfAbsent(first, _ -> new HashSet<>()).add(second);
         }
+    }
+
+    /// The second action need not wait for the first any more.
+    void notBefore(Action first, Action second) {
+        successors.getOrDefault(first, Set.of()).remove(second);
+    }
+
+    /// What waits for the action.
+    Set<Action> after(Action action) {
+        return Set.copyOf(successors.getOrDefault(action, Set.of()));
+    }
+
+    /// What the action waits for.
+    Set<Action> before(Action action) {
+        return successors.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(action))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// Puts other steps in the place of an action's.
+    void replace(Action action, List<Step> steps) {
+        actions.put(action, new ArrayList<>(steps));
     }
 
     /// Puts the steps in order.

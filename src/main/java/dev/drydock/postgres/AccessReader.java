@@ -94,7 +94,7 @@ final class AccessReader {
                 row.bool(4)
                         ? ObjectAddress.of(ObjectKind.SEQUENCE, row.string(7), row.string(8))
                         : address(row.bigint(1), row.bigint(2), row.integer(3));
-        if (address == null || address.kind() == ObjectKind.EXTENSION) {
+        if (address == null || address.kind() == ObjectKind.EXTENSION || isOfType(row, address)) {
             return false;
         }
         SortedSet<Grant> grants = row.text(6) == null ? null : grants(row.strings(6));
@@ -106,6 +106,11 @@ final class AccessReader {
             access.put(address, found);
         }
         return true;
+    }
+
+    /// The functions of a base type tell their owners and privileges among the type's settings.
+    private static boolean isOfType(Session.Row row, ObjectAddress address) {
+        return row.bigint(1) == CatalogScan.PG_PROC && address.kind() == ObjectKind.BASE_TYPE;
     }
 
     private @Nullable ObjectAddress address(long catalog, long object, int number) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 ///
 /// Columns: catalog's OID, object's OID, schema, name, part, target, definition, fixed, signature, settings, relations' OIDs, and what
 /// else stands for the object as pairs of OIDs. Each setting is five texts: name, set, unset or empty, letters (`d`: the definition says it
-/// already, `r`: it replaces another value), and the OID of the relation that it locks or empty.
+/// already, `r`: it replaces another value, `o`: it belongs to the creation), and the OID of the relation that it locks or empty.
 final class ScriptedReader {
     private static final int SETTING_PARTS = 5;
 
@@ -103,6 +103,12 @@ final class ScriptedReader {
                     Long.parseLong(found.others().get(i)),
                     Long.parseLong(found.others().get(i + 1)),
                     found.address());
+            if (found.kind() == ObjectKind.BASE_TYPE) {
+                scan.comments()
+                        .take(
+                                Long.parseLong(found.others().get(i)),
+                                Long.parseLong(found.others().get(i + 1)));
+            }
         }
     }
 
@@ -141,6 +147,7 @@ final class ScriptedReader {
                             unset.isEmpty() ? null : unset,
                             unset.isEmpty() || texts.get(i + 3).contains("r"),
                             texts.get(i + 3).contains("d"),
+                            texts.get(i + 3).contains("o"),
                             relation(texts.get(i + 4))));
         }
         return settings;

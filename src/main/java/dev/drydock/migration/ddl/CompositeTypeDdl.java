@@ -61,9 +61,7 @@ final class CompositeTypeDdl {
     }
 
     private static boolean isUsed(CompositeType type, Context context) {
-        return context.from()
-                .all(Column.class)
-                .anyMatch(column -> TypeSwap.uses(column, type.address()));
+        return context.from().all(Column.class).anyMatch(column -> TypeSwap.uses(column, type));
     }
 
     static Step drop(CompositeType type) {

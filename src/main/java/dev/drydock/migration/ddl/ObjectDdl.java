@@ -136,7 +136,7 @@ public final class ObjectDdl {
             case Trigger trigger -> TriggerDdl.mustRebuild((Trigger) before, trigger);
             case Policy policy -> PolicyDdl.mustRebuild((Policy) before, policy);
             case ScriptedObject scripted ->
-                    ScriptedDdl.mustRebuild((ScriptedObject) before, scripted);
+                    ScriptedDdl.mustRebuild((ScriptedObject) before, scripted, context);
             case Schema _, Extension _, EnumType _, Domain _, CompositeType _ -> false;
             case Index index -> !((Index) before).table().equals(index.table());
             case Sequence _, Table _, DefaultPrivileges _ -> false;
@@ -159,7 +159,7 @@ public final class ObjectDdl {
     }
 
     public static List<Step> dropSwapped(DbObject type) {
-        return List.of(TypeSwap.dropOld(type));
+        return TypeSwap.dropOld(type);
     }
 
     /// The steps that give something new its owner, privileges and labels.

@@ -42,11 +42,7 @@ final class ScriptedDdl {
                                                     + " detach it from ")
                                     .in(Phase.CONTRACT),
                             step(object, "DROP " + object.target(), "Drop ").in(Phase.CONTRACT));
-            // The type and its input and output functions depend on each other.
-            case BASE_TYPE ->
-                    List.of(
-                            step(object, "DROP " + object.target() + " CASCADE", "Drop ")
-                                    .in(Phase.CONTRACT));
+            case BASE_TYPE -> PutAside.drop(object, object.address().sql());
             default ->
                     List.of(
                             locking(object, step(object, "DROP " + object.target(), "Drop "))
@@ -81,9 +77,21 @@ final class ScriptedDdl {
     }
 
     /// Whether the object must go and come back.
-    static boolean mustRebuild(ScriptedObject before, ScriptedObject after) {
+    static boolean mustRebuild(ScriptedObject before, ScriptedObject after, Context context) {
+        return !TypeSwap.isNeeded(before, after, context) && isAnother(before, after);
+    }
+
+    /// Whether no statement makes one of the other.
+    static boolean isAnother(ScriptedObject before, ScriptedObject after) {
         return !before.target().equals(after.target())
-                || (!before.fixed().equals(after.fixed()) && !replaceable(before, after));
+                || (!before.fixed().equals(after.fixed())
+                        && !replaceable(before, after)
+                        && !isShell(before));
+    }
+
+    /// Whether it is a base type of which only the name is known: the definition fills it.
+    static boolean isShell(ScriptedObject object) {
+        return object.address().kind() == ObjectKind.BASE_TYPE && object.fixed().isEmpty();
     }
 
     private static boolean replaceable(ScriptedObject before, ScriptedObject after) {
@@ -92,7 +100,7 @@ final class ScriptedDdl {
 
     static List<Step> alter(ScriptedObject before, ScriptedObject after, Context context) {
         List<Step> steps = new ArrayList<>();
-        if (!before.fixed().equals(after.fixed())) {
+        if (!before.fixed().equals(after.fixed()) && !isShell(before)) {
             steps.add(
                     define(
                             after,
@@ -100,7 +108,8 @@ final class ScriptedDdl {
                             "Replace ",
                             context));
         }
-        for (Map.Entry<String, Setting> entry : before.settings().entrySet()) {
+        // What was set last may need what was set before it.
+        for (Map.Entry<String, Setting> entry : before.settings().reversed().entrySet()) {
             Setting was = entry.getValue();
             Setting will = after.settings().get(entry.getKey());
             boolean goes = will == null || (differs(was, will) && !will.replaces());
@@ -117,7 +126,7 @@ final class ScriptedDdl {
     }
 
     private static boolean differs(Setting one, @Nullable Setting other) {
-        return other == null || !one.set().equals(other.set());
+        return other == null || (!one.once() && !one.set().equals(other.set()));
     }
 
     private static Step set(ScriptedObject object, Setting setting, String sql) {

@@ -8,6 +8,8 @@ import dev.drydock.catalog.Domain;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.ScriptedObject;
 import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
@@ -19,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts a new type in the place of an old one of the same name where ALTER can't: enum labels removed or reordered, a domain on
-/// another base type, attributes of a composite type in another order. A type that is made of one that is put in place goes the same
+/// another base type, attributes of a composite type in another order, a range over something else, a base type with another
+/// input function. A type that is made of one that is put in place goes the same
 /// way. The columns that use it are converted one by one.
 final class TypeSwap {
+    /// What a type is told in parentheses, as in `varchar(10)`.
+    private static final Pattern MODIFIER = Pattern.compile("\\([^()]*\\)(?=(\\[])?$)");
+
     private TypeSwap() {}
 
     /// Whether a new type must take the old one's place.
@@ -35,13 +43,41 @@ final class TypeSwap {
                     case Domain domain -> !DomainDdl.alterable((Domain) before, domain);
                     case CompositeType type ->
                             !CompositeTypeDdl.alterable((CompositeType) before, type, context);
+                    case ScriptedObject type ->
+                            isType(type)
+                                    && ScriptedDdl.isAnother((ScriptedObject) before, type)
+                                    && isUsed(before, context);
                     default -> false;
                 };
         return own || (isMadeOfTypes(after) && partIsSwapped(after.address(), context));
     }
 
     private static boolean isMadeOfTypes(DbObject type) {
-        return type instanceof Domain || type instanceof CompositeType;
+        return type instanceof Domain
+                || type instanceof CompositeType
+                || type.address().kind() == ObjectKind.RANGE_TYPE;
+    }
+
+    private static boolean isType(DbObject object) {
+        return object.address().kind() == ObjectKind.RANGE_TYPE
+                || object.address().kind() == ObjectKind.BASE_TYPE;
+    }
+
+    /// Whether something that stays is made of the type, so that the type can't go and come back.
+    private static boolean isUsed(DbObject type, Context context) {
+        return Stream.concat(
+                        context.from()
+                                .all(Column.class)
+                                .filter(column -> uses(column, type))
+                                .map(Column::address),
+                        context.from().objects().values().stream()
+                                .filter(TypeSwap::isMadeOfTypes)
+                                .map(DbObject::address)
+                                .filter(user ->
+                                        context.from()
+                                                .referencedBy(user)
+                                                .anyMatch(type.address()::equals)))
+                .anyMatch(context.to()::has);
     }
 
     private static boolean partIsSwapped(ObjectAddress type, Context context) {
@@ -61,6 +97,9 @@ final class TypeSwap {
     static List<Step> swap(DbObject before, DbObject after, Context context) {
         ObjectAddress type = after.address();
         List<Step> steps = new ArrayList<>();
+        if (before instanceof ScriptedObject scripted) {
+            steps.addAll(PutAside.companions(scripted));
+        }
         steps.add(
                 Step.Ddl.of(
                                 type,
@@ -75,24 +114,27 @@ final class TypeSwap {
         ObjectDdl.create(after, context).stream()
                 .map(step -> step instanceof Step.Ddl ddl ? ddl.in(Phase.CONTRACT) : step)
                 .forEach(steps::add);
-        for (Column column : users(type, context)) {
+        for (Column column : users(before, after, context)) {
             convert(column, before, after, context, steps);
         }
         return steps;
     }
 
-    static Step dropOld(DbObject type) {
+    static List<Step> dropOld(DbObject type) {
         ObjectAddress address = type.address();
-        return Step.Ddl.of(
-                        address,
-                        "DROP "
-                                + keyword(type)
-                                + " "
-                                + Identifier.quote(Objects.requireNonNull(address.schema()))
-                                + "."
-                                + Identifier.quote(retired(address)),
-                        "Drop the old " + address.words())
-                .in(Phase.CONTRACT);
+        String name =
+                Identifier.quote(Objects.requireNonNull(address.schema()))
+                        + "."
+                        + Identifier.quote(retired(address));
+        if (type instanceof ScriptedObject scripted && address.kind() == ObjectKind.BASE_TYPE) {
+            return PutAside.drop(scripted, name);
+        }
+        return List.of(
+                Step.Ddl.of(
+                                address,
+                                "DROP " + keyword(type) + " " + name,
+                                "Drop the old " + address.words())
+                        .in(Phase.CONTRACT));
     }
 
     private static String keyword(DbObject type) {
@@ -104,15 +146,15 @@ final class TypeSwap {
     }
 
     /// The columns that have the type before and after, themselves or as an array of it. Generated ones go and come back.
-    static List<Column> users(ObjectAddress type, Context context) {
+    private static List<Column> users(DbObject before, DbObject after, Context context) {
         return context.from()
                 .all(Column.class)
                 .filter(column -> column.local() || context.becomesOwn(column.address()))
-                .filter(column -> uses(column, type))
+                .filter(column -> uses(column, before))
                 .filter(column -> column.generated() == null)
                 .filter(column ->
-                        context.to().find(column.address()) instanceof Column after
-                                && uses(after, type))
+                        context.to().find(column.address()) instanceof Column wanted
+                                && uses(wanted, after))
                 .toList();
     }
 
@@ -120,14 +162,23 @@ final class TypeSwap {
     static boolean converts(Column column, Context context) {
         return column.generated() == null
                 && context.from().objects().values().stream()
-                        .filter(type -> type instanceof EnumType || isMadeOfTypes(type))
-                        .filter(type -> uses(column, type.address()))
+                        .filter(type ->
+                                type instanceof EnumType || isMadeOfTypes(type) || isType(type))
+                        .filter(type -> uses(column, type))
                         .anyMatch(type ->
                                 isNeededBetween(type, context.to().find(type.address()), context));
     }
 
-    static boolean uses(Column column, ObjectAddress type) {
-        return column.type().equals(type.sql()) || column.type().equals(type.sql() + "[]");
+    static boolean uses(Column column, DbObject type) {
+        String name = MODIFIER.matcher(column.type()).replaceFirst("");
+        return isOrHolds(name, type.address().sql())
+                || (type instanceof ScriptedObject range
+                        && isType(type)
+                        && isOrHolds(name, PutAside.multirange(range)));
+    }
+
+    private static boolean isOrHolds(String name, @Nullable String type) {
+        return name.equals(type) || name.equals(type + "[]");
     }
 
     private static void convert(

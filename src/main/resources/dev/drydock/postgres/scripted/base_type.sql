@@ -1,16 +1,66 @@
 SELECT 'pg_type'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.typname::text AS name, NULL::text AS part, a.target, 'CREATE ' || a.target AS definition,
-       CASE WHEN o.typisdefined THEN d.definition ELSE '' END AS fixed, NULL::text AS signature,
+       CASE WHEN o.typisdefined THEN
+           concat_ws('|', o.typinput, o.typoutput, o.typlen, o.typbyval, o.typalign, o.typstorage = 'p',
+                     o.typcategory, o.typispreferred, quote_nullable(o.typdefault), o.typelem::regtype,
+                     o.typdelim, o.typcollation <> 0) ELSE '' END AS fixed, NULL::text AS signature,
        CASE WHEN o.typisdefined THEN
            ARRAY(SELECT u.value
                  FROM (SELECT DISTINCT f.oid
                        FROM unnest(ARRAY[o.typinput::oid, o.typoutput, o.typreceive, o.typsend]) f (oid)
                        WHERE f.oid >= 16384) p
-                 CROSS JOIN LATERAL unnest(ARRAY[
-                     'function ' || p.oid::regprocedure::text, pg_get_functiondef(p.oid), '', '', ''])
+                 JOIN pg_proc f ON f.oid = p.oid
+                 CROSS JOIN LATERAL (SELECT p.oid::regprocedure::text AS name) r
+                 CROSS JOIN LATERAL (
+                     SELECT 1 AS part, 'function ' || r.name AS key, pg_get_functiondef(p.oid) AS set,
+                            'DROP FUNCTION ' || r.name AS unset
+                     UNION ALL
+                     SELECT 2, 'function ' || r.name || ' comment',
+                            format('COMMENT ON FUNCTION %s IS %L', r.name, c.description),
+                            format('COMMENT ON FUNCTION %s IS NULL', r.name)
+                     FROM pg_description c
+                     WHERE c.classoid = 'pg_proc'::regclass AND c.objoid = p.oid
+                     UNION ALL
+                     SELECT 3, format('function %s owner', r.name),
+                            format('ALTER FUNCTION %s OWNER TO %I', r.name, pg_get_userbyid(f.proowner)),
+                            format('ALTER FUNCTION %s OWNER TO CURRENT_USER', r.name)
+                     WHERE f.proowner <> o.typowner
+                     UNION ALL
+                     SELECT 4, format('function %s grant %s', r.name, g.grantee),
+                            format('GRANT EXECUTE ON FUNCTION %s TO %s%s', r.name, g.grantee,
+                                   CASE WHEN g.option THEN ' WITH GRANT OPTION' END),
+                            format('REVOKE EXECUTE ON FUNCTION %s FROM %s', r.name, g.grantee)
+                     FROM (SELECT quote_ident(pg_get_userbyid(x.grantee)) AS grantee, bool_or(x.is_grantable) AS option
+                           FROM aclexplode(f.proacl) x
+                           WHERE x.grantee NOT IN (0, f.proowner)
+                           GROUP BY x.grantee) g
+                     UNION ALL
+                     SELECT 5, format('function %s closed', r.name),
+                            format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', r.name),
+                            format('GRANT EXECUTE ON FUNCTION %s TO PUBLIC', r.name)
+                     WHERE NOT EXISTS (SELECT FROM aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) x
+                                       WHERE x.grantee = 0)) w
+                 CROSS JOIN LATERAL unnest(ARRAY[w.key, w.set, w.unset, CASE WHEN w.part <> 4 THEN 'r' ELSE '' END, ''])
                      WITH ORDINALITY u (value, n)
-                 ORDER BY p.oid::regprocedure::text, u.n)
-           || ARRAY['whole', d.definition, '', '', ''] END AS settings,
+                 ORDER BY w.key, u.n)
+           || ARRAY['whole', d.definition, '', 'o', '']
+           || ARRAY(SELECT u.value
+                    FROM (VALUES ('ANALYZE', nullif(o.typanalyze, 0)::regproc::text),
+                                 ('RECEIVE', nullif(o.typreceive, 0)::regproc::text),
+                                 ('SEND', nullif(o.typsend, 0)::regproc::text),
+                                 ('SUBSCRIPT', nullif(o.typsubscript, 0)::regproc::text),
+                                 ('TYPMOD_IN', nullif(o.typmodin, 0)::regproc::text),
+                                 ('TYPMOD_OUT', nullif(o.typmodout, 0)::regproc::text)) p (name, function)
+                    CROSS JOIN LATERAL unnest(ARRAY[
+                        'with ' || p.name, format('ALTER %s SET (%s = %s)', a.target, p.name, p.function),
+                        format('ALTER %s SET (%s = NONE)', a.target, p.name), 'dr', '']) WITH ORDINALITY u (value, n)
+                    WHERE p.function IS NOT NULL
+                    ORDER BY p.name, u.n)
+           || CASE WHEN o.typstorage <> 'p' THEN
+                  ARRAY['with STORAGE',
+                        format('ALTER %s SET (STORAGE = %s)', a.target,
+                               CASE o.typstorage WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END),
+                        '', 'd', ''] END END AS settings,
        '{}'::text[] AS relations,
        ARRAY['1247', o.typarray::oid::text]
        || ARRAY(SELECT u.value

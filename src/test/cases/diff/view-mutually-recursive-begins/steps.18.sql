@@ -3,11 +3,13 @@ SET search_path = pg_catalog;
 SET check_function_bodies = off;
 SET client_min_messages = warning;
 
--- contract
+-- expand
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-DROP INDEX public.i;
+CREATE OR REPLACE VIEW shop.a AS
+ SELECT id,
+    name
+   FROM shop.b
+  WHERE (id > 0);
 COMMIT;
-
-CREATE INDEX CONCURRENTLY i ON public.u USING btree (a);

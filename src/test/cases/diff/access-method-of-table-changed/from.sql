@@ -1,0 +1,4 @@
+CREATE SCHEMA shop;
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE shop.t (id integer PRIMARY KEY);
+CREATE MATERIALIZED VIEW shop.m AS SELECT id FROM shop.t;

@@ -1,0 +1,10 @@
+DO $$BEGIN CREATE ROLE drydock_reader; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+DO $$BEGIN CREATE ROLE drydock_writer; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+CREATE SCHEMA shop;
+CREATE TYPE shop.code;
+CREATE FUNCTION shop.code_in(cstring) RETURNS shop.code LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION shop.code_out(shop.code) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE shop.code (INPUT = shop.code_in, OUTPUT = shop.code_out, LIKE = text);
+COMMENT ON FUNCTION shop.code_in(cstring) IS 'reads';
+REVOKE EXECUTE ON FUNCTION shop.code_out(shop.code) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION shop.code_out(shop.code) TO drydock_reader;

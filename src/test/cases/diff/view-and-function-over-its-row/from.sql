@@ -1,0 +1,3 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.t (id integer, name text);
+CREATE VIEW shop.a AS SELECT id, name FROM shop.t;

@@ -1,0 +1,15 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+CREATE OR REPLACE VIEW shop.a AS
+ SELECT b.id,
+    b.name
+   FROM shop.b
+  WHERE (b.id > 0);
+COMMIT;
