@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A picture of one database at one moment.
@@ -191,6 +192,19 @@ public record Catalog(
         return new ObjectAddress(kind, null, "", null);
     }
 
+    /// The tablespaces that relations, indexes and keys are in, other than the database's own.
+    public SortedSet<String> mentionedTablespaces() {
+        return Stream.of(
+                        all(Table.class).map(Table::tablespace),
+                        all(MaterializedView.class).map(MaterializedView::tablespace),
+                        all(Index.class).map(Index::tablespace),
+                        all(Constraint.class)
+                                .map(key -> key.index() == null ? null : key.index().tablespace()))
+                .flatMap(each -> each)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// The roles that policies, owners, privileges and user mappings name.
     public SortedSet<String> mentionedRoles() {
         NavigableSet<String> named = new TreeSet<>();
@@ -218,8 +232,9 @@ public record Catalog(
     private static void addRoles(@Nullable SortedSet<Grant> grants, SortedSet<String> named) {
         if (grants != null) {
             grants.stream()
-                    .filter(grant -> grant.to().kind() == Grant.Grantee.Kind.ROLE)
-                    .forEach(grant -> named.add(grant.to().role()));
+                    .flatMap(grant -> Stream.of(grant.to(), grant.by()))
+                    .filter(role -> role.kind() == Grant.Grantee.Kind.ROLE)
+                    .forEach(role -> named.add(role.role()));
         }
     }
 

@@ -7,11 +7,24 @@ import java.util.Comparator;
 /// @param to who has it
 /// @param privilege PostgreSQL's word, such as `SELECT`
 /// @param grantable whether it may be passed on (`WITH GRANT OPTION`)
-public record Grant(Grantee to, String privilege, boolean grantable) implements Comparable<Grant> {
+/// @param by who gave it: the object's owner, or a role that may pass it on
+public record Grant(Grantee to, String privilege, boolean grantable, Grantee by)
+        implements Comparable<Grant> {
     private static final Comparator<Grant> ORDER =
             Comparator.comparing(Grant::to)
                     .thenComparing(Grant::privilege)
-                    .thenComparing(Grant::grantable);
+                    .thenComparing(Grant::grantable)
+                    .thenComparing(Grant::by);
+
+    /// A privilege that the owner gave.
+    public Grant(Grantee to, String privilege, boolean grantable) {
+        this(to, privilege, grantable, Grantee.OWNER);
+    }
+
+    /// The same by the same, to be passed on or not.
+    public Grant withOption(boolean option) {
+        return new Grant(to, privilege, option, by);
+    }
 
     @Override
     public int compareTo(Grant other) {

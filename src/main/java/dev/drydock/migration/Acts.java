@@ -52,11 +52,19 @@ final class Acts {
     }
 
     private void alterAccess(Change.AlterAccess change) {
-        if (!rebuilds.rebuilt().contains(change.address())) {
+        if (!isMadeAnew(change.address())) {
             graph.add(
                     new Action(change.address(), Action.Kind.ACCESS),
                     ObjectDdl.alterAccess(change, context));
         }
+    }
+
+    /// Whether the object gets its owner and privileges as a new one does.
+    private boolean isMadeAnew(ObjectAddress address) {
+        return rebuilds.rebuilt().contains(address)
+                || rebuilds.swapped().contains(address)
+                || byAddress.get(address) instanceof Change.Alter(DbObject before, DbObject after)
+                        && ObjectDdl.mustReplace(before, after, context);
     }
 
     private void alter(Change.Alter alter) {

@@ -52,7 +52,9 @@ final class Homes {
         if (address.kind() != ObjectKind.COLUMN && address.kind() != ObjectKind.CONSTRAINT) {
             return action;
         }
-        if (!(byAddress.get(address.table()) instanceof Change.Create(Table table))) {
+        if (!(context.to().find(address.table()) instanceof Table table)
+                || !(byAddress.get(table.address()) instanceof Change.Create
+                        || rebuilds.rebuilt().contains(table.address()))) {
             return action;
         }
         boolean inside =

@@ -40,6 +40,7 @@ final class IndexSuccessions {
         steps.addAll(named(after));
         steps.add(IndexDdl.drop(retired(before), concurrently, context));
         steps.addAll(ObjectDdl.comment(after));
+        creations.grantAccess(after, Action.Kind.ALTER);
         return steps;
     }
 

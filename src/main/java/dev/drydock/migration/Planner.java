@@ -95,7 +95,7 @@ public final class Planner {
     /// @param stays what will stay its table's own
     private Migration plan(Renamed from, List<ObjectAddress> stays) {
         StepGraph.Order order = arrangement.order();
-        List<String> refusals = new ArrayList<>(Refusals.of(changes, rebuilds.swapped(), context));
+        List<String> refusals = new ArrayList<>(Refusals.of(changes, rebuilds, context));
         if (refusals.isEmpty() && !order.cycle().isEmpty()) {
             refusals.add(
                     "These changes wait for each other: "

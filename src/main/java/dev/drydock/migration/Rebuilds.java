@@ -7,6 +7,7 @@ import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Table;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.ddl.ObjectDdl;
@@ -175,7 +176,9 @@ final class Rebuilds {
     }
 
     private void follow(ObjectAddress dependent) {
-        if (dependent.kind() == ObjectKind.COLUMN && !isGenerated(dependent)) {
+        if (goesWithTable(dependent) || isForeign(dependent)) {
+            rebuild(dependent);
+        } else if (dependent.kind() == ObjectKind.COLUMN && !isGenerated(dependent)) {
             if (context.from().find(dependent) instanceof Column column
                     && column.defaultValue() != null
                     && context.to().has(dependent)) {
@@ -186,6 +189,19 @@ final class Rebuilds {
         } else if (canGo(dependent.kind()) || dependent.kind() == ObjectKind.COLUMN) {
             rebuild(dependent);
         }
+    }
+
+    private boolean goesWithTable(ObjectAddress part) {
+        return (part.kind() == ObjectKind.COLUMN || part.kind() == ObjectKind.CONSTRAINT)
+                && rebuilt.contains(part.table());
+    }
+
+    /// A foreign table has no rows here that could be lost with it.
+    private boolean isForeign(ObjectAddress address) {
+        return context.from().find(address) instanceof Table table
+                && table.foreign() != null
+                && context.to().find(address) instanceof Table after
+                && after.foreign() != null;
     }
 
     /// Whether the object is a partition's own as soon as the partition leaves, whatever becomes of its parent's.

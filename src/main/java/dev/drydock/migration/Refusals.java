@@ -2,7 +2,10 @@ package dev.drydock.migration;
 
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
+import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.sql.Identifier;
@@ -12,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What no step can do, in words that say what to do instead.
@@ -21,16 +23,18 @@ final class Refusals {
 
     private Refusals() {}
 
-    /// @param swapped the types that a new one takes the place of
-    static List<String> of(List<Change> changes, Set<ObjectAddress> swapped, Context context) {
+    static List<String> of(List<Change> changes, Rebuilds rebuilds, Context context) {
         List<String> refusals = new ArrayList<>();
+        for (ObjectAddress address : rebuilds.rebuilt()) {
+            refusals.addAll(ofRebuilt(address, context));
+        }
         for (Change change : changes) {
             String refusal = refusal(change, context);
             if (refusal != null) {
                 refusals.add(refusal);
             }
         }
-        for (ObjectAddress type : swapped) {
+        for (ObjectAddress type : rebuilds.swapped()) {
             context.from()
                     .all(Column.class)
                     .filter(column -> column.local())
@@ -51,6 +55,58 @@ final class Refusals {
         return refusals;
     }
 
+    /// What would not come back as it went.
+    private static List<String> ofRebuilt(ObjectAddress address, Context context) {
+        if (address.kind() == ObjectKind.USER_MAPPING) {
+            return context.from().unmodelled().stream()
+                    .filter(other -> other.what().equals(Unmodelled.MAPPING_PASSWORDS))
+                    .filter(other -> other.names().stream().anyMatch(name -> isOf(address, name)))
+                    .map(_ ->
+                            "The "
+                                    + address
+                                    + " must go and come back, but would come without its password,"
+                                    + " which Drydock never reads. Drop the mapping yourself, and"
+                                    + " make it again with its password afterwards.")
+                    .toList();
+        }
+        if (address.kind() != ObjectKind.TABLE) {
+            return List.of();
+        }
+        List<String> refusals = new ArrayList<>();
+        String must =
+                " must go and come back, because PostgreSQL can't move a foreign table to another"
+                        + " server, but ";
+        context.from()
+                .all(Sequence.class)
+                .filter(sequence ->
+                        sequence.ownedBy() != null && sequence.ownedBy().table().equals(address))
+                .forEach(sequence ->
+                        refusals.add(
+                                address.words()
+                                        + must
+                                        + "sequence "
+                                        + sequence.address().words()
+                                        + " would go along with its number. Run ALTER SEQUENCE …"
+                                        + " OWNED BY NONE first."));
+        context.from()
+                .all(Table.class)
+                .filter(table -> table.inherits().contains(address))
+                .forEach(table ->
+                        refusals.add(
+                                address.words()
+                                        + must
+                                        + table.address().words()
+                                        + " inherits from it. Run ALTER TABLE … NO INHERIT"
+                                        + " first."));
+        return refusals;
+    }
+
+    /// PostgreSQL says `user mapping ROLE on server SERVER`.
+    private static boolean isOf(ObjectAddress mapping, String name) {
+        String role = mapping.part() == null ? "public" : mapping.part();
+        return name.equals("user mapping " + role + " on server " + mapping.name());
+    }
+
     private static @Nullable String refusal(Change change, Context context) {
         if (change instanceof Change.Alter(Table before, Table after)
                 && !Objects.equals(before.partitionKey(), after.partitionKey())) {
@@ -60,9 +116,9 @@ final class Refusals {
                     + INSTEAD;
         }
         if (change instanceof Change.Alter(Table before, Table after)
-                && !Objects.equals(server(before), server(after))) {
+                && (before.foreign() == null) != (after.foreign() == null)) {
             return after.address().words()
-                    + " can't be moved between this database and foreign servers in place: make a"
+                    + " can't be moved between this database and a foreign server in place: make a"
                     + " new table under another name, move the rows, and rename it.";
         }
         if (change instanceof Change.Alter(Column before, Column after)
@@ -79,10 +135,6 @@ final class Refusals {
                     + INSTEAD;
         }
         return null;
-    }
-
-    private static @Nullable String server(Table table) {
-        return table.foreign() == null ? null : table.foreign().server();
     }
 
     private static boolean isKey(Column column, Context context) {

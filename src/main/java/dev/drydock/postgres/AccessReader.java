@@ -45,6 +45,14 @@ final class AccessReader {
     private static final String LABELS =
             "SELECT classoid::bigint, objoid::bigint, objsubid, provider, label FROM pg_seclabel";
 
+    private static final String EXTENSIONS =
+            """
+            SELECT d.classid::bigint, d.objid::bigint, e.extname
+            FROM pg_depend d
+            JOIN pg_extension e ON e.oid = d.refobjid
+            WHERE d.deptype = 'x' AND d.refclassid = 'pg_extension'::regclass
+            """;
+
     private static final long PG_DEFAULT_ACL = 826;
     private static final int GRANT_PARTS = 4;
 
@@ -78,6 +86,7 @@ final class AccessReader {
                         address,
                         new Access(null, null, own),
                         (found, label) -> new Access(found.owner(), found.grants(), own)));
+        scan.session().query(EXTENSIONS, row -> reader.extension(row, access));
         return access;
     }
 
@@ -85,6 +94,18 @@ final class AccessReader {
         ObjectAddress address = address(row.bigint(1), row.bigint(2), row.integer(3));
         if (address != null) {
             labels.computeIfAbsent(address, _ -> new TreeMap<>()).put(row.string(4), row.string(5));
+        }
+        return address != null;
+    }
+
+    private boolean extension(Session.Row row, SortedMap<ObjectAddress, Access> access) {
+        ObjectAddress address = scan.address(row.bigint(1), row.bigint(2));
+        if (address != null) {
+            Access found = access.getOrDefault(address, Access.USUAL);
+            SortedSet<String> extensions = new TreeSet<>(found.extensions());
+            extensions.add(row.string(3));
+            access.put(
+                    address, new Access(found.owner(), found.grants(), found.labels(), extensions));
         }
         return address != null;
     }
@@ -97,7 +118,8 @@ final class AccessReader {
         if (address == null || address.kind() == ObjectKind.EXTENSION || isOfType(row, address)) {
             return false;
         }
-        SortedSet<Grant> grants = row.text(6) == null ? null : grants(row.strings(6));
+        SortedSet<Grant> grants =
+                row.text(6) == null ? null : grants(row.strings(6), row.strings(9));
         if (grants != null && grants.equals(UsualGrants.of(address, scan.majorVersion()))) {
             grants = null;
         }
@@ -132,7 +154,9 @@ final class AccessReader {
                         + (schema == null ? "" : " IN SCHEMA " + schema);
         ObjectAddress address = new ObjectAddress(ObjectKind.DEFAULT_PRIVILEGES, null, name, null);
         scan.register(PG_DEFAULT_ACL, row.bigint(1), address);
-        return scan.add(new DefaultPrivileges(address, role, schema, on, grants(row.strings(5))));
+        return scan.add(
+                new DefaultPrivileges(
+                        address, role, schema, on, grants(row.strings(5), List.of())));
     }
 
     private static String on(String code) {
@@ -146,9 +170,12 @@ final class AccessReader {
         };
     }
 
-    private static SortedSet<Grant> grants(List<String> texts) {
+    /// @param grantors who gave each, empty for the owner; none where all are the owner's
+    private static SortedSet<Grant> grants(List<String> texts, List<String> grantors) {
         SortedSet<Grant> grants = new TreeSet<>();
-        for (String text : texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            String grantor = i < grantors.size() ? grantors.get(i) : "";
             String[] parts = text.split(" ", GRANT_PARTS);
             Grantee to =
                     switch (parts[0]) {
@@ -156,7 +183,12 @@ final class AccessReader {
                         case "P" -> Grantee.PUBLIC;
                         default -> Grantee.role(parts[3]);
                     };
-            grants.add(new Grant(to, parts[1].replace('_', ' '), parts[2].equals("true")));
+            grants.add(
+                    new Grant(
+                            to,
+                            parts[1].replace('_', ' '),
+                            parts[2].equals("true"),
+                            grantor.isEmpty() ? Grantee.OWNER : Grantee.role(grantor)));
         }
         return grants;
     }

@@ -139,6 +139,7 @@ final class RelationReader {
         SortedMap<String, String> options = CatalogScan.options(row.strings(8), "");
         options.putAll(CatalogScan.options(row.strings(9), "toast."));
         String accessMethod = row.text(14);
+        boolean hasNoRows = row.text(6) != null;
         return new Relation(
                 oid,
                 address,
@@ -152,7 +153,7 @@ final class RelationReader {
                 row.text(21),
                 foreign(row),
                 row.text(22),
-                accessMethod == null ? "heap" : accessMethod,
+                accessMethod == null ? hasNoRows ? "" : "heap" : accessMethod,
                 row.text(15),
                 row.bool(16),
                 withoutSemicolon(row.text(17)));

@@ -104,7 +104,7 @@ public final class Rehearser {
         try (RehearsalObserver observer = new RehearsalObserver(sandbox);
                 Session session = sandbox.open();
                 CheckpointRecorder recorder = new CheckpointRecorder(sandbox, recording)) {
-            copies.makeRoles(sandbox.target(), target);
+            copies.makeSurroundings(sandbox.target(), target);
             RunOutcome outcome =
                     new Runner(settings)
                             .run(

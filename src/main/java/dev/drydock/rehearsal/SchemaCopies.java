@@ -19,7 +19,6 @@ import dev.drydock.run.RunSettings;
 import dev.drydock.run.Runner;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
-import dev.drydock.sql.Identifier;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,8 +29,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Sandboxes that hold a schema-only copy of a catalog. The same catalog is built once and cloned afterwards.
@@ -39,9 +36,6 @@ public final class SchemaCopies {
     private static final int REMEMBERED = 64;
     private static final int CHUNK = 500;
     private static final Map<Sandboxes, SchemaCopies> BY_SANDBOXES = new HashMap<>();
-
-    private static final String DUPLICATE_OBJECT = "42710";
-    private static final String UNIQUE_VIOLATION = "23505";
 
     /// What came of making a copy.
     public sealed interface Copy {
@@ -120,7 +114,7 @@ public final class SchemaCopies {
     private void fill(Target target, Catalog catalog, String key) {
         Migration building =
                 Planner.plan(Catalog.empty(catalog.version()), catalog, Facts.NONE, Style.DIRECT);
-        makeRoles(target, catalog);
+        makeSurroundings(target, catalog);
         RunOutcome outcome = build(target, building);
         if (!(outcome instanceof RunOutcome.Done)) {
             throw new FillFailed(outcome);
@@ -166,26 +160,10 @@ public final class SchemaCopies {
         }
     }
 
-    /// Policies, owners and privileges name roles, and a sandbox' server knows only its own. On a server of the user's nothing is made.
-    void makeRoles(Target target, Catalog catalog) {
-        SortedSet<String> roles = new TreeSet<>(catalog.mentionedRoles());
-        if (roles.isEmpty() || !sandboxes.ownsServers()) {
-            return;
-        }
-        try (Session session = Session.open(target)) {
-            roles.removeAll(session.query("SELECT rolname FROM pg_roles", row -> row.string(1)));
-            roles.forEach(role -> makeRole(session, role));
-        }
-    }
-
-    private static void makeRole(Session session, String role) {
-        try {
-            session.execute("CREATE ROLE " + Identifier.quote(role) + " NOLOGIN");
-        } catch (PgException e) {
-            // Another copy may have been quicker.
-            if (!e.error().is(DUPLICATE_OBJECT) && !e.error().is(UNIQUE_VIOLATION)) {
-                throw e;
-            }
+    /// Makes what a catalog names and only a whole server has. On a server of the user's nothing is made.
+    void makeSurroundings(Target target, Catalog catalog) {
+        if (sandboxes.ownsServers()) {
+            Surroundings.make(target, catalog);
         }
     }
 

@@ -90,7 +90,10 @@ SELECT o.classid::bigint, o.objid::bigint, o.number, o.sequence,
                             replace(a.privilege_type, ' ', '_'), a.is_grantable::text,
                             pg_get_userbyid(nullif(a.grantee, 0)))
                  FROM aclexplode(o.acl) a) END,
-       n.nspname::text, c.relname::text
+       n.nspname::text, c.relname::text,
+       CASE WHEN o.acl IS NOT NULL THEN
+           ARRAY(SELECT CASE WHEN a.grantor = real.owner THEN '' ELSE pg_get_userbyid(a.grantor)::text END
+                 FROM aclexplode(o.acl) a) END
 FROM owned o
 LEFT JOIN pg_class c ON o.classid = 'pg_class'::regclass AND c.oid = o.objid
 LEFT JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -12,10 +12,6 @@ WITH other (what, classid, objid, number) AS (
     SELECT 'partitions being detached', 'pg_class'::regclass, inhrelid, 0
     FROM pg_inherits
     WHERE inhdetachpending
-    UNION ALL
-    SELECT 'dependencies on extensions (DEPENDS ON EXTENSION)', classid, objid, objsubid
-    FROM pg_depend
-    WHERE deptype = 'x'
 ),
 named AS (
     SELECT o.what, concat_ws(' ', i.type, coalesce(i.identity, '?')) AS name

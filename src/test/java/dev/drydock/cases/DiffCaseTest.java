@@ -214,14 +214,15 @@ class DiffCaseTest {
                 String[] words = line.split(" ");
                 ObjectKind kind = ObjectKind.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
                 String[] names = words[1].split("\\.");
-                ObjectAddress before =
-                        new ObjectAddress(
-                                kind, names[0], names[1], names.length > 2 ? names[2] : null);
-                ObjectAddress after =
-                        kind.isPart()
-                                ? new ObjectAddress(kind, names[0], names[1], words[2])
-                                : new ObjectAddress(kind, names[0], words[2], null);
-                renames.add(new Change.Rename(before, after));
+                String schema = names.length > 1 ? names[0] : null;
+                String name = names.length > 1 ? names[1] : names[0];
+                String part = names.length > 2 ? names[2] : null;
+                renames.add(
+                        new Change.Rename(
+                                new ObjectAddress(kind, schema, name, part),
+                                kind.isPart()
+                                        ? new ObjectAddress(kind, schema, name, words[2])
+                                        : new ObjectAddress(kind, schema, words[2], part)));
             }
             return renames;
         }

@@ -33,7 +33,7 @@ final class Subject implements AutoCloseable {
     static Subject of(int major, String script) {
         Sandbox sandbox = TestServers.of(major).create();
         try (Session session = sandbox.open()) {
-            session.execute(script);
+            TestServers.run(session, script);
         } catch (RuntimeException e) {
             sandbox.close();
             throw e;

@@ -3,9 +3,14 @@ package dev.drydock.sandbox;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
 
+import java.util.List;
+
 /// Fresh databases for tests, on embedded servers that all test classes of a run share.
 public final class TestServers {
     private static final Sandboxes SANDBOXES = Sandboxes.embedded();
+
+    /// The name of the tablespace that scripts may use.
+    private static final String SPACE = "drydock_space";
 
     private final int major;
 
@@ -40,7 +45,31 @@ public final class TestServers {
 
     private static void run(Target target, String script) {
         try (Session session = Session.open(target)) {
-            session.execute(script);
+            run(session, script);
+        }
+    }
+
+    /// Runs a script; the tablespace that it may name is there.
+    public static void run(Session session, String script) {
+        if (script.contains(SPACE)) {
+            makeTablespace(session);
+        }
+        session.execute(script);
+    }
+
+    /// Nothing makes a tablespace inside of a script, which is one transaction. The server's own user makes the folder.
+    private static synchronized void makeTablespace(Session session) {
+        List<Boolean> there =
+                session.query(
+                        "SELECT true FROM pg_tablespace WHERE spcname = '" + SPACE + "'",
+                        row -> row.bool(1));
+        if (there.isEmpty()) {
+            String folder =
+                    session.queryOne(
+                            "SELECT current_setting('data_directory') || '/" + SPACE + "'",
+                            row -> row.string(1));
+            session.execute("COPY (SELECT) TO PROGRAM 'mkdir -p \"" + folder + "\"'");
+            session.execute("CREATE TABLESPACE " + SPACE + " LOCATION '" + folder + "'");
         }
     }
 }

@@ -10,6 +10,8 @@ import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.Extension;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.MaterializedView;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Policy;
 import dev.drydock.catalog.Routine;
 import dev.drydock.catalog.Schema;
@@ -62,8 +64,32 @@ final class Definition {
             case Routine it -> parts(place(it), it.kind(), it.address().part(), body(it));
             case Sequence it -> it.ownedBy() == null ? null : parts(it.ownedBy());
             case Schema _, Extension _, Table _, Column _ -> null;
-            case DefaultPrivileges _, ScriptedObject _ -> null;
+            case DefaultPrivileges _ -> null;
+            case ScriptedObject it -> canBeRenamed(it.address().kind()) ? scripted(it) : null;
         };
+    }
+
+    /// Whether PostgreSQL renames such things. A range type's name is in that of its multirange type too.
+    private static boolean canBeRenamed(ObjectKind kind) {
+        return switch (kind) {
+            case ACCESS_METHOD, CAST, OPERATOR, TRANSFORM, USER_MAPPING, RANGE_TYPE -> false;
+            default -> true;
+        };
+    }
+
+    /// All that is said of the object, without its name.
+    private static Object scripted(ScriptedObject it) {
+        ObjectAddress address = it.address();
+        boolean isPart = address.kind().isPart();
+        String name = isPart ? Identifier.quote(address.partName()) : address.sql();
+        return parts(
+                isPart ? address.table() : address.schema(),
+                isPart ? null : address.part(),
+                it.definition().replace(name, ""),
+                it.fixed().replace(name, ""),
+                it.settings().values().stream()
+                        .map(setting -> setting.set().replace(name, ""))
+                        .toList());
     }
 
     private static Object constraint(Constraint constraint) {

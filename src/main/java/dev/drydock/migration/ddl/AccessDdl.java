@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// OWNER TO, GRANT, REVOKE and SECURITY LABEL of one object.
 record AccessDdl(ObjectAddress address, Access before, Access after, Context context) {
@@ -48,6 +49,7 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
         owner(isNew, steps);
         grants(steps);
         labels(steps);
+        extensions(steps);
         return steps;
     }
 
@@ -80,9 +82,32 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
                                 ? " (" + Identifier.quote(address.partName()) + ")"
                                 : "",
                         "ON " + grantTarget());
-        for (String clause : sql.between(handedOver(set(before.grants())), set(after.grants()))) {
-            steps.add(step(clause, "Change the privileges on "));
+        SortedSet<Grant> there = handedOver(set(before.grants()));
+        SortedSet<Grant> wanted = set(after.grants());
+        for (Grantee by : Grantors.lastFirst(there)) {
+            steps.addAll(asGrantor(by, sql.revoked(given(there, by), given(wanted, by))));
         }
+        for (Grantee by : Grantors.lastFirst(wanted).reversed()) {
+            steps.addAll(asGrantor(by, sql.granted(given(there, by), given(wanted, by))));
+        }
+    }
+
+    private static SortedSet<Grant> given(SortedSet<Grant> grants, Grantee by) {
+        return grants.stream()
+                .filter(grant -> grant.by().equals(by))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Who passes a privilege on must do so under the own name.
+    private List<Step> asGrantor(Grantee by, List<String> clauses) {
+        List<Step> steps = new ArrayList<>();
+        clauses.forEach(clause -> steps.add(step(clause, "Change the privileges on ")));
+        if (by.kind() == Grantee.Kind.ROLE && !steps.isEmpty()) {
+            String role = Identifier.quote(by.role());
+            steps.addFirst(step("SET LOCAL ROLE " + role, "Become " + role + " for "));
+            steps.addLast(step("RESET ROLE", "Be oneself again after "));
+        }
+        return steps;
     }
 
     /// What a role had before it became the owner is the owner's then. Source: `aclnewowner` in `acl.c`.
@@ -100,7 +125,8 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
                                     && (grants.contains(new Grant(owner, grant.privilege(), true))
                                             || grants.contains(
                                                     new Grant(to, grant.privilege(), true))));
-            merged.add(new Grant(to, grant.privilege(), grantable));
+            Grantee by = grant.by().equals(owner) ? Grantee.OWNER : grant.by();
+            merged.add(new Grant(to, grant.privilege(), grantable, by));
         }
         return merged;
     }
@@ -122,6 +148,34 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
                 steps.add(label(label.getKey(), Identifier.literal(label.getValue()).strip()));
             }
         }
+    }
+
+    private void extensions(List<Step> steps) {
+        for (String extension : before.extensions()) {
+            if (!after.extensions().contains(extension)) {
+                steps.add(extension("NO DEPENDS", extension));
+            }
+        }
+        for (String extension : after.extensions()) {
+            if (!before.extensions().contains(extension)) {
+                steps.add(extension("DEPENDS", extension));
+            }
+        }
+    }
+
+    private Step extension(String verb, String extension) {
+        Step.Ddl step =
+                step(
+                        "ALTER "
+                                + target()
+                                + " "
+                                + verb
+                                + " ON EXTENSION "
+                                + Identifier.quote(extension),
+                        "Change with which extension goes ");
+        return address.kind() == ObjectKind.MATERIALIZED_VIEW
+                ? step.locking(address, LockMode.ACCESS_EXCLUSIVE)
+                : step;
     }
 
     private Step label(String provider, String value) {

@@ -21,9 +21,22 @@ record GrantSql(String owner, List<String> all, String suffix, String on) {
 
     /// The statements without what stands before GRANT and REVOKE.
     List<String> between(SortedSet<Grant> before, SortedSet<Grant> after) {
+        List<String> clauses = new ArrayList<>(revoked(before, after));
+        clauses.addAll(granted(before, after));
+        return clauses;
+    }
+
+    /// Those that take away.
+    List<String> revoked(SortedSet<Grant> before, SortedSet<Grant> after) {
         List<String> clauses = new ArrayList<>();
         byGrantee(missing(before, after))
                 .forEach((grantee, gone) -> revoke(grantee, gone, after, clauses));
+        return clauses;
+    }
+
+    /// Those that give.
+    List<String> granted(SortedSet<Grant> before, SortedSet<Grant> after) {
+        List<String> clauses = new ArrayList<>();
         byGrantee(missing(after, before))
                 .forEach((grantee, come) -> grant(grantee, come, before, clauses));
         return clauses;
@@ -47,8 +60,8 @@ record GrantSql(String owner, List<String> all, String suffix, String on) {
         List<String> whole = new ArrayList<>();
         List<String> option = new ArrayList<>();
         for (Grant grant : gone) {
-            boolean stays = after.contains(new Grant(grantee, grant.privilege(), false));
-            if (!stays && !after.contains(new Grant(grantee, grant.privilege(), true))) {
+            boolean stays = after.contains(grant.withOption(false));
+            if (!stays && !after.contains(grant.withOption(true))) {
                 whole.add(grant.privilege());
             } else if (grant.grantable()) {
                 option.add(grant.privilege());
@@ -67,7 +80,7 @@ record GrantSql(String owner, List<String> all, String suffix, String on) {
         List<String> plain = new ArrayList<>();
         List<String> grantable = new ArrayList<>();
         for (Grant grant : come) {
-            boolean had = before.contains(new Grant(grantee, grant.privilege(), true));
+            boolean had = before.contains(grant.withOption(true));
             if (grant.grantable()) {
                 grantable.add(grant.privilege());
             } else if (!had) {

@@ -139,7 +139,8 @@ public final class ObjectDdl {
                     ScriptedDdl.mustRebuild((ScriptedObject) before, scripted, context);
             case Schema _, Extension _, EnumType _, Domain _, CompositeType _ -> false;
             case Index index -> !((Index) before).table().equals(index.table());
-            case Sequence _, Table _, DefaultPrivileges _ -> false;
+            case Table table -> TableDdl.mustRebuild((Table) before, table);
+            case Sequence _, DefaultPrivileges _ -> false;
         };
     }
 

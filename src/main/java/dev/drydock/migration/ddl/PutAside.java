@@ -25,7 +25,7 @@ final class PutAside {
     private static final Pattern SUBTYPE =
             Pattern.compile(
                     "\\(SUBTYPE = (.*?)(?:, (?:SUBTYPE_OPCLASS|COLLATION|CANONICAL|SUBTYPE_DIFF) ="
-                        + " .*)?, MULTIRANGE_TYPE_NAME = ");
+                            + " .*)?, MULTIRANGE_TYPE_NAME = ");
 
     private PutAside() {}
 

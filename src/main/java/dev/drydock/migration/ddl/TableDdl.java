@@ -64,7 +64,7 @@ final class TableDdl {
         if (table.partitionKey() != null) {
             sql.append("\nPARTITION BY ").append(table.partitionKey());
         }
-        if (!table.accessMethod().equals("heap")) {
+        if (!table.accessMethod().equals(table.partitionKey() == null ? "heap" : "")) {
             sql.append("\nUSING ").append(Identifier.quote(table.accessMethod()));
         }
         if (!table.options().isEmpty()) {
@@ -186,6 +186,13 @@ final class TableDdl {
         return partition != null
                 && partition.parent().equals(parent)
                 && partition.bound().equals("DEFAULT");
+    }
+
+    /// Whether a foreign table must go and come back: nothing moves it to another server.
+    static boolean mustRebuild(Table before, Table after) {
+        return before.foreign() != null
+                && after.foreign() != null
+                && !before.foreign().server().equals(after.foreign().server());
     }
 
     static Step drop(Table table, Context context) {
@@ -313,18 +320,24 @@ final class TableDdl {
                             .doing(after.address(), Work.REWRITE));
         }
         if (!before.accessMethod().equals(after.accessMethod())) {
+            String method =
+                    after.accessMethod().isEmpty()
+                            ? "DEFAULT"
+                            : Identifier.quote(after.accessMethod());
             steps.add(
-                    alter(
+                    movingRows(
+                            alter(
                                     after,
-                                    "SET ACCESS METHOD " + Identifier.quote(after.accessMethod()),
-                                    "Change the access method of ")
-                            .doing(after.address(), Work.REWRITE));
+                                    "SET ACCESS METHOD " + method,
+                                    "Change the access method of "),
+                            after));
         }
         if (!Objects.equals(before.tablespace(), after.tablespace())) {
             String space = after.tablespace() == null ? "pg_default" : after.tablespace();
             steps.add(
-                    alter(after, "SET TABLESPACE " + Identifier.quote(space), "Move ")
-                            .doing(after.address(), Work.REWRITE));
+                    movingRows(
+                            alter(after, "SET TABLESPACE " + Identifier.quote(space), "Move "),
+                            after));
         }
         for (String action : Parameters.different(before.options(), after.options())) {
             steps.add(
@@ -353,6 +366,11 @@ final class TableDdl {
             steps.add(alter(after, "SET WITHOUT CLUSTER", "Forget the order of rows of "));
         }
         return steps;
+    }
+
+    /// A partitioned table has no rows of its own: it only says where new partitions go.
+    private static Step.Ddl movingRows(Step.Ddl step, Table table) {
+        return table.partitionKey() == null ? step.doing(table.address(), Work.REWRITE) : step;
     }
 
     static List<Step> nameIndexes(@Nullable Table before, Table after, Predicate<String> renewed) {

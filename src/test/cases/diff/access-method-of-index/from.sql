@@ -1,0 +1,3 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.t (id integer);
+CREATE INDEX i ON shop.t (id);

@@ -1,0 +1,75 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER INDEX shop.t_name RENAME TO t_name_drydock_old;
+COMMIT;
+
+CREATE INDEX CONCURRENTLY t_name ON shop.t USING btree (name, id);
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+DROP FUNCTION shop.f();
+CREATE OR REPLACE FUNCTION shop.f()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$SELECT 1$function$;
+COMMIT;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER FUNCTION shop.f() DEPENDS ON EXTENSION pg_trgm;
+COMMIT;
+
+-- contract
+
+DROP INDEX CONCURRENTLY shop.t_name_drydock_old;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER INDEX shop.t_name DEPENDS ON EXTENSION pg_trgm;
+COMMIT;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+DROP MATERIALIZED VIEW shop.m;
+CREATE MATERIALIZED VIEW shop.m AS
+ SELECT t.id,
+    t.name
+   FROM shop.t;
+COMMIT;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER MATERIALIZED VIEW shop.m DEPENDS ON EXTENSION pg_trgm;
+COMMIT;
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+DROP TRIGGER tr ON shop.t;
+CREATE TRIGGER tr BEFORE UPDATE ON shop.t FOR EACH ROW EXECUTE FUNCTION shop.tf();
+COMMIT;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TRIGGER tr ON shop.t DEPENDS ON EXTENSION pg_trgm;
+COMMIT;

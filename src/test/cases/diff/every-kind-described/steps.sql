@@ -1,0 +1,57 @@
+\set ON_ERROR_STOP on
+SET search_path = pg_catalog;
+SET check_function_bodies = off;
+SET client_min_messages = warning;
+
+-- expand
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+COMMENT ON SCHEMA shop IS 'so called';
+COMMENT ON EXTENSION citext IS 'so called';
+COMMENT ON LANGUAGE mine IS 'so called';
+COMMENT ON ACCESS METHOD heap2 IS 'so called';
+COMMENT ON FOREIGN DATA WRAPPER wrapper IS 'so called';
+COMMENT ON SERVER server IS 'so called';
+COMMENT ON COLLATION shop."collation" IS 'so called';
+COMMENT ON CONVERSION shop.conversion IS 'so called';
+COMMENT ON TEXT SEARCH PARSER shop.parser IS 'so called';
+COMMENT ON TEXT SEARCH TEMPLATE shop.template IS 'so called';
+COMMENT ON TEXT SEARCH DICTIONARY shop.dictionary IS 'so called';
+COMMENT ON TEXT SEARCH CONFIGURATION shop.configuration IS 'so called';
+COMMENT ON TYPE shop.mood IS 'so called';
+COMMENT ON CONSTRAINT positive ON DOMAIN shop.amount IS 'so called';
+COMMENT ON DOMAIN shop.amount IS 'so called';
+COMMENT ON COLUMN shop.pair.a IS 'so called';
+COMMENT ON TYPE shop.pair IS 'so called';
+COMMENT ON TYPE shop.floats IS 'so called';
+COMMENT ON TYPE shop.code IS 'so called';
+COMMENT ON SEQUENCE shop.numbers IS 'so called';
+COMMENT ON FUNCTION shop.twice(integer) IS 'so called';
+COMMENT ON PROCEDURE shop.work(integer) IS 'so called';
+COMMENT ON AGGREGATE shop.total(integer) IS 'so called';
+COMMENT ON CAST (integer AS shop.pair) IS 'so called';
+COMMENT ON OPERATOR shop.>>> (text, text) IS 'so called';
+COMMENT ON OPERATOR FAMILY shop.family USING btree IS 'so called';
+COMMENT ON OPERATOR CLASS shop.class USING btree IS 'so called';
+COMMENT ON TRANSFORM FOR shop.pair LANGUAGE mine IS 'so called';
+COMMENT ON FOREIGN TABLE shop.far IS 'so called';
+COMMENT ON TABLE shop.things IS 'so called';
+COMMENT ON COLUMN shop.far.id IS 'so called';
+COMMENT ON COLUMN shop.things.name IS 'so called';
+COMMENT ON INDEX shop.key IS 'so called';
+COMMENT ON CONSTRAINT key ON shop.things IS 'so called';
+COMMENT ON CONSTRAINT named ON shop.things IS 'so called';
+COMMENT ON INDEX shop.by_name IS 'so called';
+COMMENT ON STATISTICS shop."both" IS 'so called';
+COMMENT ON COLUMN shop.seen.id IS 'so called';
+COMMENT ON VIEW shop.seen IS 'so called';
+COMMENT ON COLUMN shop.kept.id IS 'so called';
+COMMENT ON MATERIALIZED VIEW shop.kept IS 'so called';
+COMMENT ON RULE nothing ON shop.things IS 'so called';
+COMMENT ON TRIGGER fires ON shop.things IS 'so called';
+COMMENT ON POLICY "some" ON shop.things IS 'so called';
+COMMENT ON EVENT TRIGGER watches IS 'so called';
+COMMENT ON PUBLICATION news IS 'so called';
+COMMENT ON SUBSCRIPTION paper IS 'so called';
+COMMIT;

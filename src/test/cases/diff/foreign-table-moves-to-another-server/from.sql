@@ -1,0 +1,16 @@
+CREATE EXTENSION file_fdw;
+CREATE SCHEMA shop;
+DO $$BEGIN CREATE ROLE drydock_reader; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+DO $$BEGIN CREATE ROLE drydock_writer; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+CREATE SERVER one FOREIGN DATA WRAPPER file_fdw;
+CREATE SERVER two FOREIGN DATA WRAPPER file_fdw;
+CREATE FOREIGN TABLE shop.f (id integer NOT NULL DEFAULT 5, name text OPTIONS (force_not_null 'true') COLLATE "C", CONSTRAINT positive CHECK (id > 0)) SERVER one OPTIONS (filename '/tmp/one.csv', format 'csv');
+COMMENT ON FOREIGN TABLE shop.f IS 'a file';
+COMMENT ON COLUMN shop.f.name IS 'who';
+COMMENT ON CONSTRAINT positive ON shop.f IS 'more than none';
+ALTER FOREIGN TABLE shop.f ALTER COLUMN name SET STATISTICS 50;
+GRANT SELECT ON shop.f TO drydock_reader;
+GRANT UPDATE (name) ON shop.f TO drydock_writer;
+CREATE FUNCTION shop.tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE INSERT ON shop.f FOR EACH ROW EXECUTE FUNCTION shop.tf();
+CREATE VIEW shop.v AS SELECT name FROM shop.f;

@@ -1,0 +1,2 @@
+CREATE SCHEMA store;
+CREATE TABLE store.t (id integer);
