@@ -56,6 +56,54 @@ class RefusalTest {
     }
 
     @Test
+    void aTableDoesNotBecomeForeign() {
+        String server =
+                "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE ";
+        Migration migration =
+                plan(server + "TABLE t (a int)", server + "FOREIGN TABLE t (a int) SERVER s");
+        assertThat(migration.refusals())
+                .singleElement()
+                .asString()
+                .contains("public.t", "foreign server", "make a new table");
+    }
+
+    @Test
+    void aForeignTableWhoseSequenceWouldGoAlongDoesNotMove() {
+        String servers =
+                "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE"
+                        + " SERVER s2 FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE t (a serial)"
+                        + " SERVER ";
+        assertThat(plan(servers + "s", servers + "s2").refusals())
+                .singleElement()
+                .asString()
+                .contains("public.t", "public.t_a_seq", "OWNED BY NONE");
+    }
+
+    @Test
+    void aUserMappingWithAPasswordDoesNotGoAndComeBackWithoutIt() {
+        String wrappers = "CREATE FOREIGN DATA WRAPPER w; CREATE FOREIGN DATA WRAPPER w2;";
+        String server = " CREATE SERVER s FOREIGN DATA WRAPPER ";
+        String mapping = "; CREATE USER MAPPING FOR public SERVER s OPTIONS (password 'secret')";
+        Migration migration =
+                plan(wrappers + server + "w" + mapping, wrappers + server + "w2" + mapping);
+        assertThat(migration.refusals())
+                .singleElement()
+                .asString()
+                .contains("user mapping s", "password")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aColumnThatWouldBecomeOnlyInheritedIsTold() {
+        String parent = "CREATE TABLE p (a int); CREATE TABLE c ";
+        Migration migration = plan(parent + "(a int) INHERITS (p)", parent + "() INHERITS (p)");
+        assertThat(migration.notes())
+                .singleElement()
+                .asString()
+                .contains("public.c.a", "can't make only inherited");
+    }
+
+    @Test
     void anInvalidIndexIsToldAndBuiltAnew() {
         String index = "CREATE TABLE t (a int); CREATE INDEX i ON t (a);";
         Migration migration =

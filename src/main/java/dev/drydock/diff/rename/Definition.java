@@ -81,15 +81,24 @@ final class Definition {
     private static Object scripted(ScriptedObject it) {
         ObjectAddress address = it.address();
         boolean isPart = address.kind().isPart();
-        String name = isPart ? Identifier.quote(address.partName()) : address.sql();
         return parts(
                 isPart ? address.table() : address.schema(),
                 isPart ? null : address.part(),
-                it.definition().replace(name, ""),
-                it.fixed().replace(name, ""),
+                withoutName(it.definition(), it),
+                withoutName(it.fixed(), it),
                 it.settings().values().stream()
-                        .map(setting -> setting.set().replace(name, ""))
+                        .map(setting -> withoutName(setting.set(), it))
                         .toList());
+    }
+
+    /// A name without a schema is known as such only behind its kind.
+    private static String withoutName(String text, ScriptedObject it) {
+        ObjectAddress address = it.address();
+        if (address.kind().isPart()) {
+            return text.replace("RULE " + Identifier.quote(address.partName()), "RULE");
+        }
+        String nameless = text.replace(it.target(), "");
+        return address.schema() == null ? nameless : nameless.replace(address.sql(), "");
     }
 
     private static Object constraint(Constraint constraint) {

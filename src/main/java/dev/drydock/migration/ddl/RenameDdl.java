@@ -55,7 +55,7 @@ public final class RenameDdl {
         return switch (before.kind()) {
             case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
                     step.locking(before, LockMode.ACCESS_EXCLUSIVE);
-            case COLUMN, CONSTRAINT, TRIGGER, POLICY ->
+            case COLUMN, CONSTRAINT, TRIGGER, POLICY, RULE ->
                     step.locking(before.table(), LockMode.ACCESS_EXCLUSIVE);
             default -> step;
         };

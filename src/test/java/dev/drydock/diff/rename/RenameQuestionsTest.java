@@ -44,6 +44,27 @@ class RenameQuestionsTest {
     private static final String ORDERS =
             "(id bigint, customer bigint, total numeric(12,2), note text)";
 
+    @Test
+    void whatIsItsDefinitionIsRenamedWhateverItsKind() {
+        String before =
+                "CREATE TABLE t (a int, b int); CREATE STATISTICS s ON a, b FROM t; CREATE"
+                    + " PUBLICATION p FOR TABLE t; CREATE RULE r AS ON DELETE TO t DO INSTEAD"
+                    + " NOTHING; CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int)";
+        String after =
+                before.replace("STATISTICS s", "STATISTICS s2")
+                        .replace("PUBLICATION p", "PUBLICATION p2")
+                        .replace("RULE r", "RULE r2")
+                        .replace("total", "sums");
+        assertThat(certain(before, after))
+                .containsExactlyInAnyOrder(
+                        "statistics object public.s → public.s2",
+                        "publication p → p2",
+                        "rule public.t.r → public.t.r2",
+                        "aggregate public.total(integer) → public.sums(integer)");
+        assertThat(certain(before, after.replace("SFUNC = int4pl", "SFUNC = int4mul")))
+                .noneMatch(rename -> rename.startsWith("aggregate"));
+    }
+
     // ---- tables ----
 
     @Test
