@@ -27,6 +27,7 @@ class CoverageTest {
     private static final Path CASES = Path.of("src/test/cases/diff");
     private static final Path PAGE = Path.of("docs/coverage.md");
     private static final Pattern TYPE = Pattern.compile("TYPE (\\S+)");
+    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final int NAMES_MAX = 3;
 
     private static final String INTRODUCTION =
@@ -34,7 +35,7 @@ class CoverageTest {
             # What is tried of every kind
 
             Each case in `src/test/cases/diff` builds a database, leads it to another one online, back, and there again directly, on a
-            real server, and two judges that share no code with Drydock find the result equal. This page counts the cases by what their
+            real server, and two judges that share no code with Drydock find the result equal. This page names some cases by what their
             scripts do. What a case creates it drops on the way back. A dash stands where PostgreSQL has no such statement.
 
             | kind | create and drop | alter | rename | comment | owner | grants |
@@ -121,29 +122,53 @@ class CoverageTest {
                     new Kind("default privileges", "DEFAULT PRIVILEGES", "A"));
 
     @Test
-    void theDocumentNamesTheCasesOfEveryKindAndNothingIsMissing() throws IOException {
-        StringBuilder page = new StringBuilder(INTRODUCTION);
+    void theDocumentIsTrueOfEveryKindAndNothingIsMissing() throws IOException {
         Map<Kind, Map<Act, SortedSet<String>>> found = found();
-        List<String> missing = new ArrayList<>();
+        if ("write".equals(System.getProperty("drydock.golden"))) {
+            Files.writeString(PAGE, page(found));
+        }
+        List<String> page = Files.readAllLines(PAGE);
+        List<String> wrong = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            String[] cells =
+                    page.stream()
+                            .filter(line -> line.startsWith("| " + kind.name() + " |"))
+                            .findFirst()
+                            .orElseThrow()
+                            .split("\\|");
+            for (Act act : Act.values()) {
+                SortedSet<String> cases = cases(found, kind, act);
+                List<String> named =
+                        NAME.matcher(cells[act.ordinal() + 2])
+                                .results()
+                                .map(name -> name.group(1))
+                                .toList();
+                boolean wanted = act == Act.COMMENT ? kind.isDescribed() : kind.can(act);
+                if (!cases.containsAll(named) || named.isEmpty() != cases.isEmpty()) {
+                    wrong.add("the page on " + act + " of " + kind.name());
+                } else if (wanted && cases.isEmpty()) {
+                    wrong.add("no case with " + act + " of " + kind.name());
+                }
+            }
+        }
+        assertThat(wrong).as("-Ddrydock.golden=write writes the page").isEmpty();
+    }
+
+    private static SortedSet<String> cases(
+            Map<Kind, Map<Act, SortedSet<String>>> found, Kind kind, Act act) {
+        return found.getOrDefault(kind, Map.of()).getOrDefault(act, new TreeSet<>());
+    }
+
+    private static String page(Map<Kind, Map<Act, SortedSet<String>>> found) {
+        StringBuilder page = new StringBuilder(INTRODUCTION);
         for (Kind kind : KINDS) {
             page.append("| ").append(kind.name());
             for (Act act : Act.values()) {
-                SortedSet<String> cases =
-                        found.getOrDefault(kind, Map.of()).getOrDefault(act, new TreeSet<>());
-                page.append(" | ").append(cell(cases));
-                boolean wanted = act == Act.COMMENT ? kind.isDescribed() : kind.can(act);
-                if (wanted && cases.isEmpty()) {
-                    missing.add(act + " of " + kind.name());
-                }
+                page.append(" | ").append(cell(cases(found, kind, act)));
             }
             page.append(" |\n");
         }
-        page.append(END);
-        if ("write".equals(System.getProperty("drydock.golden"))) {
-            Files.writeString(PAGE, page);
-        }
-        assertThat(missing).isEmpty();
-        assertThat(page.toString()).isEqualTo(Files.readString(PAGE));
+        return page.append(END).toString();
     }
 
     private static String cell(SortedSet<String> cases) {
@@ -152,7 +177,7 @@ class CoverageTest {
         }
         String names =
                 cases.stream().limit(NAMES_MAX).map(name -> "`" + name + "`").collect(joining(" "));
-        return cases.size() > NAMES_MAX ? cases.size() + ": " + names + " …" : names;
+        return cases.size() > NAMES_MAX ? names + " …" : names;
     }
 
     private static Map<Kind, Map<Act, SortedSet<String>>> found() throws IOException {

@@ -48,8 +48,8 @@ class RenameQuestionsTest {
     void whatIsItsDefinitionIsRenamedWhateverItsKind() {
         String before =
                 "CREATE TABLE t (a int, b int); CREATE STATISTICS s ON a, b FROM t; CREATE"
-                    + " PUBLICATION p FOR TABLE t; CREATE RULE r AS ON DELETE TO t DO INSTEAD"
-                    + " NOTHING; CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int)";
+                        + " PUBLICATION p FOR TABLE t; CREATE RULE r AS ON DELETE TO t DO INSTEAD"
+                        + " NOTHING; CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int)";
         String after =
                 before.replace("STATISTICS s", "STATISTICS s2")
                         .replace("PUBLICATION p", "PUBLICATION p2")
