@@ -9,7 +9,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 GRANT USAGE ON SCHEMA shop TO drydock_reader;
 GRANT SELECT ON TABLE shop.t TO drydock_reader WITH GRANT OPTION;
-SET LOCAL ROLE drydock_reader;
+SET ROLE drydock_reader;
 GRANT SELECT ON TABLE shop.t TO drydock_writer;
 RESET ROLE;
 COMMIT;

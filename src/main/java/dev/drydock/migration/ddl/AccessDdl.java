@@ -104,7 +104,7 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
         clauses.forEach(clause -> steps.add(step(clause, "Change the privileges on ")));
         if (by.kind() == Grantee.Kind.ROLE && !steps.isEmpty()) {
             String role = Identifier.quote(by.role());
-            steps.addFirst(step("SET LOCAL ROLE " + role, "Become " + role + " for "));
+            steps.addFirst(step("SET ROLE " + role, "Become " + role + " for "));
             steps.addLast(step("RESET ROLE", "Be oneself again after "));
         }
         return steps;
