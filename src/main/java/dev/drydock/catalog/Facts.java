@@ -12,8 +12,11 @@ import java.util.TreeSet;
 ///
 /// @param relations facts by the address of the table or materialized view
 /// @param rewriting columns whose wanted type was tried in a sandbox, where it meant writing the table anew
+/// @param speed how fast its server is taken to be
 public record Facts(
-        SortedMap<ObjectAddress, RelationFacts> relations, SortedSet<ObjectAddress> rewriting) {
+        SortedMap<ObjectAddress, RelationFacts> relations,
+        SortedSet<ObjectAddress> rewriting,
+        Speed speed) {
     public static final Facts NONE = new Facts(new TreeMap<>());
 
     private static final long LARGE_ROWS = 100_000;
@@ -26,12 +29,17 @@ public record Facts(
 
     /// Facts without any about columns.
     public Facts(SortedMap<ObjectAddress, RelationFacts> relations) {
-        this(relations, new TreeSet<>());
+        this(relations, new TreeSet<>(), Speed.TYPICAL);
     }
 
     /// The same facts, with what was tried of columns.
     public Facts withRewriting(SortedSet<ObjectAddress> columns) {
-        return new Facts(relations, columns);
+        return new Facts(relations, columns, speed);
+    }
+
+    /// The same facts of a server that is so fast.
+    public Facts withSpeed(Speed other) {
+        return new Facts(relations, rewriting, other);
     }
 
     /// Whether going through all of the relation takes so long that nobody should wait for it.
@@ -49,12 +57,25 @@ public record Facts(
     /// @param rows the planner's estimate (`reltuples`), -1 when the relation was never analyzed
     /// @param bytes size on disk with indexes and TOAST, -1 when unknown
     /// @param writesPerSecond rows inserted, updated and deleted in a second, on average since the server counts; -1 when unknown
-    public record RelationFacts(long rows, long bytes, double writesPerSecond) {
+    /// @param ownBytes size on disk without indexes, -1 when unknown
+    /// @param usage how often statements use it
+    public record RelationFacts(
+            long rows, long bytes, double writesPerSecond, long ownBytes, Usage usage) {
         public static final RelationFacts UNKNOWN = new RelationFacts(-1, -1);
 
         /// Facts of a relation of which nobody counted the writes.
         public RelationFacts(long rows, long bytes) {
             this(rows, bytes, -1);
+        }
+
+        /// Facts of a relation of which nobody counted the reads.
+        public RelationFacts(long rows, long bytes, double writesPerSecond) {
+            this(rows, bytes, writesPerSecond, -1, Usage.UNKNOWN);
+        }
+
+        /// The same facts with another use.
+        public RelationFacts withUsage(Usage other) {
+            return new RelationFacts(rows, bytes, writesPerSecond, ownBytes, other);
         }
 
         /// Rows and size for people, such as `about 184 300 rows, 41 MB`; nothing when the rows are not known.
@@ -75,7 +96,7 @@ public record Facts(
         }
         SortedMap<ObjectAddress, RelationFacts> more = new TreeMap<>(relations);
         more.put(after, of(before));
-        return new Facts(more, rewriting);
+        return new Facts(more, rewriting, speed);
     }
 
     /// A number with thin spaces between groups of three digits.

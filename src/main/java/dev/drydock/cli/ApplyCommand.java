@@ -85,7 +85,7 @@ final class ApplyCommand implements Runnable {
                 .print(
                         TextReport.rehearsal(
                                 rehearsal,
-                                PlanningOptions.findings(planned, rehearsal.measured())));
+                                planning.findings(planned, rehearsal.measured())));
         engine.out().flush();
         if (!rehearsal.isProven() || !migration.refusals().isEmpty()) {
             throw CliException.failed(

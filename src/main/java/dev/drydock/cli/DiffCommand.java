@@ -92,7 +92,7 @@ final class DiffCommand implements Callable<Integer> {
                 planned.migration(),
                 settled.questions(),
                 Loss.of(planned.migration(), settled.from().catalog(), settled.before()),
-                PlanningOptions.findings(planned, List.of()),
+                planning.findings(planned, List.of()),
                 back ? planning.back(engine, planned) : null,
                 planned.remarks(),
                 pair.from().catalog().unmodelled(),

@@ -64,6 +64,10 @@ final class LintCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private FindingsOutput output;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private SpeedOption speed;
+
     @Option(
             names = "--sandbox",
             paramLabel = "URL",
@@ -95,7 +99,7 @@ final class LintCommand implements Callable<Integer> {
                 switch (new ScriptRehearser(engine.sandboxes(sandbox))
                         .rehearse(source.catalog(), sources, singleTransaction)) {
                     case ScriptRehearser.Outcome.Rehearsed rehearsed ->
-                            ScriptReview.of(rehearsed.rehearsal(), source.facts());
+                            ScriptReview.of(rehearsed.rehearsal(), speed.facts(source.facts()));
                     case ScriptRehearser.Outcome.NotCopied notCopied ->
                             throw CliException.failed(
                                     "Nothing was tried: "

@@ -50,6 +50,10 @@ final class PlanningOptions {
                             + " embedded one")
     private @Nullable String sandbox;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private SpeedOption speed;
+
     @Nullable String sandbox() {
         return sandbox;
     }
@@ -104,13 +108,13 @@ final class PlanningOptions {
         }
     }
 
-    static List<Finding> findings(Planned planned, List<Measured> measured) {
+    List<Finding> findings(Planned planned, List<Measured> measured) {
         return Linter.check(
                 new Evidence(
                         planned.settled().from().catalog(),
                         planned.pair().to().catalog(),
                         planned.migration(),
-                        planned.settled().before(),
+                        speed.facts(planned.settled().before()),
                         measured));
     }
 }

@@ -59,7 +59,7 @@ final class RehearseCommand implements Callable<Integer> {
                                 pair.to().catalog(),
                                 migration,
                                 RunCallbacks.quiet());
-        List<Finding> findings = PlanningOptions.findings(planned, rehearsal.measured());
+        List<Finding> findings = planning.findings(planned, rehearsal.measured());
         output.write(
                 engine,
                 switch (output.format()) {

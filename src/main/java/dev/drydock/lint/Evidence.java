@@ -1,6 +1,7 @@
 package dev.drydock.lint;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
@@ -11,9 +12,12 @@ import dev.drydock.migration.Migration;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.Tokens;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -103,6 +107,34 @@ public record Evidence(
     public String size(ObjectAddress table) {
         long rows = facts.of(table).rows();
         return rows <= 0 ? "" : " (" + facts.of(table).words() + ")";
+    }
+
+    /// How long others wait for a relation that a step's transaction locks; null when nobody can say.
+    ///
+    /// @param lock the strongest lock that the transaction holds on it, null when it holds none
+    public @Nullable Toll toll(int step, ObjectAddress relation, @Nullable LockMode lock) {
+        boolean waits =
+                lock != null
+                        && (relation.kind() == ObjectKind.MATERIALIZED_VIEW
+                                ? lock.blocksReads()
+                                : lock.blocksWrites());
+        return waits && !measured.isEmpty()
+                ? Toll.of(this, step, relation, Objects.requireNonNull(lock))
+                : null;
+    }
+
+    /// The end of a sentence that says who waits; nothing when nobody can say how long.
+    public static String words(@Nullable Toll toll) {
+        return toll == null ? "" : toll.words();
+    }
+
+    /// Whether an index of its own, or one behind a constraint, is new.
+    boolean isNewIndex(ObjectAddress address) {
+        boolean index =
+                address.kind() == ObjectKind.INDEX
+                        || (to.find(address) instanceof Constraint constraint
+                                && constraint.index() != null);
+        return index && !from.has(address);
     }
 
     /// The first word of a step's statement, which says what command it is, in lower case.

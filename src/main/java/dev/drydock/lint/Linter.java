@@ -17,6 +17,7 @@ import dev.drydock.lint.rule.LeavesNotValid;
 import dev.drydock.lint.rule.LocksAnotherTable;
 import dev.drydock.lint.rule.LocksSeveralTables;
 import dev.drydock.lint.rule.LocksWithoutLimit;
+import dev.drydock.lint.rule.LosesStatistics;
 import dev.drydock.lint.rule.NarrowsType;
 import dev.drydock.lint.rule.NotCrashSafe;
 import dev.drydock.lint.rule.NotNullWithoutValue;
@@ -42,6 +43,7 @@ public final class Linter {
             List.of(
                     new DropsData(),
                     new NarrowsType(),
+                    new LosesStatistics(),
                     new NotNullWithoutValue(),
                     new RewritesTable(),
                     new BlocksWhileScanning(),

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 /// @param locks the strongest lock that its transaction holds on each relation after it
 /// @param rewritten tables whose file was written anew
 /// @param scanned tables that were read from end to end
+/// @param built tables of which indexes were built anew
 /// @param lockTimeoutMillis how long it would wait for a lock; 0 for ever
 /// @param alone whether it ran outside of a transaction block
 public record Measured(
@@ -24,6 +25,7 @@ public record Measured(
         SortedMap<ObjectAddress, LockMode> locks,
         SortedSet<ObjectAddress> rewritten,
         SortedSet<ObjectAddress> scanned,
+        SortedSet<ObjectAddress> built,
         long lockTimeoutMillis,
         boolean alone) {
     public Measured {
@@ -31,6 +33,7 @@ public record Measured(
         locks = Collections.unmodifiableSortedMap(new TreeMap<>(locks));
         rewritten = Collections.unmodifiableSortedSet(new TreeSet<>(rewritten));
         scanned = Collections.unmodifiableSortedSet(new TreeSet<>(scanned));
+        built = Collections.unmodifiableSortedSet(new TreeSet<>(built));
     }
 
     /// Whether it takes long on a large table.

@@ -3,6 +3,7 @@ package dev.drydock.postgres;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Usage;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Reads row estimates and sizes. Asking for a size takes a lock on the relation; where somebody holds a stronger one, the
-/// planner's page counts are taken instead. Writes are averaged since the counters were reset, or since the server started where they
+/// planner's page counts are taken instead. Reads and writes are averaged since the counters were reset, or since the server started where they
 /// never were; over ten minutes at least, as a shorter time says nothing about what is usual.
 final class FactsReader {
     private static final String RELATIONS =
@@ -19,7 +20,11 @@ final class FactsReader {
             SELECT c.oid::bigint, n.nspname, c.relname, c.relkind::text, c.reltuples::bigint, {bytes},
                    CASE WHEN c.relispartition THEN i.inhparent ELSE 0 END::bigint,
                    (pg_stat_get_tuples_inserted(c.oid) + pg_stat_get_tuples_updated(c.oid)
-                       + pg_stat_get_tuples_deleted(c.oid)) / counting.seconds
+                       + pg_stat_get_tuples_deleted(c.oid)) / counting.seconds,
+                   {own},
+                   (pg_stat_get_numscans(c.oid)
+                       + coalesce((SELECT sum(pg_stat_get_numscans(k.indexrelid))
+                                   FROM pg_index k WHERE k.indrelid = c.oid), 0)) / counting.seconds
             FROM pg_class c
             CROSS JOIN (SELECT greatest(600, extract(epoch FROM clock_timestamp()
                                - coalesce(d.stats_reset, pg_postmaster_start_time())))::float8 AS seconds
@@ -30,6 +35,12 @@ final class FactsReader {
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             """;
     private static final String MEASURED = "coalesce(pg_total_relation_size(c.oid), -1)";
+    private static final String OWN_MEASURED = "coalesce(pg_table_size(c.oid), -1)";
+    private static final String OWN_FROM_PAGES =
+            """
+            current_setting('block_size')::bigint
+                * (c.relpages + coalesce((SELECT t.relpages FROM pg_class t WHERE t.oid = c.reltoastrelid), 0))
+            """;
     private static final String FROM_PAGES =
             """
             current_setting('block_size')::bigint
@@ -46,7 +57,9 @@ final class FactsReader {
             long rows,
             long bytes,
             long parent,
-            double writes) {}
+            double writes,
+            long ownBytes,
+            double reads) {}
 
     private FactsReader() {}
 
@@ -56,7 +69,7 @@ final class FactsReader {
             session.execute(
                     "SET TRANSACTION READ ONLY; SET LOCAL lock_timeout = '300ms';"
                             + " SET LOCAL statement_timeout = '10s'; SAVEPOINT measured");
-            return sum(relations(session));
+            return StatementTraffic.count(session, sum(relations(session)));
         } finally {
             session.rollback();
         }
@@ -64,15 +77,19 @@ final class FactsReader {
 
     private static List<Found> relations(Session session) {
         try {
-            return session.query(RELATIONS.replace("{bytes}", MEASURED), FactsReader::found);
+            return session.query(relations(MEASURED, OWN_MEASURED), FactsReader::found);
         } catch (PgException e) {
             if (!e.error().is(PgError.LOCK_NOT_AVAILABLE)
                     && !e.error().is(PgError.QUERY_CANCELED)) {
                 throw e;
             }
             session.execute("ROLLBACK TO SAVEPOINT measured");
-            return session.query(RELATIONS.replace("{bytes}", FROM_PAGES), FactsReader::found);
+            return session.query(relations(FROM_PAGES, OWN_FROM_PAGES), FactsReader::found);
         }
+    }
+
+    private static String relations(String bytes, String ownBytes) {
+        return RELATIONS.replace("{bytes}", bytes).replace("{own}", ownBytes);
     }
 
     private static Found found(Session.Row row) {
@@ -85,7 +102,9 @@ final class FactsReader {
                 row.bigint(5),
                 row.bigint(6),
                 row.bigint(7),
-                row.decimal(8));
+                row.decimal(8),
+                row.bigint(9),
+                row.decimal(10));
     }
 
     /// A partitioned table has the rows and bytes of its partitions.
@@ -99,7 +118,9 @@ final class FactsReader {
                     new Facts.RelationFacts(
                             found.partitioned() ? -1 : found.rows(),
                             found.bytes(),
-                            found.writes()));
+                            found.writes(),
+                            found.ownBytes(),
+                            new Usage(found.reads(), found.writes(), false)));
         }
         for (Found leaf : relations) {
             if (!leaf.partitioned()) {
@@ -128,6 +149,8 @@ final class FactsReader {
         return new Facts.RelationFacts(
                 rows,
                 sum.bytes() + Math.max(0, leaf.bytes()),
-                sum.writesPerSecond() + leaf.writes());
+                sum.writesPerSecond() + leaf.writes(),
+                sum.ownBytes() + Math.max(0, leaf.ownBytes()),
+                sum.usage().plus(new Usage(leaf.reads(), leaf.writes(), false)));
     }
 }

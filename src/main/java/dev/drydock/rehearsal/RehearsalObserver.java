@@ -34,6 +34,7 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
     private Scans scansBefore = new Scans(java.util.Map.of());
     private @Nullable Parking parking;
     private long start;
+    private long loggedBefore;
 
     RehearsalObserver(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -62,7 +63,16 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
             case Step.Validate validate -> beforeStatement(validate, session);
             case Step.Backfill _, Step.Pause _ -> {}
         }
+        loggedBefore = logged(session);
         start = System.nanoTime();
+    }
+
+    /// How much the server has ever written to its log. It has one for all its databases, so that what others do counts as well; and
+    /// at the sandbox's `wal_level` the rows of a table that is written anew are left out.
+    private static long logged(Session session) {
+        return session.queryOne(
+                "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint",
+                row -> row.bigint(1));
     }
 
     private void beforeStatement(Step step, Session session) {
@@ -88,18 +98,19 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
     @Override
     public void after(int index, Step step, Session session) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
+        long wal = logged(session) - loggedBefore;
         switch (step) {
             case Step.Ddl _, Step.Validate _ ->
                     facts.put(
                             index,
                             step.transaction() == 0
-                                    ? sampled(index, step, session, took)
-                                    : measured(index, session, took));
-            case Step.Backfill _, Step.Pause _ -> facts.put(index, known(index, step, took));
+                                    ? sampled(index, step, session, took, wal)
+                                    : measured(index, session, took, wal));
+            case Step.Backfill _, Step.Pause _ -> facts.put(index, known(index, step, took, wal));
         }
     }
 
-    private StepFacts measured(int index, Session session, Duration took) {
+    private StepFacts measured(int index, Session session, Duration took, long wal) {
         Scans scans = Scans.read(session);
         Relations after = Relations.read(session);
         Set<Relations.Lock> held = new HashSet<>(Relations.locks(watch, session.backendPid()));
@@ -114,10 +125,13 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 initial.strongest(held),
                 old(relationsBefore.rewritten(after)),
                 old(relationsBefore.rebuilt(after)),
+                old(relationsBefore.kept(after)),
+                wal,
                 scans.since(scansBefore, initial));
     }
 
-    private StepFacts sampled(int index, Step step, Session session, Duration took) {
+    private StepFacts sampled(
+            int index, Step step, Session session, Duration took, long wal) {
         Parking current = java.util.Objects.requireNonNull(parking);
         SortedMap<ObjectAddress, LockMode> locks = initial.strongest(current.end());
         for (ExpectedLock lock : step.locks()) {
@@ -134,10 +148,12 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 locks,
                 old(relationsBefore.rewritten(after)),
                 old(relationsBefore.rebuilt(after)),
+                old(relationsBefore.kept(after)),
+                wal,
                 new TreeMap<>());
     }
 
-    private static StepFacts known(int index, Step step, Duration took) {
+    private static StepFacts known(int index, Step step, Duration took, long wal) {
         SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>();
         step.locks().forEach(lock -> locks.merge(lock.relation(), lock.mode(), LockMode::stronger));
         return new StepFacts(
@@ -148,6 +164,8 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 locks,
                 List.of(),
                 new TreeMap<>(),
+                List.of(),
+                wal,
                 new TreeMap<>());
     }
 

@@ -108,6 +108,25 @@ record Relations(Map<Long, Relation> byOid) {
         return rebuilt;
     }
 
+    /// The indexes of ours that have another number in a later picture and still the same file: a change of type that leaves the bytes
+    /// as they are makes them anew in name only.
+    List<ObjectAddress> kept(Relations later) {
+        Map<Long, ObjectAddress> laterFiles = new HashMap<>();
+        later.byOid.forEach((oid, relation) -> {
+            if (!byOid.containsKey(oid)) {
+                laterFiles.put(relation.file(), relation.address());
+            }
+        });
+        return byOid.entrySet().stream()
+                .filter(entry -> entry.getValue().address().kind() == ObjectKind.INDEX)
+                .filter(entry -> entry.getValue().file() != 0)
+                .filter(entry -> !later.byOid.containsKey(entry.getKey()))
+                .filter(entry -> laterFiles.containsKey(entry.getValue().file()))
+                .map(entry -> entry.getValue().address())
+                .sorted()
+                .toList();
+    }
+
     /// Those of ours, tables or indexes as is said, that have another file in a later picture. An index may come back under a new
     /// number: if it has an old file it was kept, else it was built anew.
     private Stream<Relation> moved(Relations later, boolean indexes) {

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 /// @param held the strongest lock that its transaction holds on each relation after it
 /// @param rewritten tables and materialized views that got new files
 /// @param rebuilt indexes that were built anew, and what they are on
+/// @param kept indexes that came back under another number and still have their file
+/// @param walBytes what the server wrote to its log meanwhile, on tables without rows
 /// @param scanned tables that were read from end to end, and how often
 public record StepFacts(
         int step,
@@ -29,6 +31,8 @@ public record StepFacts(
         SortedMap<ObjectAddress, LockMode> held,
         List<ObjectAddress> rewritten,
         SortedMap<ObjectAddress, ObjectAddress> rebuilt,
+        List<ObjectAddress> kept,
+        long walBytes,
         SortedMap<ObjectAddress, Long> scanned) {
 
     /// How locks are known.
@@ -53,6 +57,7 @@ public record StepFacts(
                 held,
                 new TreeSet<>(rewritten),
                 new TreeSet<>(scanned.keySet()),
+                new TreeSet<>(rebuilt.values()),
                 waitsMillis,
                 alone);
     }
@@ -62,6 +67,7 @@ public record StepFacts(
         held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
         rewritten = List.copyOf(rewritten);
         rebuilt = Collections.unmodifiableSortedMap(new TreeMap<>(rebuilt));
+        kept = List.copyOf(kept);
         scanned = Collections.unmodifiableSortedMap(new TreeMap<>(scanned));
     }
 }

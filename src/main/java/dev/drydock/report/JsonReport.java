@@ -22,6 +22,7 @@ import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.gate.Gate;
 import dev.drydock.gate.Verdict;
 import dev.drydock.lint.Finding;
+import dev.drydock.lint.Toll;
 import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
@@ -30,6 +31,8 @@ import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -210,6 +213,11 @@ public final class JsonReport {
         facts.rewritten().forEach(relation -> rewritten.add(relation.words()));
         ArrayNode scanned = node.putArray("scanned");
         facts.scanned().keySet().forEach(relation -> scanned.add(relation.words()));
+        ArrayNode rebuilt = node.putArray("rebuilt");
+        facts.rebuilt().keySet().forEach(index -> rebuilt.add(index.words()));
+        ArrayNode kept = node.putArray("kept");
+        facts.kept().forEach(index -> kept.add(index.words()));
+        node.put("walBytesWithoutRows", facts.walBytes());
         return node;
     }
 
@@ -261,8 +269,25 @@ public final class JsonReport {
             node.put("about", finding.about().toString());
             node.put("what", finding.what());
             node.put("cure", finding.cure());
+            toll(finding.toll(), node);
         }
         return root;
+    }
+
+    /// How long others wait; an estimate.
+    static void toll(@Nullable Toll toll, ObjectNode finding) {
+        if (toll == null) {
+            return;
+        }
+        ObjectNode node = finding.putObject("wait");
+        node.put("lock", toll.lock().words());
+        node.put("estimatedSeconds", Math.round(toll.seconds() * 1000) / 1000.0);
+        node.put("megabytesPerSecond", toll.speed().megabytesPerSecond());
+        if (toll.usage().isKnown()) {
+            node.put("estimatedStatements", toll.statements());
+            node.put("perSecond", Math.round(toll.perSecond() * 1000) / 1000.0);
+            node.put("countedBy", toll.usage().isCounted() ? "pg_stat_statements" : "pg_stat_user_tables");
+        }
     }
 
     private static void address(ObjectNode node, ObjectAddress address) {

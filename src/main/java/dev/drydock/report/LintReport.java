@@ -90,6 +90,7 @@ public final class LintReport {
             }
             node.put("what", each.finding().what());
             node.put("instead", each.finding().cure());
+            JsonReport.toll(each.finding().toll(), node);
             node.put("sql", each.sql());
             node.put("safer", each.safer());
             StepFacts facts = each.facts();

@@ -74,6 +74,8 @@ public final class ShopReview implements ReviewEngine {
                             locks,
                             List.of(),
                             new TreeMap<>(),
+                            List.of(),
+                            0,
                             new TreeMap<>()));
         }
         return new Rehearsal(

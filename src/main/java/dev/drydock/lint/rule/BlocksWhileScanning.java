@@ -8,6 +8,7 @@ import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
+import dev.drydock.lint.Toll;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Step;
 
@@ -65,6 +66,7 @@ public final class BlocksWhileScanning implements Rule {
     }
 
     private Finding finding(int step, ObjectAddress table, LockMode lock, Evidence evidence) {
+        Toll toll = evidence.toll(step, table, lock);
         return new Finding(
                 name(),
                 Severity.DANGER,
@@ -72,12 +74,14 @@ public final class BlocksWhileScanning implements Rule {
                 table,
                 "Reads all of "
                         + table.words()
-                        + evidence.rows(table)
+                        + evidence.size(table)
                         + " under "
                         + lock.words()
                         + ": "
-                        + (lock.blocksReads() ? "reads and writes wait" : "writes wait"),
+                        + (lock.blocksReads() ? "reads and writes wait" : "writes wait")
+                        + Evidence.words(toll),
                 "Use the online form: CONCURRENTLY for an index, NOT VALID and VALIDATE for a"
-                        + " constraint.");
+                        + " constraint.",
+                toll);
     }
 }

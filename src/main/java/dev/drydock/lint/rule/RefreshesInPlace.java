@@ -7,6 +7,7 @@ import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
+import dev.drydock.lint.Toll;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class RefreshesInPlace implements Rule {
             for (ObjectAddress view : refreshes ? measured.rewritten() : List.<ObjectAddress>of()) {
                 if (measured.taken().get(view) == LockMode.ACCESS_EXCLUSIVE
                         && evidence.isFilled(view)) {
+                    Toll toll =
+                            evidence.toll(measured.step(), view, LockMode.ACCESS_EXCLUSIVE);
                     findings.add(
                             new Finding(
                                     name(),
@@ -34,13 +37,15 @@ public final class RefreshesInPlace implements Rule {
                                     view,
                                     "Fills "
                                             + view.words()
-                                            + evidence.rows(view)
+                                            + evidence.size(view)
                                             + " anew under ACCESS EXCLUSIVE: reads wait until it is"
-                                            + " done",
+                                            + " done"
+                                            + Evidence.words(toll),
                                     "REFRESH MATERIALIZED VIEW CONCURRENTLY "
                                             + view.sql()
                                             + " lets reads go on; it needs a unique index on plain"
-                                            + " columns."));
+                                            + " columns.",
+                                    toll));
                 }
             }
         }

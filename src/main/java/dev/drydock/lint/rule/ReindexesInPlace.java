@@ -6,6 +6,7 @@ import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
+import dev.drydock.lint.Toll;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,9 @@ public final class ReindexesInPlace implements Rule {
                     reindexes
                             ? evidence.blocked(measured.taken())
                             : Collections.<ObjectAddress>emptySortedSet()) {
+                Toll toll =
+                        evidence.toll(
+                                measured.step(), table, measured.locks().get(table));
                 findings.add(
                         new Finding(
                                 name(),
@@ -35,9 +39,11 @@ public final class ReindexesInPlace implements Rule {
                                 table,
                                 "Builds indexes of "
                                         + table.words()
-                                        + evidence.rows(table)
-                                        + " anew: writes wait until it is done",
-                                "REINDEX … CONCURRENTLY lets reads and writes go on."));
+                                        + evidence.size(table)
+                                        + " anew: writes wait until it is done"
+                                        + Evidence.words(toll),
+                                "REINDEX … CONCURRENTLY lets reads and writes go on.",
+                                toll));
             }
         }
         return findings;

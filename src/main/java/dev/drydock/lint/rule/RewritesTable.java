@@ -1,6 +1,7 @@
 package dev.drydock.lint.rule;
 
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.diff.Change;
 import dev.drydock.lint.Evidence;
@@ -8,6 +9,7 @@ import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
+import dev.drydock.lint.Toll;
 import dev.drydock.migration.Style;
 
 import java.util.ArrayList;
@@ -65,6 +67,7 @@ public final class RewritesTable implements Rule {
     }
 
     private Finding finding(int step, ObjectAddress table, Evidence evidence) {
+        Toll toll = evidence.toll(step, table, LockMode.ACCESS_EXCLUSIVE);
         return new Finding(
                 name(),
                 Severity.DANGER,
@@ -72,12 +75,14 @@ public final class RewritesTable implements Rule {
                 table,
                 "Writes "
                         + table.words()
-                        + evidence.rows(table)
-                        + " anew under ACCESS EXCLUSIVE: reads and writes wait until it is done",
+                        + evidence.size(table)
+                        + " anew under ACCESS EXCLUSIVE: reads and writes wait until it is done"
+                        + Evidence.words(toll),
                 step >= 0 && List.of("vacuum", "cluster").contains(evidence.command(step))
                         ? "Leave the space to autovacuum, or use a tool that copies the table"
                                 + " beside its writers, such as pg_repack."
                         : "Add a new column, fill it in batches and switch over, or plan a"
-                                + " maintenance window.");
+                                + " maintenance window.",
+                toll);
     }
 }

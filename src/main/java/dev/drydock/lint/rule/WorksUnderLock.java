@@ -7,6 +7,7 @@ import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
+import dev.drydock.lint.Toll;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class WorksUnderLock implements Rule {
             if (holder != null && isLong(measured, evidence)) {
                 ObjectAddress table = evidence.blocked(holder.taken()).first();
                 LockMode lock = Objects.requireNonNull(holder.taken().get(table));
+                Toll toll = evidence.toll(measured.step(), table, lock);
                 findings.add(
                         new Finding(
                                 name(),
@@ -41,9 +43,14 @@ public final class WorksUnderLock implements Rule {
                                         + lock.words()
                                         + " on "
                                         + table.words()
-                                        + evidence.rows(table),
+                                        + evidence.size(table)
+                                        + (lock.blocksReads()
+                                                ? ": reads and writes wait"
+                                                : ": writes wait")
+                                        + Evidence.words(toll),
                                 "Commit first: what takes long goes into a transaction of its"
-                                        + " own."));
+                                        + " own.",
+                                toll));
             }
         }
         return findings;

@@ -132,6 +132,9 @@ final class RehearsalWords {
         if (!facts.rebuilt().isEmpty()) {
             words.add(Counts.of(facts.rebuilt().size(), "index rebuilt", "indexes rebuilt"));
         }
+        if (!facts.kept().isEmpty()) {
+            words.add(Counts.of(facts.kept().size(), "index kept", "indexes kept"));
+        }
         return String.join(", ", words).toLowerCase(Locale.ROOT);
     }
 

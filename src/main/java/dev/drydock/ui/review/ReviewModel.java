@@ -216,7 +216,9 @@ public final class ReviewModel {
         }
         Finding slow = slowUnderLock(now, weakest);
         if (slow != null) {
-            return "while step " + (slow.step() + 1) + " runs";
+            return slow.toll() == null || slow.toll().seconds() == 0
+                    ? "while step " + (slow.step() + 1) + " runs"
+                    : "about " + Counts.millis(slow.toll().seconds() * 1000);
         }
         return switch (now.style()) {
             case ONLINE -> "≤ " + seconds() + " a try";

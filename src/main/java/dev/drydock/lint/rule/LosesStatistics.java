@@ -1,0 +1,54 @@
+package dev.drydock.lint.rule;
+
+import dev.drydock.catalog.Column;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.diff.Change;
+import dev.drydock.lint.Evidence;
+import dev.drydock.lint.Finding;
+import dev.drydock.lint.Rule;
+import dev.drydock.lint.Severity;
+import dev.drydock.sql.Identifier;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A column gets another type. The server throws its statistics away, also where the table is not written anew (`RemoveStatistics` in
+/// `ATExecAlterColumnType`, `tablecmds.c`), and a column that succeeds another one has none yet: until somebody analyzes the table,
+/// plans go by defaults.
+public final class LosesStatistics implements Rule {
+    @Override
+    public String name() {
+        return "loses-statistics";
+    }
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (Change change : evidence.changes()) {
+            if (change instanceof Change.Alter(Column before, Column after)
+                    && !before.type().equals(after.type())
+                    && evidence.isFilled(before.address().table())) {
+                findings.add(finding(after, evidence));
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Column column, Evidence evidence) {
+        ObjectAddress table = column.address().table();
+        return new Finding(
+                name(),
+                Severity.NOTE,
+                evidence.stepOf(column.address()),
+                column.address(),
+                "The planner's statistics of "
+                        + column.address().words()
+                        + " are gone after this: plans of queries on it may change until the"
+                        + " table is analyzed",
+                "ANALYZE "
+                        + table.sql()
+                        + " ("
+                        + Identifier.quote(column.name())
+                        + "); right after, which blocks nobody.");
+    }
+}
