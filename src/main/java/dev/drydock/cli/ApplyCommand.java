@@ -84,8 +84,7 @@ final class ApplyCommand implements Runnable {
         engine.out()
                 .print(
                         TextReport.rehearsal(
-                                rehearsal,
-                                planning.findings(planned, rehearsal.measured())));
+                                rehearsal, planning.findings(planned, rehearsal.measured())));
         engine.out().flush();
         if (!rehearsal.isProven() || !migration.refusals().isEmpty()) {
             throw CliException.failed(

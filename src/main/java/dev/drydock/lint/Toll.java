@@ -135,7 +135,9 @@ public record Toll(LockMode lock, double seconds, Speed speed, Usage usage) {
     private String what() {
         return statements() == 1
                 ? usage.isCounted() ? "statement" : "read or write"
-                : usage.isCounted() ? "statements" : lock.blocksReads() ? "reads and writes" : "writes";
+                : usage.isCounted()
+                        ? "statements"
+                        : lock.blocksReads() ? "reads and writes" : "writes";
     }
 
     private String rate() {

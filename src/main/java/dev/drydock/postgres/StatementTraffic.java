@@ -123,11 +123,12 @@ final class StatementTraffic {
         Token token = tokens.get(at);
         return token.isWord(text, "into")
                 || token.isWord(text, "update")
-                || (token.isWord(text, "from") && at > 0 && tokens.get(at - 1).isWord(text, "delete"));
+                || (token.isWord(text, "from")
+                        && at > 0
+                        && tokens.get(at - 1).isWord(text, "delete"));
     }
 
-    private @Nullable ObjectAddress relation(
-            String text, List<Token> tokens, int at) {
+    private @Nullable ObjectAddress relation(String text, List<Token> tokens, int at) {
         String name = name(text, tokens.get(at));
         boolean qualifies = at + 1 < tokens.size() && tokens.get(at + 1).isSign(text, '.');
         boolean qualified = at > 0 && tokens.get(at - 1).isSign(text, '.');
@@ -155,8 +156,7 @@ final class StatementTraffic {
 
     /// A partition or table that no statement names keeps what its counters say.
     private Facts counted(Facts facts) {
-        SortedMap<ObjectAddress, Facts.RelationFacts> relations =
-                new TreeMap<>(facts.relations());
+        SortedMap<ObjectAddress, Facts.RelationFacts> relations = new TreeMap<>(facts.relations());
         usage.forEach((relation, use) ->
                 relations.computeIfPresent(relation, (_, before) -> before.withUsage(use)));
         return new Facts(relations);

@@ -130,8 +130,7 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 scans.since(scansBefore, initial));
     }
 
-    private StepFacts sampled(
-            int index, Step step, Session session, Duration took, long wal) {
+    private StepFacts sampled(int index, Step step, Session session, Duration took, long wal) {
         Parking current = java.util.Objects.requireNonNull(parking);
         SortedMap<ObjectAddress, LockMode> locks = initial.strongest(current.end());
         for (ExpectedLock lock : step.locks()) {

@@ -30,9 +30,9 @@ import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -286,7 +286,9 @@ public final class JsonReport {
         if (toll.usage().isKnown()) {
             node.put("estimatedStatements", toll.statements());
             node.put("perSecond", Math.round(toll.perSecond() * 1000) / 1000.0);
-            node.put("countedBy", toll.usage().isCounted() ? "pg_stat_statements" : "pg_stat_user_tables");
+            node.put(
+                    "countedBy",
+                    toll.usage().isCounted() ? "pg_stat_statements" : "pg_stat_user_tables");
         }
     }
 

@@ -38,7 +38,10 @@ class TollTest {
         sizes.put(
                 ORDERS,
                 new Facts.RelationFacts(
-                        84_000_000, 18_000_000_000L, 300, 8_000_000_000L,
+                        84_000_000,
+                        18_000_000_000L,
+                        300,
+                        8_000_000_000L,
                         new Usage(100, 300, counted)));
         sizes.put(CUSTOMERS, new Facts.RelationFacts(1_000, 1_000_000));
         return new Facts(sizes);
@@ -54,8 +57,7 @@ class TollTest {
                                     base,
                                     List.of(new Workshop.Source("test.sql", sql)),
                                     oneTransaction);
-            ScriptRehearsal rehearsal =
-                    ((ScriptRehearser.Outcome.Rehearsed) outcome).rehearsal();
+            ScriptRehearsal rehearsal = ((ScriptRehearser.Outcome.Rehearsed) outcome).rehearsal();
             assertThat(rehearsal.refused()).isNull();
             return ScriptReview.of(rehearsal, facts).findings().stream()
                     .map(ScriptFinding::finding)
@@ -163,9 +165,9 @@ class TollTest {
                                                             new Workshop.Source(
                                                                     "t.sql",
                                                                     "ALTER TABLE t ALTER name TYPE"
-                                                                        + " text; ALTER TABLE t"
-                                                                        + " ALTER id TYPE"
-                                                                        + " bigint")),
+                                                                            + " text; ALTER TABLE t"
+                                                                            + " ALTER id TYPE"
+                                                                            + " bigint")),
                                                     false))
                             .rehearsal();
             StepFacts first = rehearsal.statements().getFirst().facts();

@@ -27,8 +27,7 @@ public final class RefreshesInPlace implements Rule {
             for (ObjectAddress view : refreshes ? measured.rewritten() : List.<ObjectAddress>of()) {
                 if (measured.taken().get(view) == LockMode.ACCESS_EXCLUSIVE
                         && evidence.isFilled(view)) {
-                    Toll toll =
-                            evidence.toll(measured.step(), view, LockMode.ACCESS_EXCLUSIVE);
+                    Toll toll = evidence.toll(measured.step(), view, LockMode.ACCESS_EXCLUSIVE);
                     findings.add(
                             new Finding(
                                     name(),

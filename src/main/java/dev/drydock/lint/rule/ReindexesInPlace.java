@@ -28,9 +28,7 @@ public final class ReindexesInPlace implements Rule {
                     reindexes
                             ? evidence.blocked(measured.taken())
                             : Collections.<ObjectAddress>emptySortedSet()) {
-                Toll toll =
-                        evidence.toll(
-                                measured.step(), table, measured.locks().get(table));
+                Toll toll = evidence.toll(measured.step(), table, measured.locks().get(table));
                 findings.add(
                         new Finding(
                                 name(),
