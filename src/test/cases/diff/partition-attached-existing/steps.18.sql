@@ -13,7 +13,20 @@ COMMIT;
 
 CREATE INDEX CONCURRENTLY e1_at_idx ON public.e1 USING btree (at);
 
+-- contract
+
+CREATE UNIQUE INDEX CONCURRENTLY e1_pkey_drydock_new ON public.e1 (id, at);
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.e1 ADD CONSTRAINT e1_pkey PRIMARY KEY USING INDEX e1_pkey_drydock_new;
+ALTER TABLE public.e1 ADD CONSTRAINT e1_bounds_drydock_set CHECK (at IS NOT NULL AND at >= 0 AND at < 10) NOT VALID;
+COMMIT;
+
+ALTER TABLE public.e1 VALIDATE CONSTRAINT e1_bounds_drydock_set;
+
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.e ATTACH PARTITION public.e1 FOR VALUES FROM (0) TO (10);
+ALTER TABLE public.e1 DROP CONSTRAINT e1_bounds_drydock_set;
 COMMIT;

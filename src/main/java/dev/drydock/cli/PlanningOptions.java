@@ -6,7 +6,6 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
 import dev.drydock.lint.Measured;
-import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.WayBack;
@@ -26,13 +25,22 @@ import java.util.TreeMap;
 final class PlanningOptions {
     @Option(
             names = "--style",
-            defaultValue = "auto",
             paramLabel = "STYLE",
+            description = {
+                "auto (default): by the size and the writes of each table; online: the playbook that"
+                        + " keeps applications running; direct: plain statements.",
+                "SCHEMA.TABLE=online or =direct: this table so, whatever is right for the others."
+                        + " May be repeated"
+            })
+    private List<String> styles = new ArrayList<>();
+
+    @Option(
+            names = "--keep-names",
             description =
-                    "auto (default): by the size and the writes of each table; online: the playbook"
-                            + " that keeps applications running; direct: plain statements")
-    @SuppressWarnings("NullAway.Init") // set by the command line parser
-    private Approach approach;
+                    "a renamed table or column answers to its old name too, until you resume the run"
+                            + " when no application uses that any longer; else only where rows are"
+                            + " written all the time")
+    private boolean keepNames;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by the command line parser
@@ -79,7 +87,12 @@ final class PlanningOptions {
         return new Planned(
                 pair.to(to),
                 settled,
-                Planner.plan(settled.from(), to, settled.before(), approach, new TreeMap<>()),
+                Planner.plan(
+                        settled.from(),
+                        to,
+                        settled.before(),
+                        StyleWords.parse(styles, keepNames, settled.from()),
+                        new TreeMap<>()),
                 remarks);
     }
 

@@ -12,6 +12,7 @@ import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.ddl.ObjectDdl;
 import dev.drydock.migration.play.Playbook;
+import dev.drydock.migration.play.ProvenAttach;
 import dev.drydock.migration.play.UniqueFromIndex;
 
 import java.util.ArrayList;
@@ -165,8 +166,11 @@ final class Acts {
     private void move(Table before, Table after) {
         Action action = new Action(after.address(), Action.Kind.ATTACH);
         if (after.partition() != null && !after.partition().equals(before.partition())) {
-            List<Step> steps = List.of(ObjectDdl.attach(after, context));
-            graph.add(action, before.partition() == null ? steps : Step.inContract(steps));
+            graph.add(
+                    action,
+                    before.partition() == null
+                            ? ProvenAttach.steps(before, after, context)
+                            : Step.inContract(List.of(ObjectDdl.attach(after, context))));
         }
         List<Step> inherit = ObjectDdl.inherit(before, after);
         if (!inherit.isEmpty()) {

@@ -13,6 +13,7 @@ import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.ddl.ObjectDdl;
 import dev.drydock.migration.play.Playbook;
+import dev.drydock.migration.play.ProvenAttach;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class Creations {
         if (table.partition() != null) {
             graph.add(
                     new Action(table.address(), Action.Kind.ATTACH),
-                    List.of(ObjectDdl.attach(table, context)));
+                    ProvenAttach.steps(null, table, context));
         }
     }
 }

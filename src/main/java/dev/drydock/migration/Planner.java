@@ -48,7 +48,17 @@ public final class Planner {
             Facts facts,
             Style style,
             SortedMap<ObjectAddress, String> fills) {
-        return plan(from, to, context(from, to, facts, style, fills, false));
+        return plan(from, to, facts, Wishes.of(style), fills);
+    }
+
+    /// Plans with one approach for all tables.
+    public static Migration plan(
+            Renamed from,
+            Catalog to,
+            Facts facts,
+            Approach approach,
+            SortedMap<ObjectAddress, String> fills) {
+        return plan(from, to, facts, Wishes.of(approach), fills);
     }
 
     /// Plans in the style that was asked for, or by the facts of the tables. Where all that is locked is small and quiet, that is a
@@ -59,22 +69,19 @@ public final class Planner {
             Renamed from,
             Catalog to,
             Facts facts,
-            Approach approach,
+            Wishes wishes,
             SortedMap<ObjectAddress, String> fills) {
-        return switch (approach) {
-            case ONLINE -> plan(from, to, facts, Style.ONLINE, fills);
-            case DIRECT -> plan(from, to, facts, Style.DIRECT, fills);
-            case AUTO -> byFacts(from, to, facts, fills);
-        };
-    }
-
-    private static Migration byFacts(
-            Renamed from, Catalog to, Facts facts, SortedMap<ObjectAddress, String> fills) {
-        Context context = context(from, to, facts, Style.ONLINE, fills, true);
+        if (!wishes.areMixed()) {
+            Style style = wishes.approach() == Approach.ONLINE ? Style.ONLINE : Style.DIRECT;
+            return plan(from, to, context(from, to, facts, style, fills, wishes));
+        }
+        Context context = context(from, to, facts, Style.ONLINE, fills, wishes);
         Migration mixed = plan(from, to, context);
         Choices choices = Choices.of(mixed, from, context);
         return choices.told(
-                choices.allPlain() ? plan(from, to, facts, Style.DIRECT, fills) : mixed);
+                choices.allPlain()
+                        ? plan(from, to, context(from, to, facts, Style.DIRECT, fills, wishes))
+                        : mixed);
     }
 
     private static Context context(
@@ -83,9 +90,9 @@ public final class Planner {
             Facts facts,
             Style style,
             SortedMap<ObjectAddress, String> fills,
-            boolean byFacts) {
+            Wishes wishes) {
         Catalog reachable = Ownership.reachable(from.catalog(), to);
-        return new Context(from.catalog(), reachable, facts, style, fills, byFacts);
+        return new Context(from.catalog(), reachable, facts, style, fills, wishes);
     }
 
     private static Migration plan(Renamed from, Catalog to, Context context) {

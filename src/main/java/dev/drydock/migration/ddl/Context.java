@@ -9,6 +9,7 @@ import dev.drydock.catalog.Table;
 import dev.drydock.migration.Choice;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.Wishes;
 import dev.drydock.migration.Work;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class Context {
     private final Facts facts;
     private final Style style;
     private final SortedMap<ObjectAddress, String> fills;
-    private final boolean byFacts;
+    private final Wishes wishes;
     private final Map<ObjectAddress, List<ObjectAddress>> children = new HashMap<>();
     private @Nullable ConstraintNames constraintNames;
 
@@ -47,18 +48,18 @@ public final class Context {
             Facts facts,
             Style style,
             SortedMap<ObjectAddress, String> fills) {
-        this(from, to, facts, style, fills, false);
+        this(from, to, facts, style, fills, Wishes.of(style));
     }
 
-    /// The same, where tables that are small and quiet may get plain statements in an online migration.
+    /// The same, where some tables may get plain statements in an online migration.
     public Context(
             Catalog from,
             Catalog to,
             Facts facts,
             Style style,
             SortedMap<ObjectAddress, String> fills,
-            boolean byFacts) {
-        this.byFacts = byFacts;
+            Wishes wishes) {
+        this.wishes = wishes;
         this.from = from;
         this.to = to;
         this.facts = facts;
@@ -115,15 +116,32 @@ public final class Context {
         return style == Style.ONLINE
                 && existed(table)
                 && !(from.find(table) instanceof Table found && found.foreign() != null)
-                && !(byFacts && choice(table).style() == Style.DIRECT);
+                && !(wishes.areMixed() && choice(table).style() == Style.DIRECT);
     }
 
-    /// How the facts say that a table is changed.
+    /// How a table is changed: as somebody asked, for it or its parent or for all, or as the facts say.
     public Choice choice(ObjectAddress table) {
-        return Traffic.choose(
-                from.find(table) instanceof Table found && found.partitionKey() != null
-                        ? List.of(facts.of(table))
-                        : family(table).stream().map(facts::of).toList());
+        Choice byFacts =
+                Traffic.choose(
+                        from.find(table) instanceof Table found && found.partitionKey() != null
+                                ? List.of(facts.of(table))
+                                : family(table).stream().map(facts::of).toList());
+        Style asked = asked(table);
+        if (asked != null) {
+            return new Choice(asked, "as you asked; " + byFacts.reason());
+        }
+        return switch (wishes.approach()) {
+            case AUTO -> byFacts;
+            case ONLINE -> new Choice(Style.ONLINE, byFacts.reason());
+            case DIRECT -> new Choice(Style.DIRECT, byFacts.reason());
+        };
+    }
+
+    private @Nullable Style asked(ObjectAddress table) {
+        Style asked = wishes.byTable().get(table);
+        return asked == null && from.find(table) instanceof Table found && found.partition() != null
+                ? asked(found.partition().parent())
+                : asked;
     }
 
     /// Whether the table was a partition of what it is no partition of afterwards.

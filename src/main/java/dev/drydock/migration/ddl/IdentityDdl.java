@@ -66,6 +66,43 @@ public final class IdentityDdl {
                 copy(after, old, sequence(after, wanted)));
     }
 
+    /// The sequence that numbers rows until the identity is there. Who inserts needs a privilege on it, which an identity never asks for.
+    public static List<Step> counter(Column column, Sequence counter) {
+        return List.of(
+                Step.Ddl.of(
+                        column.address(),
+                        SequenceDdl.create(counter).sql(),
+                        "Count for " + column.address().words()),
+                Step.Ddl.of(
+                        column.address(),
+                        "GRANT USAGE ON SEQUENCE " + counter.address().sql() + " TO PUBLIC",
+                        "Let everybody who inserts count with it"));
+    }
+
+    /// The expression that takes the next number of a sequence.
+    public static String nextValue(ObjectAddress sequence) {
+        return "nextval(" + Identifier.literal(sequence.sql()).strip() + "::regclass)";
+    }
+
+    /// Lets an identity take over from the sequence that has been the column's default, in one transaction.
+    public static List<Step> succeed(Column column, ObjectAddress counter, Context context) {
+        Column.Identity wanted = Objects.requireNonNull(column.identity());
+        List<Step> steps =
+                List.of(
+                        ColumnDdl.alter(column, "DROP DEFAULT", "Take the default off ", context),
+                        ColumnDdl.alter(
+                                column,
+                                "ADD " + definition(column, wanted),
+                                "Add an identity to ",
+                                context),
+                        copy(column, counter, sequence(column, wanted)),
+                        Step.Ddl.of(
+                                column.address(),
+                                "DROP SEQUENCE " + counter.sql(),
+                                "Drop the sequence that the identity has taken over from"));
+        return steps.stream().map(IdentityDdl::inContract).toList();
+    }
+
     private static String usualName(Column column) {
         return GeneratedName.of(column.address().name(), column.name(), "seq");
     }

@@ -20,6 +20,11 @@ import java.util.List;
 /// batches, NOT NULL last. A constant default needs none of this: PostgreSQL keeps it beside the table.
 final class BackfilledColumn implements Play {
     @Override
+    public OnlineMove move() {
+        return new OnlineMove("Column whose rows need a value each", "column, default for new rows, rows in batches, NOT NULL by proof", "ACCESS EXCLUSIVE for moments; batches lock rows", "the default is volatile, or a fill is given, or NOT NULL has no default", "nothing");
+    }
+
+    @Override
     public @Nullable List<Step> steps(Change change, Context context) {
         if (!(change instanceof Change.Create(Column column)) || !applies(column, context)) {
             return null;

@@ -15,6 +15,11 @@ import java.util.List;
 /// successor is there. The index of a partitioned table is built empty; those of its partitions are built and attached.
 final class ConcurrentIndex implements Play {
     @Override
+    public OnlineMove move() {
+        return new OnlineMove("Index", "CREATE or DROP INDEX CONCURRENTLY", "SHARE UPDATE EXCLUSIVE", "the table is in use and not partitioned", "nothing");
+    }
+
+    @Override
     public @Nullable List<Step> steps(Change change, Context context) {
         return switch (change) {
             case Change.Create(Index index) when canBuild(index, context) -> build(index, context);

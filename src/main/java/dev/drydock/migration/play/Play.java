@@ -12,4 +12,7 @@ import java.util.List;
 interface Play {
     /// The steps that make the change without an outage, or null when the move is not for this change.
     @Nullable List<Step> steps(Change change, Context context);
+
+    /// The move in words, for people.
+    OnlineMove move();
 }

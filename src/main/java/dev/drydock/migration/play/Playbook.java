@@ -12,6 +12,7 @@ import java.util.List;
 public final class Playbook {
     private static final List<Play> PLAYS =
             List.of(
+                    new BackfilledIdentity(),
                     new BackfilledColumn(),
                     new ProvenNotNull(),
                     new UniqueFromIndex(),

@@ -28,6 +28,11 @@ final class ProvenNotNull implements Play {
     private static final int NOT_NULL_NOT_VALID = 18;
 
     @Override
+    public OnlineMove move() {
+        return new OnlineMove("NOT NULL", "check NOT VALID (18: the constraint itself), VALIDATE, SET NOT NULL, drop the check", "ACCESS EXCLUSIVE for moments; SHARE UPDATE EXCLUSIVE for the scan", "the table is in use", "new NULLs fail from the first step on");
+    }
+
+    @Override
     public @Nullable List<Step> steps(Change change, Context context) {
         if (!(change instanceof Change.Alter(Column before, Column after))
                 || before.notNull()

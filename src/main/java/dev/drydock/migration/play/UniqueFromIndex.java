@@ -28,6 +28,11 @@ public final class UniqueFromIndex implements Play {
                         + " \\((?<include>.*?)\\))?(?<end>( DEFERRABLE)?( INITIALLY DEFERRED)?)");
 
     @Override
+    public OnlineMove move() {
+        return new OnlineMove("Unique constraint or primary key", "unique index CONCURRENTLY, then the index becomes the constraint; a changed key is swapped when its successor is built", "SHARE UPDATE EXCLUSIVE to build; ACCESS EXCLUSIVE for a moment", "the table is in use and not partitioned", "nothing");
+    }
+
+    @Override
     public @Nullable List<Step> steps(Change change, Context context) {
         if (!(change instanceof Change.Create(Constraint constraint))
                 || !applies(constraint, context)) {

@@ -17,6 +17,11 @@ final class ValidatedConstraint implements Play {
     private static final int PARTITIONED_FOREIGN_KEY_NOT_VALID = 18;
 
     @Override
+    public OnlineMove move() {
+        return new OnlineMove("Check or foreign key", "NOT VALID, then VALIDATE", "ACCESS EXCLUSIVE (foreign key: SHARE ROW EXCLUSIVE on both tables) for a moment; SHARE UPDATE EXCLUSIVE for the scan", "the table is in use; foreign keys of partitioned tables from 18 on", "new rows must satisfy it from the first step on");
+    }
+
+    @Override
     public @Nullable List<Step> steps(Change change, Context context) {
         return change instanceof Change.Create(Constraint constraint)
                         && applies(constraint, context)
