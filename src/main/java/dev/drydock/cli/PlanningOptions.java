@@ -27,8 +27,8 @@ final class PlanningOptions {
             names = "--style",
             paramLabel = "STYLE",
             description = {
-                "auto (default): by the size and the writes of each table; online: the playbook that"
-                        + " keeps applications running; direct: plain statements.",
+                "auto (default): by the size and the writes of each table; online: the playbook"
+                    + " that keeps applications running; direct: plain statements.",
                 "SCHEMA.TABLE=online or =direct: this table so, whatever is right for the others."
                         + " May be repeated"
             })
@@ -37,9 +37,9 @@ final class PlanningOptions {
     @Option(
             names = "--keep-names",
             description =
-                    "a renamed table or column answers to its old name too, until you resume the run"
-                            + " when no application uses that any longer; else only where rows are"
-                            + " written all the time")
+                    "a renamed table or column answers to its old name too, until you resume the"
+                        + " run when no application uses that any longer; else only where rows are"
+                        + " written all the time")
     private boolean keepNames;
 
     @Mixin

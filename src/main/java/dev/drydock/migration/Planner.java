@@ -8,6 +8,7 @@ import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.diff.Ownership;
 import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.play.KeptName;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -111,11 +112,15 @@ public final class Planner {
                                     .collect(Collectors.joining(" → ")));
         }
         List<StepGraph.Placed> placed = new ArrayList<>();
-        for (Step step : Renamed.steps(from.original(), from.renames())) {
-            placed.add(
-                    new StepGraph.Placed(
-                            new Action(step.serves().getFirst(), Action.Kind.ALTER),
-                            asCalledBefore(step, from.renames())));
+        List<KeptName> kept = new ArrayList<>();
+        for (Change.Rename rename : from.renames()) {
+            KeptName name = KeptName.of(rename, from, context);
+            if (name == null) {
+                place(Renamed.steps(from.original(), rename).toList(), from, placed);
+            } else {
+                kept.add(name);
+                place(name.begin(), from, placed);
+            }
         }
         for (StepGraph.Placed step : order.steps()) {
             placed.add(
@@ -125,6 +130,7 @@ public final class Planner {
                                     withoutNew(step.step(), step.action().kind()),
                                     from.renames())));
         }
+        place(KeptName.ending(kept), from, placed);
         List<Change> all = new ArrayList<>(from.renames());
         all.addAll(Diff.folded(changes));
         return new Migration(
@@ -138,6 +144,15 @@ public final class Planner {
                         moved()),
                 notes(stays),
                 refusals);
+    }
+
+    private static void place(List<Step> steps, Renamed from, List<StepGraph.Placed> placed) {
+        for (Step step : steps) {
+            placed.add(
+                    new StepGraph.Placed(
+                            new Action(step.serves().getFirst(), Action.Kind.ALTER),
+                            asCalledBefore(step, from.renames())));
+        }
     }
 
     private List<String> notes(List<ObjectAddress> stays) {

@@ -4,6 +4,7 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.LabelDdl;
 import dev.drydock.migration.ddl.RenameDdl;
+import dev.drydock.migration.play.KeptName;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +27,15 @@ public record Renamed(Catalog original, List<Change.Rename> renames, Catalog cat
     ///
     /// @throws IllegalArgumentException when the catalog has no routine of the old name
     public static List<Step> steps(Catalog original, List<Change.Rename> renames) {
-        return renames.stream()
-                .flatMap(rename ->
-                        LabelDdl.isLabel(rename.before())
-                                ? Stream.of(LabelDdl.rename(rename))
-                                : RenameDdl.rename(rename, original).stream())
-                .toList();
+        return renames.stream().flatMap(rename -> steps(original, rename)).toList();
+    }
+
+    /// The steps that make one rename.
+    static Stream<Step> steps(Catalog original, Change.Rename rename) {
+        return LabelDdl.isLabel(rename.before())
+                ? Stream.of(LabelDdl.rename(rename))
+                : Stream.concat(
+                        KeptName.clear(rename, original).stream(),
+                        RenameDdl.rename(rename, original).stream());
     }
 }

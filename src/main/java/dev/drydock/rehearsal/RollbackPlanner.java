@@ -12,6 +12,7 @@ import dev.drydock.diff.rename.RenameAnswers;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.play.KeptName;
 import dev.drydock.run.journal.Checkpoints;
 import dev.drydock.run.journal.Drift;
 import dev.drydock.run.journal.Essences;
@@ -123,7 +124,8 @@ public final class RollbackPlanner {
     private static RenameAnswers answers(RunRecord run, Catalog live) {
         List<RenameAnswer> answers = new ArrayList<>();
         for (Change.Rename rename : run.undertaking().renames().reversed()) {
-            if (live.has(rename.after()) && !live.has(rename.before())) {
+            boolean taken = live.has(rename.before()) && !KeptName.isKept(rename.before(), live);
+            if (live.has(rename.after()) && !taken) {
                 answers.add(RenameAnswer.yes(rename.reversed(), live));
             }
         }

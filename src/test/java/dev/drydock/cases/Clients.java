@@ -3,6 +3,7 @@ package dev.drydock.cases;
 import dev.drydock.postgres.Target;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,10 @@ final class Clients {
             Path errors = Files.createTempFile("case", ".err");
             builder.redirectError(errors.toFile());
             Process process = builder.start();
-            process.getOutputStream().close();
+            // Whoever is asked at a pause goes on.
+            try (OutputStream answers = process.getOutputStream()) {
+                answers.write('\n');
+            }
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = process.waitFor();

@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 
 /// Each case: a database made by `from.sql` is led to one made by `to.sql` online, back, and there again directly. `steps.sql` holds
 /// the online script (`steps.18.sql` where it differs by version), `locks.txt` the locks that a rehearsal saw, `rename` the renames (`column shop.t.old new`), `fill` what existing rows get,
-/// `rows.sql` the rows that stand in the tables, `large` how many rows each table is said to have, `only` the versions. `-Ddrydock.majors=14,18` says where; `-Ddrydock.golden=write` writes the golden files, `-Ddrydock.case=NAME` runs one.
+/// `rows.sql` the rows that stand in the tables, `large` how many rows each table is said to have and how many are written in a second, `only` the versions. `-Ddrydock.majors=14,18` says where; `-Ddrydock.golden=write` writes the golden files, `-Ddrydock.case=NAME` runs one.
 @Execution(ExecutionMode.CONCURRENT)
 class DiffCaseTest {
     private static final Path CASES = Path.of("src/test/cases/diff");
@@ -126,19 +126,22 @@ class DiffCaseTest {
             }
         }
 
-        /// Every table is as large as `large` says, in rows.
+        /// Every table is as large as `large` says, in rows, and as much written to.
         private Facts facts(Catalog present, Catalog target) {
-            String rows = read(folder.resolve("large")).strip();
-            if (rows.isEmpty()) {
+            String[] large = read(folder.resolve("large")).strip().split(" ");
+            if (large[0].isEmpty()) {
                 return Facts.NONE;
             }
+            double writes = large.length > 1 ? Double.parseDouble(large[1]) : -1;
             TreeMap<ObjectAddress, Facts.RelationFacts> sizes = new TreeMap<>();
-            present.all(Table.class)
-                    .forEach(table ->
-                            sizes.put(
-                                    table.address(),
-                                    new Facts.RelationFacts(Long.parseLong(rows), -1)));
-            return TypeTrials.measure(TestServers.sandboxes(), present, target, new Facts(sizes));
+            Facts.RelationFacts size =
+                    new Facts.RelationFacts(Long.parseLong(large[0]), -1, writes);
+            present.all(Table.class).forEach(table -> sizes.put(table.address(), size));
+            Facts facts = new Facts(sizes);
+            for (Change.Rename rename : renames()) {
+                facts = facts.alsoAs(rename.before(), rename.after());
+            }
+            return TypeTrials.measure(TestServers.sandboxes(), present, target, facts);
         }
 
         /// `rows.sql` says which rows stand in the tables, where those that follow from types alone won't do.

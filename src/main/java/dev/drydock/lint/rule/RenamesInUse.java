@@ -7,6 +7,7 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
+import dev.drydock.migration.Step;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,8 @@ public final class RenamesInUse implements Rule {
                                         + rename.before().words()
                                         + " fails as soon as it is called "
                                         + rename.after().words(),
-                                "Deploy code that knows both names first, or keep the old name as a"
-                                        + " view."));
+                                "Keep the old name until every application says the new one:"
+                                        + " --keep-names."));
             }
         }
         return findings;
@@ -45,9 +46,17 @@ public final class RenamesInUse implements Rule {
     /// Whether the old name goes on as a view.
     private static boolean isKept(Change.Rename rename, Evidence evidence) {
         ObjectAddress old = rename.before();
-        return old.kind() == ObjectKind.TABLE
-                && evidence.to()
-                        .has(new ObjectAddress(ObjectKind.VIEW, old.schema(), old.name(), null));
+        boolean untilPause =
+                evidence.migration().steps().stream()
+                        .anyMatch(step ->
+                                step instanceof Step.Pause
+                                        && step.serves().contains(rename.after()));
+        return untilPause
+                || (old.kind() == ObjectKind.TABLE
+                        && evidence.to()
+                                .has(
+                                        new ObjectAddress(
+                                                ObjectKind.VIEW, old.schema(), old.name(), null)));
     }
 
     private static boolean isNamedInQueries(Change.Rename rename) {

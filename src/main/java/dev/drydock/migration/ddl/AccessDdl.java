@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,12 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
                         context.to().accessTo(address),
                         context)
                 .steps(true);
+    }
+
+    /// The steps for a relation that no catalog knows.
+    static List<Step> give(ObjectAddress view, Access access, Context context) {
+        Access wanted = new Access(access.owner(), access.grants(), new TreeMap<>());
+        return new AccessDdl(view, Access.USUAL, wanted, context).steps(true);
     }
 
     private List<Step> steps(boolean isNew) {
@@ -198,9 +205,11 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
         if (object != null) {
             return Target.of(object);
         }
-        return address.kind() == ObjectKind.COLUMN
-                ? "COLUMN " + address.sql() + "." + Identifier.quote(address.partName())
-                : "SEQUENCE " + address.sql();
+        return switch (address.kind()) {
+            case COLUMN -> "COLUMN " + address.sql() + "." + Identifier.quote(address.partName());
+            case VIEW -> "VIEW " + address.sql();
+            default -> "SEQUENCE " + address.sql();
+        };
     }
 
     /// GRANT knows tables, not views, and types, not enums.

@@ -137,6 +137,12 @@ public final class Context {
         };
     }
 
+    /// Whether a renamed table, or a renamed column of it, answers to its old name too: where that was asked for, and where rows are written
+    /// all the time, so that some application runs.
+    public boolean keepsNames(ObjectAddress table) {
+        return wishes.namesKept() || Traffic.isWritten(facts.of(table));
+    }
+
     private @Nullable Style asked(ObjectAddress table) {
         Style asked = wishes.byTable().get(table);
         return asked == null && from.find(table) instanceof Table found && found.partition() != null

@@ -1,5 +1,6 @@
 package dev.drydock.migration.ddl;
 
+import dev.drydock.catalog.Access;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.Constraint;
@@ -169,6 +170,11 @@ public final class ObjectDdl {
     }
 
     /// The steps that change owner, privileges and labels.
+    /// Gives a view that the migration has made for a while the owner and the privileges of something else.
+    public static List<Step> accessOfView(ObjectAddress view, Access access, Context context) {
+        return AccessDdl.give(view, access, context);
+    }
+
     public static List<Step> alterAccess(Change.AlterAccess change, Context context) {
         return AccessDdl.alter(change.address(), change.before(), change.after(), context);
     }

@@ -29,6 +29,11 @@ final class Traffic {
         return new Choice(isQuiet(sum) ? Style.DIRECT : Style.ONLINE, reason(sum));
     }
 
+    /// Whether somebody writes to it all the time.
+    static boolean isWritten(RelationFacts facts) {
+        return facts.writesPerSecond() >= FEW_WRITES;
+    }
+
     private static boolean isQuiet(RelationFacts facts) {
         boolean small =
                 facts.rows() < 0

@@ -1,5 +1,6 @@
 package dev.drydock.migration.play;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.LockMode;
@@ -21,7 +22,12 @@ import java.util.List;
 final class BackfilledColumn implements Play {
     @Override
     public OnlineMove move() {
-        return new OnlineMove("Column whose rows need a value each", "column, default for new rows, rows in batches, NOT NULL by proof", "ACCESS EXCLUSIVE for moments; batches lock rows", "the default is volatile, or a fill is given, or NOT NULL has no default", "nothing");
+        return new OnlineMove(
+                "Column whose rows need a value each",
+                "column, default for new rows, rows in batches, NOT NULL by proof",
+                "ACCESS EXCLUSIVE for moments; batches lock rows",
+                "the default is volatile, or a fill is given, or NOT NULL has no default",
+                "nothing");
     }
 
     @Override
@@ -72,7 +78,11 @@ final class BackfilledColumn implements Play {
 
     /// The primary key's columns; a partitioned table is walked by its key as well, without any key rows are found by `ctid`.
     static List<String> key(ObjectAddress table, Context context) {
-        return context.from().constraints(table).stream()
+        return key(table, context.from());
+    }
+
+    static List<String> key(ObjectAddress table, Catalog catalog) {
+        return catalog.constraints(table).stream()
                 .filter(constraint -> constraint.type() == Constraint.Type.PRIMARY_KEY)
                 .findFirst()
                 .map(Constraint::columns)

@@ -16,7 +16,12 @@ import java.util.List;
 final class ConcurrentIndex implements Play {
     @Override
     public OnlineMove move() {
-        return new OnlineMove("Index", "CREATE or DROP INDEX CONCURRENTLY", "SHARE UPDATE EXCLUSIVE", "the table is in use and not partitioned", "nothing");
+        return new OnlineMove(
+                "Index",
+                "CREATE or DROP INDEX CONCURRENTLY",
+                "SHARE UPDATE EXCLUSIVE",
+                "the table is in use and not partitioned",
+                "nothing");
     }
 
     @Override

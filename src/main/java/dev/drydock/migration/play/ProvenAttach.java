@@ -31,8 +31,8 @@ public final class ProvenAttach {
     static final OnlineMove MOVE =
             new OnlineMove(
                     "Partition attached",
-                    "keys from indexes, checks NOT VALID on the table and the default partition, VALIDATE, ATTACH, drop"
-                            + " the checks",
+                    "keys from indexes, checks NOT VALID on the table and the default partition,"
+                        + " VALIDATE, ATTACH, drop the checks",
                     "ACCESS EXCLUSIVE on both for moments; SHARE UPDATE EXCLUSIVE for the scans and"
                             + " on the parent",
                     "the parent is in use, its key is one column, by range or list",
@@ -41,8 +41,7 @@ public final class ProvenAttach {
     private static final Pattern KEY = Pattern.compile("(RANGE|LIST) \\(([a-z_][a-z_0-9]*)\\)");
     private static final Pattern RANGE =
             Pattern.compile("FOR VALUES FROM \\((.*)\\) TO \\((.*)\\)", Pattern.DOTALL);
-    private static final Pattern LIST =
-            Pattern.compile("FOR VALUES IN \\((.*)\\)", Pattern.DOTALL);
+    private static final Pattern LIST = Pattern.compile("FOR VALUES IN \\((.*)\\)", Pattern.DOTALL);
 
     private ProvenAttach() {}
 
@@ -97,8 +96,8 @@ public final class ProvenAttach {
 
     private static List<Step> key(Table table, Constraint key, Context context) {
         return Stream.of(UniqueFromIndex.build(key, context), UniqueFromIndex.swap(key, context))
-                .<Step>map(step ->
-                        step instanceof Step.Ddl ddl ? ddl.serving(table.address()) : step)
+                .<Step>map(
+                        step -> step instanceof Step.Ddl ddl ? ddl.serving(table.address()) : step)
                 .toList();
     }
 
@@ -177,9 +176,7 @@ public final class ProvenAttach {
         Step step = ConstraintDdl.validate(proof, context);
         return new Step.Validate(
                 step.sql(),
-                "Check that every row of "
-                        + proof.address().table().words()
-                        + " stays where it is",
+                "Check that every row of " + proof.address().table().words() + " stays where it is",
                 List.of(partition.address()),
                 step.locks(),
                 0);

@@ -29,7 +29,13 @@ final class ProvenNotNull implements Play {
 
     @Override
     public OnlineMove move() {
-        return new OnlineMove("NOT NULL", "check NOT VALID (18: the constraint itself), VALIDATE, SET NOT NULL, drop the check", "ACCESS EXCLUSIVE for moments; SHARE UPDATE EXCLUSIVE for the scan", "the table is in use", "new NULLs fail from the first step on");
+        return new OnlineMove(
+                "NOT NULL",
+                "check NOT VALID (18: the constraint itself), VALIDATE, SET NOT NULL, drop the"
+                    + " check",
+                "ACCESS EXCLUSIVE for moments; SHARE UPDATE EXCLUSIVE for the scan",
+                "the table is in use",
+                "new NULLs fail from the first step on");
     }
 
     @Override

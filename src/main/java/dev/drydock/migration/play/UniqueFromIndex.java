@@ -29,7 +29,13 @@ public final class UniqueFromIndex implements Play {
 
     @Override
     public OnlineMove move() {
-        return new OnlineMove("Unique constraint or primary key", "unique index CONCURRENTLY, then the index becomes the constraint; a changed key is swapped when its successor is built", "SHARE UPDATE EXCLUSIVE to build; ACCESS EXCLUSIVE for a moment", "the table is in use and not partitioned", "nothing");
+        return new OnlineMove(
+                "Unique constraint or primary key",
+                "unique index CONCURRENTLY, then the index becomes the constraint; a changed key is"
+                    + " swapped when its successor is built",
+                "SHARE UPDATE EXCLUSIVE to build; ACCESS EXCLUSIVE for a moment",
+                "the table is in use and not partitioned",
+                "nothing");
     }
 
     @Override
