@@ -28,7 +28,7 @@ final class PlanningOptions {
             paramLabel = "STYLE",
             description = {
                 "auto (default): by the size and the writes of each table; online: the playbook"
-                    + " that keeps applications running; direct: plain statements.",
+                        + " that keeps applications running; direct: plain statements.",
                 "SCHEMA.TABLE=online or =direct: this table so, whatever is right for the others."
                         + " May be repeated"
             })

@@ -42,7 +42,8 @@ class UsageTest {
                     CREATE TABLE shop.customers (id int PRIMARY KEY);
                     """);
             assertThat(usage(session, ORDERS).isCounted()).isFalse();
-            session.execute("CREATE EXTENSION pg_stat_statements; SELECT pg_stat_statements_reset()");
+            session.execute(
+                    "CREATE EXTENSION pg_stat_statements; SELECT pg_stat_statements_reset()");
             for (int i = 0; i < 60; i++) {
                 session.update("INSERT INTO shop.orders VALUES (?, 1, 1), (?, 1, 1)", i, 1000 + i);
             }

@@ -150,7 +150,9 @@ class LockLadderTest {
             Thread reading =
                     Thread.ofPlatform()
                             .start(() -> reader.count("SELECT count(*) FROM t, pg_sleep(1.5)"));
-            awaitTrue("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1.5)' AND state = 'active' AND pid <> pg_backend_pid())");
+            awaitTrue(
+                    "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1.5)'"
+                        + " AND state = 'active' AND pid <> pg_backend_pid())");
             List<Long> waits = new ArrayList<>();
             RunOutcome outcome =
                     run(
@@ -257,7 +259,9 @@ class LockLadderTest {
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process dump = builder.start();
         // Nobody reads what it writes, so that it stands in the midst of the table.
-        awaitTrue("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = 'pg_dump' AND query LIKE 'COPY public.t %')");
+        awaitTrue(
+                "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = 'pg_dump' AND"
+                    + " query LIKE 'COPY public.t %')");
         long[] bytes = new long[1];
         RunOutcome outcome =
                 run(

@@ -10,7 +10,9 @@ import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
 import dev.drydock.lint.Toll;
+import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.Work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +63,21 @@ public final class RewritesTable implements Rule {
     }
 
     private static boolean mustCompute(Column column, Evidence evidence) {
-        boolean stored = column.generated() != null && column.generated().stored();
         boolean direct = evidence.migration().style() == Style.DIRECT;
-        return stored || column.identity() != null || (direct && column.volatileDefault());
+        boolean numbered =
+                column.identity() != null
+                        && evidence.migration().steps().stream()
+                                .filter(step -> step.serves().contains(column.address()))
+                                .anyMatch(RewritesTable::rewrites);
+        return isStored(column) || numbered || (direct && column.volatileDefault());
+    }
+
+    private static boolean rewrites(Step step) {
+        return step.works().stream().anyMatch(work -> work.work() == Work.REWRITE);
+    }
+
+    private static boolean isStored(Column column) {
+        return column.generated() != null && column.generated().stored();
     }
 
     private Finding finding(int step, ObjectAddress table, Evidence evidence) {
@@ -81,8 +95,31 @@ public final class RewritesTable implements Rule {
                 step >= 0 && List.of("vacuum", "cluster").contains(evidence.command(step))
                         ? "Leave the space to autovacuum, or use a tool that copies the table"
                                 + " beside its writers, such as pg_repack."
-                        : "Add a new column, fill it in batches and switch over, or plan a"
-                                + " maintenance window.",
+                        : generatesStored(table, evidence)
+                                ? stored(evidence)
+                                : "Add a new column, fill it in batches and switch over, or plan a"
+                                        + " maintenance window.",
                 toll);
     }
+
+    private static boolean generatesStored(ObjectAddress table, Evidence evidence) {
+        return evidence.changes().stream()
+                .anyMatch(change ->
+                        change instanceof Change.Create(Column column)
+                                && column.address().table().equals(table)
+                                && isStored(column));
+    }
+
+    /// No statement makes a plain column a generated one without computing it anew for every row.
+    private static String stored(Evidence evidence) {
+        return "PostgreSQL can't make a filled column generated without writing the table anew. "
+                + (evidence.from().majorVersion() >= VIRTUAL
+                        ? "Make it VIRTUAL, which takes a moment and is computed when it is read;"
+                                + " or keep"
+                        : "Keep")
+                + " a plain column that a BEFORE INSERT OR UPDATE trigger sets, filled in batches;"
+                + " or plan a maintenance window.";
+    }
+
+    private static final int VIRTUAL = 18;
 }

@@ -45,6 +45,16 @@ public record ColumnSuccession(
         List<Constraint> constraints,
         List<Constraint> incoming,
         Context context) {
+    /// The move in words.
+    static final OnlineMove MOVE =
+            new OnlineMove(
+                    "Column type",
+                    "second column, trigger, batches, indexes and constraints of its own; it takes"
+                            + " the column's place in one transaction",
+                    "ACCESS EXCLUSIVE for moments; batches lock rows",
+                    "the table is large and in use, and the change was seen to write it anew",
+                    "statements that were prepared before fail once at the swap");
+
     public ColumnSuccession {
         indexes = List.copyOf(indexes);
         constraints = List.copyOf(constraints);

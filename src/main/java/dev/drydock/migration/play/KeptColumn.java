@@ -34,7 +34,7 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
             new OnlineMove(
                     "Column renamed",
                     "second column, trigger, batches, indexes; swap of the names; pause; drop of"
-                        + " the second column",
+                            + " the second column",
                     "ACCESS EXCLUSIVE for moments; batches lock rows",
                     "rows are written all the time, or --keep-names; one rename for each table",
                     "both names work until you resume; statements that were prepared with SELECT *"

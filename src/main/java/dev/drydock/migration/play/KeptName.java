@@ -31,7 +31,8 @@ public sealed interface KeptName permits KeptColumn, KeptTable {
         ObjectAddress table = rename.after().table();
         if (!(from.catalog().find(table) instanceof Table)
                 || !context.online(table)
-                || !context.keepsNames(table)) {
+                || !context.keepsNames(table)
+                || !clear(rename, from.original()).isEmpty()) {
             return null;
         }
         if (KeptTable.canBe(rename, from, context)) {

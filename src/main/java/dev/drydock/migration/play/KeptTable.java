@@ -22,13 +22,13 @@ record KeptTable(Change.Rename rename, Renamed from, Context context) implements
             new OnlineMove(
                     "Table renamed",
                     "rename and a view with the old name in one transaction; pause; drop of the"
-                        + " view",
+                            + " view",
                     "ACCESS EXCLUSIVE for a moment",
                     "rows are written all the time, or --keep-names; before 15 not with row"
-                        + " security",
+                            + " security",
                     "both names work until you resume; through the old one no TRUNCATE, no COPY"
-                        + " FROM, no ON CONFLICT ON CONSTRAINT; before the pause ends every"
-                        + " application must say the new name");
+                            + " FROM, no ON CONFLICT ON CONSTRAINT; before the pause ends every"
+                            + " application must say the new name");
 
     private static final int SECURITY_INVOKER = 15;
 

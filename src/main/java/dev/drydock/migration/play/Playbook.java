@@ -7,6 +7,7 @@ import dev.drydock.migration.ddl.Context;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The online moves. The first one that knows the change makes its steps; the order is meaning.
 public final class Playbook {
@@ -20,6 +21,18 @@ public final class Playbook {
                     new ConcurrentIndex());
 
     private Playbook() {}
+
+    /// All online moves in words, also those that more than one change takes part in.
+    public static List<OnlineMove> moves() {
+        return Stream.concat(
+                        PLAYS.stream().map(Play::move),
+                        Stream.of(
+                                ColumnSuccession.MOVE,
+                                KeptColumn.MOVE,
+                                KeptTable.MOVE,
+                                ProvenAttach.MOVE))
+                .toList();
+    }
 
     /// The online steps for a change, or null when the plain statements are as good.
     public static @Nullable List<Step> steps(Change change, Context context) {

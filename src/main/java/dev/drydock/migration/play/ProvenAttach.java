@@ -32,7 +32,7 @@ public final class ProvenAttach {
             new OnlineMove(
                     "Partition attached",
                     "keys from indexes, checks NOT VALID on the table and the default partition,"
-                        + " VALIDATE, ATTACH, drop the checks",
+                            + " VALIDATE, ATTACH, drop the checks",
                     "ACCESS EXCLUSIVE on both for moments; SHARE UPDATE EXCLUSIVE for the scans and"
                             + " on the parent",
                     "the parent is in use, its key is one column, by range or list",

@@ -32,7 +32,7 @@ final class ProvenNotNull implements Play {
         return new OnlineMove(
                 "NOT NULL",
                 "check NOT VALID (18: the constraint itself), VALIDATE, SET NOT NULL, drop the"
-                    + " check",
+                        + " check",
                 "ACCESS EXCLUSIVE for moments; SHARE UPDATE EXCLUSIVE for the scan",
                 "the table is in use",
                 "new NULLs fail from the first step on");

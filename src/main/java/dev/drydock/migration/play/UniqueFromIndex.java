@@ -32,7 +32,7 @@ public final class UniqueFromIndex implements Play {
         return new OnlineMove(
                 "Unique constraint or primary key",
                 "unique index CONCURRENTLY, then the index becomes the constraint; a changed key is"
-                    + " swapped when its successor is built",
+                        + " swapped when its successor is built",
                 "SHARE UPDATE EXCLUSIVE to build; ACCESS EXCLUSIVE for a moment",
                 "the table is in use and not partitioned",
                 "nothing");
