@@ -152,7 +152,7 @@ class LockLadderTest {
                             .start(() -> reader.count("SELECT count(*) FROM t, pg_sleep(1.5)"));
             awaitTrue(
                     "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1.5)'"
-                        + " AND state = 'active' AND pid <> pg_backend_pid())");
+                            + " AND state = 'active' AND pid <> pg_backend_pid())");
             List<Long> waits = new ArrayList<>();
             RunOutcome outcome =
                     run(
@@ -261,7 +261,7 @@ class LockLadderTest {
         // Nobody reads what it writes, so that it stands in the midst of the table.
         awaitTrue(
                 "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = 'pg_dump' AND"
-                    + " query LIKE 'COPY public.t %')");
+                        + " query LIKE 'COPY public.t %')");
         long[] bytes = new long[1];
         RunOutcome outcome =
                 run(
