@@ -122,7 +122,7 @@ public final class ProvenAttach {
                                 && table.partition().bound().equals("DEFAULT"))
                 .filter(table ->
                         context.to().find(table.address()) instanceof Table kept
-                                && table.partition().equals(kept.partition()))
+                                && Objects.equals(table.partition(), kept.partition()))
                 .map(Table::address)
                 .findFirst()
                 .orElse(null);
