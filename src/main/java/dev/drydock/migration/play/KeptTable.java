@@ -1,6 +1,7 @@
 package dev.drydock.migration.play;
 
 import dev.drydock.catalog.Access;
+import dev.drydock.catalog.Column;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
@@ -42,8 +43,16 @@ record KeptTable(Change.Rename rename, Renamed from, Context context) implements
                 && !context.to().has(view(rename))
                 && (!table.rowSecurity() || context.from().majorVersion() >= SECURITY_INVOKER)
                 && from.catalog().columns(rename.after()).stream()
-                        .allMatch(column ->
-                                from.catalog().accessTo(column.address()).equals(Access.USUAL));
+                        .allMatch(column -> canShow(column, from, context));
+    }
+
+    /// Whether the view can show the column all the time: nothing takes it away or makes it anew.
+    private static boolean canShow(Column column, Renamed from, Context context) {
+        return from.catalog().accessTo(column.address()).equals(Access.USUAL)
+                && context.to().find(column.address()) instanceof Column wanted
+                && wanted.type().equals(column.type())
+                && Objects.equals(wanted.collation(), column.collation())
+                && Objects.equals(wanted.generated(), column.generated());
     }
 
     private static ObjectAddress view(Change.Rename rename) {
