@@ -92,14 +92,20 @@ final class Application {
             JournalPlace place,
             Rehearsal rehearsal,
             Catalog start,
-            Source goal) {
-        start(engine, target, place, rehearsal.undertaking(goal.name(), start));
+            Source goal,
+            CancelOption cancel) {
+        start(engine, target, place, rehearsal.undertaking(goal.name(), start), cancel);
         verify(engine, target, goal);
     }
 
     /// Begins what was rehearsed, and looks whether it is there.
-    static void begin(Engine engine, Target target, JournalPlace place, Undertaking undertaking) {
-        start(engine, target, place, undertaking);
+    static void begin(
+            Engine engine,
+            Target target,
+            JournalPlace place,
+            Undertaking undertaking,
+            CancelOption cancel) {
+        start(engine, target, place, undertaking, cancel);
         verify(engine, target, undertaking);
     }
 
@@ -113,7 +119,11 @@ final class Application {
     }
 
     private static void start(
-            Engine engine, Target target, JournalPlace place, Undertaking undertaking) {
+            Engine engine,
+            Target target,
+            JournalPlace place,
+            Undertaking undertaking,
+            CancelOption cancel) {
         engine.out().println("\nApplying to " + target.words());
         Migration migration = undertaking.migration();
         RunOutcome outcome =
@@ -123,13 +133,14 @@ final class Application {
                                 undertaking,
                                 place,
                                 RunCallbacks.quiet()
-                                        .withEvents(new Progress(engine.out(), migration)));
+                                        .withEvents(cancel.events(engine, target, migration)));
         demandDone(outcome);
         engine.out().println(Words.outcome(outcome));
     }
 
     /// Goes on with a run. Who asks for that has seen why it stopped, so it goes on behind a pause at which it stands.
-    static void resume(Engine engine, Target target, JournalPlace place, RunRecord run) {
+    static void resume(
+            Engine engine, Target target, JournalPlace place, RunRecord run, CancelOption cancel) {
         engine.out().println("\nGoing on, on " + target.words());
         Migration migration = run.undertaking().migration();
         Unit next = run.next();
@@ -141,7 +152,7 @@ final class Application {
                                 place,
                                 RunCallbacks.quiet()
                                         .withMayContinue(asked -> asked.equals(pause))
-                                        .withEvents(new Progress(engine.out(), migration)));
+                                        .withEvents(cancel.events(engine, target, migration)));
         demandDone(outcome);
         engine.out().println(Words.outcome(outcome));
         verify(engine, target, run.undertaking());

@@ -54,6 +54,10 @@ final class ApplyCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private JournalOptions journal;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private CancelOption cancel;
+
     ApplyCommand(Engine engine) {
         this.engine = engine;
     }
@@ -95,6 +99,12 @@ final class ApplyCommand implements Runnable {
         Application.warn(engine, target, migration);
         Application.demandConfirmation(target, confirm);
         Application.apply(
-                engine, target, journal.place(target), rehearsal, pair.from().catalog(), pair.to());
+                engine,
+                target,
+                journal.place(target),
+                rehearsal,
+                pair.from().catalog(),
+                pair.to(),
+                cancel);
     }
 }

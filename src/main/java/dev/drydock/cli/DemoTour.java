@@ -229,7 +229,8 @@ final class DemoTour {
                 JournalPlace.usual(target.host(), target.port(), target.database()),
                 rehearsal,
                 live.catalog(),
-                goal);
+                goal,
+                new CancelOption());
         try (Session session = Session.open(target)) {
             session.execute("ANALYZE shop.order_items");
             out.println(

@@ -47,6 +47,10 @@ final class ResumeCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private JournalOptions journal;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private CancelOption cancel;
+
     ResumeCommand(Engine engine) {
         this.engine = engine;
     }
@@ -65,7 +69,7 @@ final class ResumeCommand implements Runnable {
             giveUp(target, place);
             return;
         }
-        Application.resume(engine, target, place, run);
+        Application.resume(engine, target, place, run, cancel);
     }
 
     private @Nullable RunRecord unfinished(Target target, JournalPlace place) {

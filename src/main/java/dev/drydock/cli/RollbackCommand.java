@@ -62,6 +62,10 @@ final class RollbackCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private JournalOptions journal;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private CancelOption cancel;
+
     RollbackCommand(Engine engine) {
         this.engine = engine;
     }
@@ -76,7 +80,7 @@ final class RollbackCommand implements Runnable {
             run = last(place, session);
             if (run.undertaking().kind() == Undertaking.Kind.ROLLBACK) {
                 Application.demandConfirmation(target, confirm);
-                Application.resume(engine, target, place, run);
+                Application.resume(engine, target, place, run, cancel);
                 return;
             }
             planned =
@@ -128,6 +132,7 @@ final class RollbackCommand implements Runnable {
         }
         Application.warn(engine, target, migration);
         Application.demandConfirmation(target, confirm);
-        Application.begin(engine, target, place, rehearsal.undertakingBack(run, ready.live()));
+        Application.begin(
+                engine, target, place, rehearsal.undertakingBack(run, ready.live()), cancel);
     }
 }

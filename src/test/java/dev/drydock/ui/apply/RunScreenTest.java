@@ -280,7 +280,9 @@ class RunScreenTest {
                         "idle in transaction",
                         412,
                         "SELECT count(*) FROM"
-                                + " warehouse_international_logistics.historical_shipments");
+                                + " warehouse_international_logistics.historical_shipments",
+                        "2026-11-29 16:00:00+00",
+                        true);
         for (int step = 0; step < 3; step++) {
             events.accept(new StepEvent.Attempt(step, 1, Duration.ofMillis(50)));
             events.accept(new StepEvent.Started(step));
