@@ -3,7 +3,6 @@ package dev.drydock.lab;
 import dev.drydock.catalog.statistics.Statistics;
 import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.Session;
-import dev.drydock.postgres.StatisticsWriter;
 import dev.drydock.postgres.StopSignal;
 import dev.drydock.postgres.Target;
 import dev.drydock.sandbox.PrivateServer;
@@ -32,8 +31,10 @@ public final class Lab implements AutoCloseable {
         List<String> deviations = new ArrayList<>(statistics.unseen());
         PrivateServer server = PrivateServer.start(statistics.majorVersion());
         try {
-            makeDatabase(server, statistics, deviations);
-            fill(server, content, deviations);
+            LabBuild build = new LabBuild(server, DATABASE, deviations);
+            build.make(content);
+            server.whileStopped(build.inflation(statistics)::apply);
+            build.dropTwins();
             return new Lab(server, deviations);
         } catch (RuntimeException e) {
             server.close();
@@ -41,34 +42,9 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    private static void makeDatabase(
-            PrivateServer server, Statistics statistics, List<String> deviations) {
-        try (Session session = Session.open(server.target())) {
-            new LabDatabase(session, DATABASE).create(statistics, deviations);
-        }
-    }
-
-    private static void fill(PrivateServer server, LabContent content, List<String> deviations) {
-        Inflation inflation;
-        try (Session session = Session.open(target(server))) {
-            deviations.addAll(SchemaStatements.run(session, content.schema()));
-            IndexTwins twins = IndexTwins.make(session, content.statistics());
-            deviations.addAll(StatisticsWriter.write(session, content.statistics()));
-            inflation = Inflation.of(session, content.statistics(), twins);
-        }
-        server.whileStopped(inflation::apply);
-        try (Session session = Session.open(target(server))) {
-            IndexTwins.drop(session);
-        }
-    }
-
-    private static Target target(PrivateServer server) {
-        return server.target().withDatabase(DATABASE);
-    }
-
     /// The database, as superuser.
     public Target target() {
-        return target(server);
+        return server.target().withDatabase(DATABASE);
     }
 
     /// In what it differs from what it was read from, for people; a plan that this concerns may differ too.

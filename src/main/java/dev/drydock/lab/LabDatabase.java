@@ -77,14 +77,16 @@ record LabDatabase(Session session, String name) {
     }
 
     private void set(String setting, String value) {
-        session.execute(
-                "ALTER DATABASE "
-                        + name
-                        + " SET "
-                        + setting
-                        + " = "
-                        + (LISTS.contains(setting) && !value.isBlank()
-                                ? value
-                                : Identifier.literal(value)));
+        session.execute(setting(name, setting, value));
+    }
+
+    /// The statement that sets a planner's setting for a database.
+    static String setting(String database, String setting, String value) {
+        return "ALTER DATABASE "
+                + database
+                + " SET "
+                + Identifier.quote(setting)
+                + " = "
+                + (LISTS.contains(setting) && !value.isBlank() ? value : Identifier.literal(value));
     }
 }

@@ -51,12 +51,17 @@ public final class StatisticsWriter {
                         problems);
             }
             writeExtended(session, statistics.extended(), problems);
-            session.update(
-                    RELATIONS,
-                    JsonTexts.write(
-                            statistics.relations().stream().map(StatisticsWriter::json).toList()));
+            writeSizes(session, statistics);
         });
         return problems;
+    }
+
+    /// Writes how large relations were when they were analyzed.
+    public static void writeSizes(Session session, Statistics statistics) {
+        session.update(
+                RELATIONS,
+                JsonTexts.write(
+                        statistics.relations().stream().map(StatisticsWriter::json).toList()));
     }
 
     private static void send(

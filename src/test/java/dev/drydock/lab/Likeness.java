@@ -1,6 +1,7 @@
 package dev.drydock.lab;
 
 import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,14 @@ import java.util.List;
 /// @param otherShape queries whose plans differ in a node, an index or an order
 record Likeness(int total, List<String> otherText, List<String> otherShape) {
     static Likeness of(Session live, Lab lab, List<String> queries) {
+        return of(live, lab.target(), queries);
+    }
+
+    static Likeness of(Session live, Target lab, List<String> queries) {
         List<String> otherText = new ArrayList<>();
         List<String> otherShape = new ArrayList<>();
         live.execute("SET jit = off");
-        try (Session there = Session.open(lab.target())) {
+        try (Session there = Session.open(lab)) {
             for (String query : queries) {
                 String wanted = Production.plan(live, query);
                 String planned = Production.plan(there, query);

@@ -33,7 +33,7 @@ final class Production {
         return statements("queries.sql");
     }
 
-    private static List<String> statements(String file) throws IOException {
+    static List<String> statements(String file) throws IOException {
         if (Statements.split(Files.readString(CASES.resolve(file))) instanceof Script.Ready ready) {
             return ready.statements().stream().map(Statement::text).toList();
         }

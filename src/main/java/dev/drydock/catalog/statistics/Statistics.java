@@ -38,6 +38,20 @@ public record Statistics(
         return version / 10_000;
     }
 
+    /// The same with other relations and indexes.
+    public Statistics with(List<RelationSize> sizes, List<IndexShape> shapes) {
+        return new Statistics(
+                version, locale, settings, sizes, shapes, columns, extended, unseen);
+    }
+
+    /// How many pages a relation has; 0 when nothing is known of it.
+    public long pagesOf(RelationName relation) {
+        return relations.stream()
+                .filter(size -> size.relation().equals(relation))
+                .mapToLong(RelationSize::pages)
+                .sum();
+    }
+
     /// The same without the values of some relations: how often values occur and how they are spread is gone with them, what is only a
     /// number stays. Statistics of `CREATE STATISTICS` keep what holds no values.
     ///

@@ -1,0 +1,48 @@
+package dev.drydock.lab;
+
+import dev.drydock.explain.Comparison;
+import dev.drydock.explain.Plan;
+import dev.drydock.postgres.PlannedPages;
+
+import org.jspecify.annotations.Nullable;
+
+/// A query planned before and after a change.
+public sealed interface TriedQuery {
+    String name();
+
+    String sql();
+
+    /// Both can be planned.
+    record Planned(String name, String sql, Side before, Side after) implements TriedQuery {
+        private static final double NOTABLE = 0.01;
+
+        /// What the change does to it, as the planner's cost has it.
+        public Verdict verdict() {
+            double was = before.plan().root().totalCost();
+            double is = after.plan().root().totalCost();
+            return Math.abs(is - was) <= NOTABLE * Math.max(was, is)
+                    ? Verdict.SAME
+                    : is < was ? Verdict.BETTER : Verdict.WORSE;
+        }
+
+        public Comparison comparison() {
+            return Comparison.of(before.plan(), after.plan());
+        }
+    }
+
+    /// It can't be planned.
+    ///
+    /// @param onlyAfter whether the change is the reason
+    record Refused(String name, String sql, String problem, boolean onlyAfter)
+            implements TriedQuery {}
+
+    /// @param pages null when the planner would not tell
+    record Side(Plan plan, @Nullable PlannedPages pages) {}
+
+    /// In comparison with before.
+    enum Verdict {
+        BETTER,
+        SAME,
+        WORSE
+    }
+}

@@ -1,0 +1,292 @@
+package dev.drydock.lab;
+
+import dev.drydock.catalog.statistics.IndexShape;
+import dev.drydock.catalog.statistics.RelationName;
+import dev.drydock.catalog.statistics.RelationSize;
+import dev.drydock.catalog.statistics.Statistics;
+import dev.drydock.postgres.Explainer;
+import dev.drydock.postgres.PgError;
+import dev.drydock.postgres.PgException;
+import dev.drydock.postgres.PlannedPages;
+import dev.drydock.postgres.Session;
+import dev.drydock.postgres.StatisticsWriter;
+import dev.drydock.postgres.StopSignal;
+import dev.drydock.postgres.Target;
+import dev.drydock.sandbox.PrivateServer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// A lab twice: as the other database is, and as it would be after a change. All DDL runs while the files are small; they are inflated
+/// last.
+public final class WhatIf implements AutoCloseable {
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
+
+    private final PrivateServer server;
+    private final List<String> deviations;
+    private final List<TriedIndex> indexes;
+    private final List<RelationName> gone;
+
+    private WhatIf(
+            PrivateServer server,
+            List<String> deviations,
+            List<TriedIndex> indexes,
+            List<RelationName> gone) {
+        this.server = server;
+        this.deviations = List.copyOf(deviations);
+        this.indexes = List.copyOf(indexes);
+        this.gone = List.copyOf(gone);
+    }
+
+    /// What came of making the change.
+    public sealed interface Opening {
+        /// It is made; whoever asked closes it.
+        record Opened(WhatIf whatIf) implements Opening {}
+
+        /// The server refused a statement.
+        record Refused(String statement, PgError error) implements Opening {}
+    }
+
+    /// Makes both databases.
+    ///
+    /// @throws dev.drydock.sandbox.SandboxException when there is no server of that major version or the disk is full
+    public static Opening open(LabContent content, Changes changes) {
+        PrivateServer server = PrivateServer.start(content.statistics().majorVersion());
+        try {
+            Opening opening = new Making(server, content).make(changes);
+            if (opening instanceof Opening.Refused) {
+                server.close();
+            }
+            return opening;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /// The databases while they are being made.
+    private static final class Making {
+        private final PrivateServer server;
+        private final LabContent content;
+        private final List<String> deviations = new ArrayList<>();
+        private final LabBuild before;
+        private final LabBuild after;
+
+        Making(PrivateServer server, LabContent content) {
+            this.server = server;
+            this.content = content;
+            deviations.addAll(content.statistics().unseen());
+            before = new LabBuild(server, BEFORE, deviations);
+            // What can't be as in the other database is the same a second time.
+            after = new LabBuild(server, AFTER, new ArrayList<>());
+        }
+
+        Opening make(Changes changes) {
+            Statistics statistics = content.statistics();
+            before.make(content);
+            after.make(content);
+            Standings was;
+            try (Session session = after.open()) {
+                was = Standings.read(session);
+                for (String statement : changes.statements()) {
+                    PgError error = refusal(session, statement);
+                    if (error != null) {
+                        return new Opening.Refused(statement, error);
+                    }
+                }
+            }
+            try (Session session = after.open()) {
+                for (Map.Entry<String, String> setting : changes.settings().entrySet()) {
+                    String sql = LabDatabase.setting(AFTER, setting.getKey(), setting.getValue());
+                    PgError error = refusal(session, sql);
+                    if (error != null) {
+                        return new Opening.Refused(sql, error);
+                    }
+                }
+            }
+            return finished(was, statistics);
+        }
+
+        private static @Nullable PgError refusal(
+                Session session, String statement) {
+            try {
+                session.execute(statement);
+                return null;
+            } catch (PgException e) {
+                if (e.error().isConnectionLost()) {
+                    throw e;
+                }
+                return e.error();
+            }
+        }
+
+        private Opening finished(Standings was, Statistics statistics) {
+            Statistics carried;
+            List<FreshIndex> fresh;
+            Standings is;
+            try (Session session = after.open()) {
+                is = Standings.read(session);
+                carried = new CarriedStatistics(was, is).over(session, statistics);
+                fresh =
+                        FreshIndex.read(
+                                session,
+                                carried.relations().stream().map(RelationSize::relation).toList());
+            }
+            try (Session session = after.open()) {
+                deviations.addAll(StatisticsWriter.write(session, carried));
+            }
+            List<IndexShape> shapes = new ArrayList<>(carried.indexes());
+            fresh.forEach(index -> shapes.add(index.shape(carried.indexes(), -1)));
+            FreshFiles files = new FreshFiles(fresh);
+            Inflation whole;
+            IndexTwins twins;
+            try (Session session = after.open()) {
+                twins = IndexTwins.make(session, carried.with(carried.relations(), shapes));
+                whole = Inflation.of(session, carried, twins);
+            }
+            Inflation original = before.inflation(statistics);
+            server.whileStopped(directory -> {
+                original.apply(directory);
+                files.read(directory);
+                whole.apply(directory);
+            });
+            before.dropTwins();
+            List<TriedIndex> tried = grow(carried, files, twins);
+            return new Opening.Opened(new WhatIf(server, deviations, tried, gone(was, is)));
+        }
+
+        private static List<RelationName> gone(Standings was, Standings is) {
+            return was.numbers().keySet().stream()
+                    .filter(name -> {
+                        Standings.Relation relation = was.of(name);
+                        return relation != null
+                                && !relation.definition().isEmpty()
+                                && was.later(name, is) == null;
+                    })
+                    .sorted(Comparator.comparing(RelationName::toString))
+                    .toList();
+        }
+
+        /// New indexes get their size when all tables have theirs, since their rows and keys are asked of the planner.
+        private List<TriedIndex> grow(Statistics carried, FreshFiles files, IndexTwins twins) {
+            List<TriedIndex> tried = new ArrayList<>();
+            if (!files.indexes().isEmpty()) {
+                List<RelationSize> sizes = new ArrayList<>(carried.relations());
+                List<IndexShape> shapes = new ArrayList<>(carried.indexes());
+                Inflation inflation;
+                try (Session session = after.open()) {
+                    for (FreshIndex index : files.indexes()) {
+                        IndexSize size =
+                                new IndexEstimate(
+                                                session,
+                                                index,
+                                                carried.pagesOf(index.table()),
+                                                files.keysAreTheirBytes(index))
+                                        .size();
+                        sizes.add(index.size(size));
+                        shapes.add(index.shape(carried.indexes(), size.height()));
+                        tried.add(tried(session, index, size));
+                    }
+                    Statistics grown = carried.with(sizes, shapes);
+                    StatisticsWriter.writeSizes(session, grown);
+                    inflation = Inflation.of(session, grown, twins);
+                }
+                server.whileStopped(inflation::apply);
+            }
+            after.dropTwins();
+            return tried;
+        }
+
+        private static TriedIndex tried(Session session, FreshIndex index, IndexSize size) {
+            return new TriedIndex(
+                    index.name(),
+                    index.table(),
+                    index.method(),
+                    index.definition(),
+                    size,
+                    WriteCost.of(session, index.table(), index.name()),
+                    Kinship.of(session, index.name()));
+        }
+    }
+
+    /// As the other database is.
+    public Target before() {
+        return server.target().withDatabase(BEFORE);
+    }
+
+    /// As it would be.
+    public Target after() {
+        return server.target().withDatabase(AFTER);
+    }
+
+    /// In what both differ from what they imitate, for people.
+    public List<String> deviations() {
+        return deviations;
+    }
+
+    /// Indexes that the change makes.
+    public List<TriedIndex> indexes() {
+        return indexes;
+    }
+
+    /// Indexes that the change drops.
+    public List<RelationName> gone() {
+        return gone;
+    }
+
+    /// Plans queries on both sides; none is run.
+    public List<TriedQuery> plan(List<NamedQuery> queries) {
+        try (Session was = Session.open(before());
+                Session is = Session.open(after())) {
+            return queries.stream().map(query -> plan(was, is, query)).toList();
+        }
+    }
+
+    private static TriedQuery plan(Session was, Session is, NamedQuery query) {
+        return switch (explain(was, query)) {
+            case Explainer.Explanation.Explained first ->
+                    switch (explain(is, query)) {
+                        case Explainer.Explanation.Explained second ->
+                                new TriedQuery.Planned(
+                                        query.name(),
+                                        query.sql(),
+                                        side(was, query, first),
+                                        side(is, query, second));
+                        case Explainer.Explanation other -> refused(query, other, true);
+                    };
+            case Explainer.Explanation other -> refused(query, other, false);
+        };
+    }
+
+    private static Explainer.Explanation explain(Session session, NamedQuery query) {
+        return Explainer.explain(
+                session, query.sql(), Explainer.Settings.PLAN_ONLY, new StopSignal());
+    }
+
+    private static TriedQuery.Side side(
+            Session session, NamedQuery query, Explainer.Explanation.Explained explained) {
+        return new TriedQuery.Side(explained.plan(), PlannedPages.of(session, query.sql()));
+    }
+
+    private static TriedQuery refused(
+            NamedQuery query, Explainer.Explanation explanation, boolean onlyAfter) {
+        String problem =
+                switch (explanation) {
+                    case Explainer.Explanation.Failed failed -> failed.error().message();
+                    case Explainer.Explanation.Refused refused -> refused.problem();
+                    case Explainer.Explanation.ChangesData data -> "it changes data";
+                    case Explainer.Explanation.Explained explained -> "";
+                };
+        return new TriedQuery.Refused(query.name(), query.sql(), problem, onlyAfter);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
