@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 final class EntryWidths {
     private static final int HEADER = 8;
     private static final int HEADER_WITH_NULLS = 16;
+    private static final int ROW_HEADER = 24;
     private static final int SHORT_MAX = 127;
 
     /// Widths of one column's values, how often each is as a running sum, and the share of nulls.
@@ -68,7 +69,7 @@ final class EntryWidths {
                 : new Widths(widths, shares, column.nulls(), column.alignment(), true);
     }
 
-    /// What values take in an index, where short ones have a header of one byte. Nothing when the server can't read them back.
+    /// What values take in an index as in a row, where short ones have a header of one byte. Nothing when the server can't read them back.
     private static List<Integer> measured(
             Session session, FreshIndex.Column column, List<String> values) {
         if (values.isEmpty() || column.type().endsWith("[]")) {
@@ -76,15 +77,12 @@ final class EntryWidths {
         }
         try {
             return session.query(
-                    "SELECT pg_column_size(v::"
+                    "SELECT pg_column_size(ROW(v::"
                             + column.type()
-                            + ") FROM unnest("
+                            + ")) FROM unnest("
                             + array(values)
                             + "::text[]) WITH ORDINALITY AS u (v, n) ORDER BY n",
-                    row -> {
-                        int size = row.integer(1);
-                        return size - 3 <= SHORT_MAX ? size - 3 : size;
-                    });
+                    row -> row.integer(1) - ROW_HEADER);
         } catch (PgException e) {
             if (e.error().isConnectionLost()) {
                 throw e;

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 /// @param pagesPerRange of a BRIN index
 /// @param file the path of its file
 /// @param kin other B-trees on the whole table that begin with the same key
+/// @param isExtended whether `CREATE STATISTICS` tells how many different combinations two of the keys have
 record FreshIndex(
         RelationName name,
         RelationName table,
@@ -33,7 +34,8 @@ record FreshIndex(
         boolean mayShare,
         int pagesPerRange,
         String file,
-        List<RelationName> kin) {
+        List<RelationName> kin,
+        boolean isExtended) {
     /// @param expression as SQL over the table
     /// @param type the type's name as SQL
     /// @param length in bytes, -1 when it varies
@@ -95,7 +97,10 @@ record FreshIndex(
                                                    WHERE o LIKE 'deduplicate_items=%'), true),
                    coalesce((SELECT substring(o FROM '=(.*)')::int FROM unnest(c.reloptions) o
                              WHERE o LIKE 'pages_per_range=%'), 128),
-                   pg_relation_filepath(c.oid)
+                   pg_relation_filepath(c.oid),
+                   EXISTS (SELECT FROM pg_statistic_ext e
+                           WHERE e.stxrelid = i.indrelid AND 'd' = ANY (e.stxkind)
+                             AND (SELECT count(*) FROM unnest(i.indkey::int[]) k WHERE k = ANY (e.stxkeys::int[])) > 1)
             FROM pg_class c
             JOIN pg_index i ON i.indexrelid = c.oid
             JOIN pg_class t ON t.oid = i.indrelid
@@ -109,7 +114,9 @@ record FreshIndex(
     private static final String COLUMNS =
             """
             SELECT pg_get_indexdef(i.indexrelid, a.attnum, true),
-                   format_type(CASE ty.typtype WHEN 'd' THEN ty.typbasetype ELSE ty.oid END, NULL),
+                   (SELECT quote_ident(bn.nspname) || '.' || quote_ident(b.typname) FROM pg_type b
+                    JOIN pg_namespace bn ON bn.oid = b.typnamespace
+                    WHERE b.oid = CASE ty.typtype WHEN 'd' THEN ty.typbasetype ELSE ty.oid END),
                    a.attlen, CASE a.attalign WHEN 'c' THEN 1 WHEN 's' THEN 2 WHEN 'i' THEN 4 ELSE 8 END,
                    coalesce(s.stawidth, 0), coalesce(s.stanullfrac, 0)::text,
                    coalesce((SELECT p.correlation FROM pg_stats p WHERE p.schemaname = n.nspname AND p.tablename = t.relname
@@ -162,7 +169,8 @@ record FreshIndex(
                                                             new RelationName(
                                                                     other.string(1),
                                                                     other.string(2)),
-                                                    row.bigint(1))));
+                                                    row.bigint(1)),
+                                            row.bool(14)));
                 });
         return fresh;
     }

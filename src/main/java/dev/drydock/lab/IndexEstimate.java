@@ -2,6 +2,7 @@ package dev.drydock.lab;
 
 import dev.drydock.postgres.Session;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -74,48 +75,42 @@ final class IndexEstimate {
     /// @return how many rows were added
     private double fillShared(
             BtreeFilling filling, EntryWidths widths, RandomGenerator random, double rows) {
-        double keys = Math.max(1, planned("SELECT" + index.rows() + " GROUP BY " + index.keyList()));
-        double perKey = Math.max(1, rows / keys);
-        boolean ordered = Math.abs(index.columns().getFirst().correlation()) >= ORDERED;
+        double perKey = Math.max(1, rows / keys(rows));
+        GroupSizes sizes =
+                Math.abs(index.columns().getFirst().correlation()) >= ORDERED
+                        ? GroupSizes.alike(perKey)
+                        : GroupSizes.byChance(perKey);
         double added = 0;
         while (added < Math.max(SAMPLE, perKey)) {
-            long here = ordered ? between(random, perKey) : byChance(random, perKey);
-            if (here > 0) {
-                filling.shared(widths.draw(random), here);
-                added += here;
-            }
+            long here = sizes.draw(random);
+            filling.shared(widths.draw(random), here);
+            added += here;
         }
         return added;
     }
 
-    private static long between(RandomGenerator random, double mean) {
-        long less = (long) mean;
-        return random.nextDouble() < mean - less ? less + 1 : less;
-    }
-
-    /// A number of rows that chance gives to a key that has any: Poisson, or nearly so where that is a bell.
-    private static long byChance(RandomGenerator random, double mean) {
-        if (mean > 50) {
-            return Math.max(1, Math.round(mean + Math.sqrt(mean) * random.nextGaussian()));
+    /// How many different keys there are. The planner takes several columns for at most a tenth as many as there are rows; where no
+    /// extended statistics tell it better, columns are taken for independent instead.
+    private double keys(double rows) {
+        List<FreshIndex.Column> columns = index.columns().subList(0, index.keys());
+        double planned =
+                Math.max(1, planned("SELECT" + index.rows() + " GROUP BY " + index.keyList()));
+        if (columns.size() == 1 || index.isExtended()) {
+            return planned;
         }
-        double rate = rateOf(mean);
-        double limit = Math.exp(-rate);
-        double product = random.nextDouble();
-        long count = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            count++;
-        }
-        return count;
-    }
-
-    /// The rate at which keys that have rows have so many on average.
-    private static double rateOf(double mean) {
-        double rate = Math.max(1e-6, mean - 1);
-        for (int i = 0; i < 60; i++) {
-            rate = mean * (1 - Math.exp(-rate));
-        }
-        return Math.max(1e-3, rate);
+        List<Double> distinct =
+                columns.stream()
+                        .map(column ->
+                                planned(
+                                        "SELECT"
+                                                + index.rows()
+                                                + " GROUP BY ("
+                                                + column.expression()
+                                                + ")"))
+                        .toList();
+        double most = Collections.max(distinct);
+        return Math.min(
+                Math.max(1, rows), Math.max(most, KeyCells.of(columns, distinct).occupied(rows)));
     }
 
     /// Buckets come in quarters of powers of two (`hashpage.c`); what overflows is told by how many rows a key has.
@@ -125,8 +120,7 @@ final class IndexEstimate {
             double power = Math.pow(2, Math.floor(Math.log(buckets) / Math.log(2)));
             buckets += buckets < 512 ? power : power / 4;
         }
-        double keys = Math.max(1, planned("SELECT" + index.rows() + " GROUP BY " + index.keyList()));
-        return keys < 2 * buckets
+        return keys(rows) < 2 * buckets
                 ? new IndexSize(
                         (long) Math.ceil(buckets + rows * HASH_ENTRY / 8152),
                         -1,

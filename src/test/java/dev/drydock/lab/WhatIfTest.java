@@ -23,9 +23,11 @@ class WhatIfTest {
     @ParameterizedTest
     @MethodSource("majors")
     void indexesAreUsedAndAsLargeAsWhenTheyAreReallyBuilt(int major) throws Exception {
-        int rows = Integer.getInteger("drydock.rows", 200_000);
+        int rows = Integer.getInteger("drydock.rows", 100_000);
         try (Sandbox production = Production.create(major, rows);
                 Session live = production.open()) {
+            // CREATE INDEX counts anew what the last VACUUM counted, and a lab knows what VACUUM counted.
+            live.execute("VACUUM");
             List<String> indexes = Production.statements("indexes.sql");
             try (WhatIf whatIf = opened(LabContent.read(live), Changes.of(indexes))) {
                 indexes.forEach(live::execute);

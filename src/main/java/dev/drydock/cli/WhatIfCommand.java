@@ -1,0 +1,234 @@
+package dev.drydock.cli;
+
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.lab.Changes;
+import dev.drydock.lab.LabContent;
+import dev.drydock.lab.NamedQuery;
+import dev.drydock.lab.WhatIf;
+import dev.drydock.migration.Migration;
+import dev.drydock.postgres.Session;
+import dev.drydock.project.QueryFiles;
+import dev.drydock.rehearsal.Evaluation;
+import dev.drydock.report.WhatIfReport;
+import dev.drydock.report.Words;
+import dev.drydock.sql.Identifier;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.Statements;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Plans queries with and without a change.
+@Command(
+        name = "whatif",
+        description = {
+            "Plan queries before and after a change, in a lab that has the size and the statistics"
+                    + " of the source:",
+            "which get better, which worse, how large a new index would be and what it costs"
+                    + " writers.",
+            "Nothing is changed in the source, and no query is run."
+        },
+        mixinStandardHelpOptions = true)
+final class WhatIfCommand implements Runnable {
+    /// The forms of the answer.
+    enum Format {
+        TEXT,
+        JSON,
+        MARKDOWN
+    }
+
+    private final Engine engine;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "a live database, demo, or a file that `lab export` wrote")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private String source;
+
+    @Option(names = "--index", paramLabel = "SQL", description = "a CREATE INDEX to try")
+    private List<String> indexes = new ArrayList<>();
+
+    @Option(
+            names = "--drop-index",
+            paramLabel = "NAME",
+            description = "an index to do without, with its schema: shop.orders_status")
+    private List<String> dropped = new ArrayList<>();
+
+    @Option(
+            names = "--sql",
+            paramLabel = "SQL",
+            description = "other statements to try, such as ALTER TABLE or CREATE STATISTICS")
+    private List<String> statements = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "a planner's setting to try, such as random_page_cost=1.1")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--to",
+            paramLabel = "TARGET",
+            description = "try the whole migration to this source")
+    private @Nullable String to;
+
+    @Option(
+            names = {"-f", "--file"},
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = {
+                "files with queries, or folders of them; $1 stands for any value. drydock/queries"
+                        + " when left out"
+            })
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text (default), json, or markdown")
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private Format format;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private PlanningOptions planning;
+
+    WhatIfCommand(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void run() {
+        List<NamedQuery> queries = queries();
+        LabContent content = content();
+        Changes changes = changes(content);
+        if (changes.statements().isEmpty() && changes.settings().isEmpty()) {
+            throw CliException.badUse(
+                    "Say what to try: --index \"CREATE INDEX …\", --drop-index NAME, --set"
+                            + " NAME=VALUE, --sql \"…\" or --to TARGET");
+        }
+        switch (WhatIf.open(content, changes)) {
+            case WhatIf.Opening.Refused refused ->
+                    throw CliException.failed(
+                            "The server refused what was to be tried: "
+                                    + refused.error().message()
+                                    + "\n"
+                                    + refused.statement());
+            case WhatIf.Opening.Opened opened -> {
+                try (WhatIf whatIf = opened.whatIf()) {
+                    print(whatIf, queries);
+                }
+            }
+        }
+    }
+
+    private void print(WhatIf whatIf, List<NamedQuery> queries) {
+        whatIf.deviations().forEach(line -> engine.err().println("Not as there: " + line));
+        engine.err().flush();
+        WhatIfReport report =
+                new WhatIfReport(whatIf.indexes(), whatIf.gone(), whatIf.plan(queries));
+        engine.out()
+                .print(
+                        switch (format) {
+                            case TEXT -> report.text();
+                            case JSON -> report.json();
+                            case MARKDOWN -> report.markdown();
+                        });
+        engine.out().flush();
+    }
+
+    private LabContent content() {
+        if (Labs.isLab(source)) {
+            return Labs.read(source);
+        }
+        try (Session session = Application.session(Application.target(engine, source))) {
+            return LabContent.read(session);
+        }
+    }
+
+    private Changes changes(LabContent content) {
+        List<String> all = new ArrayList<>();
+        if (to != null) {
+            all.addAll(Changes.of(migration(content, to)).statements());
+        }
+        dropped.forEach(name -> all.add("DROP INDEX " + Identifier.quoteQualified(name)));
+        statements.forEach(sql -> all.addAll(split("--sql", sql)));
+        indexes.forEach(sql -> all.addAll(split("--index", sql)));
+        SortedMap<String, String> set = new TreeMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw CliException.badUse("Write a setting as NAME=VALUE, not " + setting);
+            }
+            set.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        return new Changes(all, set);
+    }
+
+    private Migration migration(LabContent content, String target) {
+        Sources sources = new Sources(engine, planning.sandbox());
+        Sources.Pair pair =
+                Labs.isLab(source)
+                        ? new Sources.Pair(
+                                ofLab(content),
+                                sources.read(target, content.statistics().majorVersion()))
+                        : sources.readPair(source, target);
+        Migration migration = planning.plan(engine, pair, "Nothing was tried.").migration();
+        if (!migration.refusals().isEmpty()) {
+            throw CliException.failed(String.join("\n", migration.refusals()));
+        }
+        return migration;
+    }
+
+    private Source ofLab(LabContent content) {
+        Catalog empty = Catalog.empty(content.statistics().version());
+        return switch (engine.workshop(planning.sandbox()).evaluate(empty, content.schema())) {
+            case Evaluation.Evaluated evaluated ->
+                    new Source(source, evaluated.catalog(), Facts.NONE, null);
+            case Evaluation.Refused refused -> throw CliException.failed(refused.words());
+            case Evaluation.NotCopied notCopied ->
+                    throw CliException.failed(Words.outcome(notCopied.why()));
+        };
+    }
+
+    private static List<String> split(String where, String sql) {
+        return switch (Statements.split(sql)) {
+            case Script.Ready ready ->
+                    ready.statements().stream().map(Statement::text).toList();
+            case Script.Refused refused ->
+                    throw CliException.badUse(where + ": " + refused.problem());
+        };
+    }
+
+    private List<NamedQuery> queries() {
+        List<Path> places = files.isEmpty() ? List.of(QueryFiles.FOLDER) : files;
+        if (files.isEmpty() && !Files.isDirectory(QueryFiles.FOLDER)) {
+            throw CliException.badUse(
+                    "Name files with queries (-f query.sql), or keep them in "
+                            + QueryFiles.FOLDER
+                            + ".");
+        }
+        return switch (QueryFiles.read(places)) {
+            case QueryFiles.Reading.Read read ->
+                    read.queries().stream()
+                            .map(query -> new NamedQuery(query.name(), query.sql()))
+                            .toList();
+            case QueryFiles.Reading.Refused refused -> throw CliException.badUse(refused.words());
+        };
+    }
+}
