@@ -35,6 +35,7 @@ import java.util.Map;
             CheckCommand.class,
             LintCommand.class,
             LabCommand.class,
+            WhatIfCommand.class,
         },
         footerHeading = "%nA SOURCE is%n",
         footer = {

@@ -2,6 +2,8 @@ package dev.drydock.cli;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
+import dev.drydock.catalog.statistics.RelationName;
+import dev.drydock.catalog.statistics.RelationSize;
 import dev.drydock.lab.Changes;
 import dev.drydock.lab.LabContent;
 import dev.drydock.lab.NamedQuery;
@@ -12,7 +14,6 @@ import dev.drydock.project.QueryFiles;
 import dev.drydock.rehearsal.Evaluation;
 import dev.drydock.report.WhatIfReport;
 import dev.drydock.report.Words;
-import dev.drydock.sql.Identifier;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Statements;
@@ -166,7 +167,7 @@ final class WhatIfCommand implements Runnable {
         if (to != null) {
             all.addAll(Changes.of(migration(content, to)).statements());
         }
-        dropped.forEach(name -> all.add("DROP INDEX " + Identifier.quoteQualified(name)));
+        dropped.forEach(name -> all.add("DROP INDEX " + index(content, name).quoted()));
         statements.forEach(sql -> all.addAll(split("--sql", sql)));
         indexes.forEach(sql -> all.addAll(split("--index", sql)));
         SortedMap<String, String> set = new TreeMap<>();
@@ -178,6 +179,24 @@ final class WhatIfCommand implements Runnable {
             set.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
         return new Changes(all, set);
+    }
+
+    private static RelationName index(LabContent content, String name) {
+        List<RelationName> found =
+                content.statistics().relations().stream()
+                        .filter(RelationSize::isIndex)
+                        .map(RelationSize::relation)
+                        .filter(index -> index.toString().equals(name) || index.name().equals(name))
+                        .toList();
+        if (found.size() != 1) {
+            throw CliException.badUse(
+                    found.isEmpty()
+                            ? "There is no index " + name + "."
+                            : "There are several: name one with its schema, such as "
+                                    + found.getFirst()
+                                    + ".");
+        }
+        return found.getFirst();
     }
 
     private Migration migration(LabContent content, String target) {
@@ -208,8 +227,7 @@ final class WhatIfCommand implements Runnable {
 
     private static List<String> split(String where, String sql) {
         return switch (Statements.split(sql)) {
-            case Script.Ready ready ->
-                    ready.statements().stream().map(Statement::text).toList();
+            case Script.Ready ready -> ready.statements().stream().map(Statement::text).toList();
             case Script.Refused refused ->
                     throw CliException.badUse(where + ": " + refused.problem());
         };

@@ -112,8 +112,7 @@ record CarriedStatistics(Standings before, Standings after) {
                         column.values());
     }
 
-    private static List<ExtendedStatistics> lostObjects(
-            Session session, Statistics statistics) {
+    private static List<ExtendedStatistics> lostObjects(Session session, Statistics statistics) {
         List<RelationName> empty =
                 session.query(
                         """

@@ -1,5 +1,8 @@
 package dev.drydock.lab;
 
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Step;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,5 +21,15 @@ public record Changes(List<String> statements, SortedMap<String, String> setting
     /// Changes of the schema alone.
     public static Changes of(List<String> statements) {
         return new Changes(statements, new TreeMap<>());
+    }
+
+    /// All that a migration does to the schema. Loops that fill columns and pauses are left out: there are no rows.
+    public static Changes of(Migration migration) {
+        return of(
+                migration.steps().stream()
+                        .filter(step ->
+                                !(step instanceof Step.Backfill || step instanceof Step.Pause))
+                        .map(Step::sql)
+                        .toList());
     }
 }

@@ -16,7 +16,8 @@ final class EntryWidths {
     private static final int SHORT_MAX = 127;
 
     /// Widths of one column's values, how often each is as a running sum, and the share of nulls.
-    private record Widths(int[] widths, double[] upTo, double nulls, int alignment, boolean varies) {
+    private record Widths(
+            int[] widths, double[] upTo, double nulls, int alignment, boolean varies) {
         int draw(RandomGenerator random) {
             double point = random.nextDouble() * upTo[upTo.length - 1];
             int i = 0;

@@ -194,18 +194,17 @@ record FreshIndex(
 
     /// The table's rows that stand in the index, as FROM and WHERE.
     String rows() {
-        return " FROM ONLY "
-                + table.quoted()
-                + (predicate.isEmpty() ? "" : " WHERE " + predicate);
+        return " FROM ONLY " + table.quoted() + (predicate.isEmpty() ? "" : " WHERE " + predicate);
     }
 
     /// The keys as SQL, for GROUP BY.
     String keyList() {
         return String.join(
                 ", ",
-                columns.subList(0, keys).stream().map(column -> "(" + column.expression() + ")").toList());
+                columns.subList(0, keys).stream()
+                        .map(column -> "(" + column.expression() + ")")
+                        .toList());
     }
-
 
     /// How large it would be, as the planner is told.
     RelationSize size(IndexSize size) {

@@ -27,8 +27,7 @@ final class IndexEstimate {
 
     /// @param session on the lab's database, whose tables are inflated
     /// @param keysAreTheirBytes whether the server found that equal keys have equal bytes
-    IndexEstimate(
-            Session session, FreshIndex index, long tablePages, boolean keysAreTheirBytes) {
+    IndexEstimate(Session session, FreshIndex index, long tablePages, boolean keysAreTheirBytes) {
         this.session = session;
         this.index = index;
         this.tablePages = tablePages;
@@ -49,7 +48,8 @@ final class IndexEstimate {
     }
 
     private double planned(String sql) {
-        List<String> lines = session.query("EXPLAIN " + sql.replace("?", "??"), row -> row.string(1));
+        List<String> lines =
+                session.query("EXPLAIN " + sql.replace("?", "??"), row -> row.string(1));
         Matcher rows = ROWS.matcher(lines.getFirst());
         return rows.find() ? Double.parseDouble(rows.group(1)) : 0;
     }
@@ -125,7 +125,8 @@ final class IndexEstimate {
                         (long) Math.ceil(buckets + rows * HASH_ENTRY / 8152),
                         -1,
                         rows,
-                        "a hash index of few different keys grows in ways that statistics don't tell")
+                        "a hash index of few different keys grows in ways that statistics don't"
+                            + " tell")
                 : new IndexSize((long) buckets + 2, -1, rows, "");
     }
 

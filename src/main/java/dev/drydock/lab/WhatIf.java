@@ -112,8 +112,7 @@ public final class WhatIf implements AutoCloseable {
             return finished(was, statistics);
         }
 
-        private static @Nullable PgError refusal(
-                Session session, String statement) {
+        private static @Nullable PgError refusal(Session session, String statement) {
             try {
                 session.execute(statement);
                 return null;

@@ -9,11 +9,13 @@ import dev.drydock.sql.Token;
 import dev.drydock.sql.Tokens;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.function.Supplier;
 
 /// Asks the server for the plan of a statement. Whatever the statement does is rolled back.
 public final class Explainer {
     private static final String READ_ONLY_TRANSACTION = "25006";
+    private static final int GENERIC_PLAN_SINCE = 160_000;
 
     /// How to ask.
     ///
@@ -78,13 +80,10 @@ public final class Explainer {
 
     private Explanation explain() {
         boolean hasParameters = hasParameters();
-        int version = session.serverVersion();
-        if (hasParameters && (settings.analyze() || version < 160_000)) {
+        if (hasParameters && settings.analyze()) {
             return new Explanation.Refused(
-                    "The statement has parameters such as $1. Write values in their place"
-                            + (version < 160_000
-                                    ? "."
-                                    : ", or ask for the plan without running it."));
+                    "The statement has parameters such as $1. Write values in their place, or ask"
+                            + " for the plan without running it.");
         }
         session.begin();
         try {
@@ -118,12 +117,59 @@ public final class Explainer {
     }
 
     private Explanation askGeneric() {
+        return session.serverVersion() < GENERIC_PLAN_SINCE ? askPrepared() : askGenerically();
+    }
+
+    private Explanation askGenerically() {
         String head = "EXPLAIN (GENERIC_PLAN, SETTINGS, FORMAT JSON) ";
         return answer(
                 head,
                 () ->
                         session.querySimply(head + statement.text(), row -> row.string(1))
                                 .getFirst());
+    }
+
+    /// Before 16 a prepared statement shows the same plan when the server must not look at values.
+    private Explanation askPrepared() {
+        String head = "PREPARE drydock_plan AS ";
+        String nulls = String.join(", ", Collections.nCopies(parameters(), "NULL"));
+        return answer(
+                head,
+                () -> {
+                    session.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+                    session.execute(head + statement.text());
+                    try {
+                        return session.querySimply(
+                                        "EXPLAIN (SETTINGS, FORMAT JSON) EXECUTE drydock_plan("
+                                                + nulls
+                                                + ")",
+                                        row -> row.string(1))
+                                .getFirst();
+                    } finally {
+                        if (session.isInTransaction()) {
+                            forgetPrepared();
+                        }
+                    }
+                });
+    }
+
+    /// A transaction that failed takes no statement; whatever it prepared goes with the session.
+    private void forgetPrepared() {
+        try {
+            session.execute("DEALLOCATE drydock_plan");
+        } catch (PgException e) {
+            if (e.error().isConnectionLost()) {
+                throw e;
+            }
+        }
+    }
+
+    private int parameters() {
+        return Tokens.of(statement.text()).stream()
+                .filter(token -> token.kind() == Token.Kind.PARAMETER)
+                .mapToInt(token -> Integer.parseInt(token.text(statement.text()).substring(1)))
+                .max()
+                .orElse(0);
     }
 
     private Explanation ask(String options) {

@@ -54,10 +54,7 @@ public record PlannedPages(double sequential, double random) {
     private static @Nullable Plan plan(
             Session session, String sql, SortedMap<String, Double> prices, String dearer) {
         prices.forEach((name, price) ->
-                set(
-                        session,
-                        name,
-                        String.valueOf(price * (name.equals(dearer) ? 1 + RISE : 1))));
+                set(session, name, String.valueOf(price * (name.equals(dearer) ? 1 + RISE : 1))));
         return Explainer.explain(session, sql, Explainer.Settings.PLAN_ONLY, new StopSignal())
                         instanceof Explainer.Explanation.Explained explained
                 ? explained.plan()
@@ -69,9 +66,7 @@ public record PlannedPages(double sequential, double random) {
     }
 
     private static boolean isSame(@Nullable Plan plan, @Nullable Plan other) {
-        return plan != null
-                && other != null
-                && Fingerprint.of(plan).equals(Fingerprint.of(other));
+        return plan != null && other != null && Fingerprint.of(plan).equals(Fingerprint.of(other));
     }
 
     private static double rise(@Nullable Plan plan, @Nullable Plan dearer, double price) {

@@ -51,8 +51,7 @@ public record WhatIfReport(
     private long of(TriedQuery.Verdict verdict) {
         return queries.stream()
                 .filter(query ->
-                        query instanceof TriedQuery.Planned planned
-                                && planned.verdict() == verdict)
+                        query instanceof TriedQuery.Planned planned && planned.verdict() == verdict)
                 .count();
     }
 
@@ -229,7 +228,9 @@ public record WhatIfReport(
             case TriedQuery.Planned planned -> lines(planned);
             case TriedQuery.Refused refused ->
                     List.of(
-                            (refused.onlyAfter() ? "fails after the change: " : "can't be planned: ")
+                            (refused.onlyAfter()
+                                            ? "fails after the change: "
+                                            : "can't be planned: ")
                                     + refused.problem());
         };
     }
@@ -251,9 +252,7 @@ public record WhatIfReport(
         return planned.before().pages() == null || planned.after().pages() == null
                 ? null
                 : "pages "
-                        + arrow(
-                                planned.before().pages().total(),
-                                planned.after().pages().total());
+                        + arrow(planned.before().pages().total(), planned.after().pages().total());
     }
 
     private static String arrow(double before, double after) {

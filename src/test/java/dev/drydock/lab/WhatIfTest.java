@@ -26,7 +26,8 @@ class WhatIfTest {
         int rows = Integer.getInteger("drydock.rows", 100_000);
         try (Sandbox production = Production.create(major, rows);
                 Session live = production.open()) {
-            // CREATE INDEX counts anew what the last VACUUM counted, and a lab knows what VACUUM counted.
+            // CREATE INDEX counts anew what the last VACUUM counted, and a lab knows what VACUUM
+            // counted.
             live.execute("VACUUM");
             List<String> indexes = Production.statements("indexes.sql");
             try (WhatIf whatIf = opened(LabContent.read(live), Changes.of(indexes))) {
@@ -61,7 +62,8 @@ class WhatIfTest {
                         off * 100,
                         tried.size().isEstimated() ? "" : " (assumed)");
         System.out.println(line);
-        if (tried.size().isEstimated() && Math.abs(off) > 0.03
+        if (tried.size().isEstimated()
+                && Math.abs(off) > 0.03
                 && Math.abs(tried.size().pages() - real) > 1) {
             wrong.add(line);
         }

@@ -40,8 +40,7 @@ public record Statistics(
 
     /// The same with other relations and indexes.
     public Statistics with(List<RelationSize> sizes, List<IndexShape> shapes) {
-        return new Statistics(
-                version, locale, settings, sizes, shapes, columns, extended, unseen);
+        return new Statistics(version, locale, settings, sizes, shapes, columns, extended, unseen);
     }
 
     /// How many pages a relation has; 0 when nothing is known of it.
