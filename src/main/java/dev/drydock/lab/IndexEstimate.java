@@ -126,7 +126,7 @@ final class IndexEstimate {
                         -1,
                         rows,
                         "a hash index of few different keys grows in ways that statistics don't"
-                            + " tell")
+                                + " tell")
                 : new IndexSize((long) buckets + 2, -1, rows, "");
     }
 

@@ -196,7 +196,12 @@ class ExplainerTest {
 
     @Test
     void readsOperatorsWithQuestionMarksAndParametersOfGenericPlans() {
-        try (Sandbox sandbox = TestServers.of(18).create(SCRIPT);
+        readsParameters(14);
+        readsParameters(18);
+    }
+
+    private static void readsParameters(int major) {
+        try (Sandbox sandbox = TestServers.of(major).create(SCRIPT);
                 Session session = sandbox.open()) {
             assertThat(explain(session, "SELECT '{}'::jsonb ? 'a?'", Explainer.Settings.ANALYZE))
                     .isInstanceOf(Explainer.Explanation.Explained.class);
