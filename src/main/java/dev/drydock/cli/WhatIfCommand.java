@@ -7,6 +7,7 @@ import dev.drydock.catalog.statistics.RelationSize;
 import dev.drydock.lab.Changes;
 import dev.drydock.lab.LabContent;
 import dev.drydock.lab.NamedQuery;
+import dev.drydock.lab.TriedQuery;
 import dev.drydock.lab.WhatIf;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Session;
@@ -141,8 +142,9 @@ final class WhatIfCommand implements Runnable {
     private void print(WhatIf whatIf, List<NamedQuery> queries) {
         whatIf.deviations().forEach(line -> engine.err().println("Not as there: " + line));
         engine.err().flush();
+        List<TriedQuery> tried = whatIf.plan(queries);
         WhatIfReport report =
-                new WhatIfReport(whatIf.indexes(), whatIf.gone(), whatIf.plan(queries));
+                new WhatIfReport(whatIf.indexes(), whatIf.gone(), tried, whatIf.findings(tried));
         engine.out()
                 .print(
                         switch (format) {

@@ -20,27 +20,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A lab twice: as the other database is, and as it would be after a change. All DDL runs while the files are small; they are inflated
 /// last.
 public final class WhatIf implements AutoCloseable {
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
+    private static final double LARGE_ROWS = 100_000;
 
     private final PrivateServer server;
     private final List<String> deviations;
     private final List<TriedIndex> indexes;
     private final List<RelationName> gone;
+    private final Set<String> large;
 
     private WhatIf(
             PrivateServer server,
             List<String> deviations,
             List<TriedIndex> indexes,
-            List<RelationName> gone) {
+            List<RelationName> gone,
+            Set<String> large) {
         this.server = server;
         this.deviations = List.copyOf(deviations);
         this.indexes = List.copyOf(indexes);
         this.gone = List.copyOf(gone);
+        this.large = Set.copyOf(large);
     }
 
     /// What came of making the change.
@@ -156,7 +162,15 @@ public final class WhatIf implements AutoCloseable {
             });
             before.dropTwins();
             List<TriedIndex> tried = grow(carried, files, twins);
-            return new Opening.Opened(new WhatIf(server, deviations, tried, gone(was, is)));
+            return new Opening.Opened(
+                    new WhatIf(server, deviations, tried, gone(was, is), large(carried)));
+        }
+
+        private static Set<String> large(Statistics statistics) {
+            return statistics.relations().stream()
+                    .filter(size -> !size.isIndex() && size.rows() > LARGE_ROWS)
+                    .map(size -> size.relation().name())
+                    .collect(Collectors.toSet());
         }
 
         private static List<RelationName> gone(Standings was, Standings is) {
@@ -244,6 +258,11 @@ public final class WhatIf implements AutoCloseable {
                 Session is = Session.open(after())) {
             return queries.stream().map(query -> plan(was, is, query)).toList();
         }
+    }
+
+    /// What their plans say about the change.
+    public List<WorkloadFinding> findings(List<TriedQuery> queries) {
+        return WorkloadFinding.of(indexes, gone, large, queries);
     }
 
     private static TriedQuery plan(Session was, Session is, NamedQuery query) {

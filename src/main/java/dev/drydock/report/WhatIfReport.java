@@ -12,6 +12,7 @@ import dev.drydock.explain.PlanText;
 import dev.drydock.lab.Kinship;
 import dev.drydock.lab.TriedIndex;
 import dev.drydock.lab.TriedQuery;
+import dev.drydock.lab.WorkloadFinding;
 import dev.drydock.lab.WriteCost;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,12 @@ import java.util.Locale;
 ///
 /// @param indexes that it makes
 /// @param gone indexes that it drops
+/// @param findings what the queries' plans say about it
 public record WhatIfReport(
-        List<TriedIndex> indexes, List<RelationName> gone, List<TriedQuery> queries) {
+        List<TriedIndex> indexes,
+        List<RelationName> gone,
+        List<TriedQuery> queries,
+        List<WorkloadFinding> findings) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long PAGE = 8192;
 
@@ -33,6 +38,7 @@ public record WhatIfReport(
         indexes = List.copyOf(indexes);
         gone = List.copyOf(gone);
         queries = List.copyOf(queries);
+        findings = List.copyOf(findings);
     }
 
     /// `3 better, 20 same, 1 worse`.
@@ -70,6 +76,8 @@ public record WhatIfReport(
             text.append(indexes.isEmpty() ? "" : "\n").append("Queries: ").append(summary());
             text.append('\n');
         }
+        findings.forEach(finding ->
+                text.append(finding.rule()).append(": ").append(finding.what()).append('\n'));
         for (TriedQuery query : queries) {
             text.append('\n').append(query.name()).append(": ");
             lines(query).forEach(line -> text.append(line).append("\n  "));
@@ -82,6 +90,13 @@ public record WhatIfReport(
     public String markdown() {
         StringBuilder text = new StringBuilder("### Plans before and after\n\n");
         text.append("Queries: ").append(summary()).append(".\n\n");
+        findings.forEach(finding ->
+                text.append("- **")
+                        .append(finding.rule())
+                        .append("**: ")
+                        .append(finding.what())
+                        .append('\n'));
+        text.append(findings.isEmpty() ? "" : "\n");
         if (!indexes.isEmpty()) {
             text.append("| new index | size | written by | |\n|---|---|---|---|\n");
         }
@@ -147,6 +162,9 @@ public record WhatIfReport(
         });
         ArrayNode dropped = object.putArray("dropped");
         gone.forEach(index -> dropped.add(index.toString()));
+        ArrayNode found = object.putArray("findings");
+        findings.forEach(finding ->
+                found.addObject().put("rule", finding.rule()).put("what", finding.what()));
         ArrayNode planned = object.putArray("queries");
         queries.forEach(query -> json(planned.addObject(), query));
         try {

@@ -15,7 +15,7 @@ class WhatIfCommandTest {
     private static final String TABLE =
             """
             CREATE TABLE people (id int PRIMARY KEY, name text NOT NULL, age int NOT NULL);
-            INSERT INTO people SELECT i, 'name ' || i % 5000, i % 90 FROM generate_series(1, 60000) i;
+            INSERT INTO people SELECT i, 'name ' || i % 5000, i % 90 FROM generate_series(1, 120000) i;
             CREATE INDEX people_age ON people (age);
             ANALYZE people;
             """;
@@ -46,7 +46,7 @@ class WhatIfCommandTest {
                     .ends(0)
                     .says(
                             "public.people_name on public.people",
-                            "about 1.8 MB for ",
+                            "about 3.4 MB for ",
                             "UPDATE of name, age",
                             "an UPDATE of name wrote no index until now (HOT)",
                             "1 better, 2 same, 0 worse",
@@ -64,7 +64,13 @@ class WhatIfCommandTest {
             terminal.run("lab", "export", sandbox, "-o", lab).ends(0);
             terminal.run("whatif", lab, "--drop-index", "people_age", "-f", queries())
                     .ends(0)
-                    .says("0 better, 2 same, 1 worse", "line 2: worse", "→ Seq Scan");
+                    .says(
+                            "0 better, 2 same, 1 worse",
+                            "line 2: worse",
+                            "→ Seq Scan",
+                            "index-in-use: public.people_age goes and is used by ",
+                            "plan-flips: ",
+                            "scans-large-table: ");
             terminal.run("whatif", lab, "--drop-index", "people_agee", "-f", queries())
                     .ends(2)
                     .says("There is no index people_agee");
@@ -95,6 +101,7 @@ class WhatIfCommandTest {
                     .ends(0)
                     .says("{\"index\":\"public.people_age\",\"kind\":\"duplicate\"}")
                     .says("{\"index\":\"public.people_age\",\"kind\":\"continues_the_other\"}")
+                    .says("\"rule\":\"unused-index\"")
                     .says("\"definition\":\"CREATE INDEX backward");
         }
     }
