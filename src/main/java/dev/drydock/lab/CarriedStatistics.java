@@ -11,7 +11,7 @@ import dev.drydock.postgres.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Statistics from before a change, by the names from after it. What is renamed keeps them. So does a column that got another type or was
 /// replaced by one of the same name, as long as values of both types are written and ordered alike: integers and numerics, texts, times.
@@ -36,9 +36,7 @@ record CarriedStatistics(Standings before, Standings after) {
 
     private List<RelationSize> sizes(Statistics statistics) {
         return statistics.relations().stream()
-                .map(this::size)
-                .filter(Objects::nonNull)
-                .map(size -> (RelationSize) size)
+                .flatMap(size -> Stream.ofNullable(size(size)))
                 .toList();
     }
 
@@ -57,9 +55,7 @@ record CarriedStatistics(Standings before, Standings after) {
 
     private List<IndexShape> shapes(Statistics statistics) {
         return statistics.indexes().stream()
-                .map(this::shape)
-                .filter(Objects::nonNull)
-                .map(shape -> (IndexShape) shape)
+                .flatMap(shape -> Stream.ofNullable(shape(shape)))
                 .toList();
     }
 
@@ -80,9 +76,7 @@ record CarriedStatistics(Standings before, Standings after) {
 
     private List<ColumnStatistics> lostColumns(Statistics statistics) {
         return statistics.columns().stream()
-                .map(this::lost)
-                .filter(Objects::nonNull)
-                .map(column -> (ColumnStatistics) column)
+                .flatMap(column -> Stream.ofNullable(lost(column)))
                 .toList();
     }
 

@@ -56,27 +56,23 @@ record Standings(Map<Long, Relation> byNumber, Map<RelationName, Long> numbers) 
                 row -> {
                     RelationName name = new RelationName(row.string(2), row.string(3));
                     numbers.put(name, row.bigint(1));
-                    return byNumber.put(
-                            row.bigint(1), new Relation(name, row.string(4), new TreeMap<>()));
+                    byNumber.put(row.bigint(1), new Relation(name, row.string(4), new TreeMap<>()));
+                    return name;
                 });
         session.query(
                 COLUMNS,
                 row -> {
                     Relation relation = byNumber.get(row.bigint(1));
-                    return relation == null
-                            ? null
-                            : relation.columns()
-                                    .put(
-                                            row.integer(2),
-                                            new Column(
-                                                    row.integer(2),
-                                                    row.string(3),
-                                                    row.string(4)
-                                                            + " "
-                                                            + row.bigint(5)
-                                                            + " "
-                                                            + row.bigint(6),
-                                                    row.bool(7)));
+                    Column column =
+                            new Column(
+                                    row.integer(2),
+                                    row.string(3),
+                                    row.string(4) + " " + row.bigint(5) + " " + row.bigint(6),
+                                    row.bool(7));
+                    if (relation != null) {
+                        relation.columns().put(column.number(), column);
+                    }
+                    return column;
                 });
         return new Standings(byNumber, numbers);
     }

@@ -297,8 +297,8 @@ public final class WhatIf implements AutoCloseable {
                 switch (explanation) {
                     case Explainer.Explanation.Failed failed -> failed.error().message();
                     case Explainer.Explanation.Refused refused -> refused.problem();
-                    case Explainer.Explanation.ChangesData data -> "it changes data";
-                    case Explainer.Explanation.Explained explained -> "";
+                    case Explainer.Explanation.ChangesData _ -> "it changes data";
+                    case Explainer.Explanation.Explained _ -> "";
                 };
         return new TriedQuery.Refused(query.name(), query.sql(), problem, onlyAfter);
     }

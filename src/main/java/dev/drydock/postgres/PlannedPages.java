@@ -34,7 +34,12 @@ public record PlannedPages(double sequential, double random) {
     /// @return null when the statement can't be planned, or is planned in another way when pages cost a little more
     public static @Nullable PlannedPages of(Session session, String sql) {
         SortedMap<String, Double> prices = new TreeMap<>();
-        session.query(PRICES, row -> prices.put(row.string(1), row.decimal(2) * SCALE));
+        session.query(
+                PRICES,
+                row -> {
+                    prices.put(row.string(1), row.decimal(2) * SCALE);
+                    return true;
+                });
         Map<String, String> before = new LinkedHashMap<>();
         prices.forEach((name, price) -> before.put(name, String.valueOf(price / SCALE)));
         try {
