@@ -125,7 +125,6 @@ record IndexFile(
 
     private static void write(RandomAccessFile file, long page, ByteBuffer content)
             throws IOException {
-        file.seek(page * Pages.SIZE);
-        file.write(content.array());
+        file.getChannel().write(content.duplicate().rewind(), page * Pages.SIZE);
     }
 }
