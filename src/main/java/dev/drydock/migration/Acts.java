@@ -64,8 +64,9 @@ final class Acts {
     private boolean isMadeAnew(ObjectAddress address) {
         return rebuilds.rebuilt().contains(address)
                 || rebuilds.swapped().contains(address)
-                || byAddress.get(address) instanceof Change.Alter(DbObject before, DbObject after)
-                        && ObjectDdl.mustReplace(before, after, context);
+                || (byAddress.get(address)
+                                instanceof Change.Alter(DbObject before, DbObject after)
+                        && ObjectDdl.mustReplace(before, after, context));
     }
 
     private void alter(Change.Alter alter) {
