@@ -257,7 +257,16 @@ class DiffCaseTest {
                     throw new java.io.UncheckedIOException(e);
                 }
             }
-            assertThat(text).isEqualTo(Files.exists(own) ? read(own) : read(common));
+            assertThat(text).isEqualTo(read(Files.exists(own) ? own : between(name, extension, text)));
+        }
+
+        /// The versions between write what the oldest or what the newest writes.
+        private Path between(String name, String extension, String text) {
+            Path common = folder.resolve(name + "." + extension);
+            Path newest = folder.resolve(name + ".18." + extension);
+            boolean likeNewest =
+                    major > 14 && major < 18 && Files.exists(newest) && text.equals(read(newest));
+            return likeNewest ? newest : common;
         }
     }
 }
