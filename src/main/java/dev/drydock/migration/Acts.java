@@ -64,8 +64,7 @@ final class Acts {
     private boolean isMadeAnew(ObjectAddress address) {
         return rebuilds.rebuilt().contains(address)
                 || rebuilds.swapped().contains(address)
-                || (byAddress.get(address)
-                                instanceof Change.Alter(DbObject before, DbObject after)
+                || (byAddress.get(address) instanceof Change.Alter(DbObject before, DbObject after)
                         && ObjectDdl.mustReplace(before, after, context));
     }
 

@@ -257,7 +257,8 @@ class DiffCaseTest {
                     throw new java.io.UncheckedIOException(e);
                 }
             }
-            assertThat(text).isEqualTo(read(Files.exists(own) ? own : between(name, extension, text)));
+            assertThat(text)
+                    .isEqualTo(read(Files.exists(own) ? own : between(name, extension, text)));
         }
 
         /// The versions between write what the oldest or what the newest writes.
