@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 import java.io.BufferedReader;
 import java.io.Console;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Whether somebody sits there who may say that who holds a lock is to be ended.
@@ -25,11 +26,13 @@ final class CancelOption {
         if (!asks) {
             return progress;
         }
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw CliException.badUse(
-                    "--ask-to-cancel needs a terminal to ask on. Nothing was done.");
-        }
+        Console console =
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .orElseThrow(() ->
+                                CliException.badUse(
+                                        "--ask-to-cancel needs a terminal to ask on. Nothing was"
+                                                + " done."));
         return progress.andThen(
                 new BlockerQuestions(target, new BufferedReader(console.reader()), engine.out()));
     }

@@ -17,14 +17,14 @@ final class EntryWidths {
 
     /// Widths of one column's values, how often each is as a running sum, and the share of nulls.
     private record Widths(
-            int[] widths, double[] upTo, double nulls, int alignment, boolean varies) {
+            List<Integer> widths, List<Double> upTo, double nulls, int alignment, boolean varies) {
         int draw(RandomGenerator random) {
-            double point = random.nextDouble() * upTo[upTo.length - 1];
+            double point = random.nextDouble() * upTo.getLast();
             int i = 0;
-            while (i < upTo.length - 1 && upTo[i] < point) {
+            while (i < upTo.size() - 1 && upTo.get(i) < point) {
                 i++;
             }
-            return widths[i];
+            return widths.get(i);
         }
     }
 
@@ -37,37 +37,30 @@ final class EntryWidths {
 
     private static Widths widths(Session session, FreshIndex.Column column) {
         if (column.length() > 0) {
-            return new Widths(
-                    new int[] {column.length()},
-                    new double[] {1},
-                    column.nulls(),
-                    column.alignment(),
-                    false);
+            return one(column.length(), column, false);
         }
         FreshIndex.Spread spread = column.spread();
         List<Integer> common = measured(session, column, spread.common());
         List<Integer> bounds = measured(session, column, spread.bounds());
-        double[] shares = new double[common.size() + bounds.size()];
-        int[] widths = new int[shares.length];
+        List<Double> upTo = new ArrayList<>();
         double sum = 0;
         for (int i = 0; i < common.size(); i++) {
             sum += Double.parseDouble(spread.shares().get(i));
-            shares[i] = sum;
-            widths[i] = common.get(i);
+            upTo.add(sum);
         }
         double rest = Math.max(0, 1 - column.nulls() - sum);
         for (int i = 0; i < bounds.size(); i++) {
-            shares[common.size() + i] = sum + rest * (i + 1) / bounds.size();
-            widths[common.size() + i] = bounds.get(i);
+            upTo.add(sum + rest * (i + 1) / bounds.size());
         }
-        return widths.length == 0
-                ? new Widths(
-                        new int[] {column.width() == 0 ? 32 : column.width()},
-                        new double[] {1},
-                        column.nulls(),
-                        column.alignment(),
-                        true)
-                : new Widths(widths, shares, column.nulls(), column.alignment(), true);
+        List<Integer> widths = new ArrayList<>(common);
+        widths.addAll(bounds);
+        return widths.isEmpty()
+                ? one(column.width() == 0 ? 32 : column.width(), column, true)
+                : new Widths(widths, upTo, column.nulls(), column.alignment(), true);
+    }
+
+    private static Widths one(int width, FreshIndex.Column column, boolean varies) {
+        return new Widths(List.of(width), List.of(1.0), column.nulls(), column.alignment(), varies);
     }
 
     /// What values take in an index as in a row, where short ones have a header of one byte. Nothing when the server can't read them back.

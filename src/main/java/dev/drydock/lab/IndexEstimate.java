@@ -143,7 +143,7 @@ final class IndexEstimate {
             entry = Math.ceilDiv(entry, column.alignment()) * column.alignment() + 2 * value;
         }
         long map = Math.max(1, Math.ceilDiv(ranges, BRIN_RANGES_PER_PAGE));
-        long perPage = (8192 - 24 - 8) / (BtreeFilling.align(entry) + 4);
+        long perPage = (8192L - 24 - 8) / (BtreeFilling.align(entry) + 4);
         long pages = 1 + map + Math.max(1, Math.ceilDiv(ranges, perPage));
         return new IndexSize(
                 pages,
