@@ -100,14 +100,14 @@ public final class Explainer {
     }
 
     private Explanation inTransaction(boolean hasParameters) {
-        Explanation planned = hasParameters ? askGeneric() : ask("SETTINGS");
+        Explanation planned = hasParameters ? askGeneric() : ask("VERBOSE, SETTINGS");
         if (!settings.analyze() || !(planned instanceof Explanation.Explained explained)) {
             return planned;
         }
         if (explained.plan().changesData() && !settings.allowChanges()) {
             return new Explanation.ChangesData(explained.plan());
         }
-        Explanation measured = ask("ANALYZE, BUFFERS, SETTINGS");
+        Explanation measured = ask("ANALYZE, VERBOSE, BUFFERS, SETTINGS");
         // A function that writes, or SELECT … FOR UPDATE: the plan does not show it, the read-only
         // transaction does.
         return measured instanceof Explanation.Failed failed
@@ -121,7 +121,7 @@ public final class Explainer {
     }
 
     private Explanation askGenerically() {
-        String head = "EXPLAIN (GENERIC_PLAN, SETTINGS, FORMAT JSON) ";
+        String head = "EXPLAIN (GENERIC_PLAN, VERBOSE, SETTINGS, FORMAT JSON) ";
         return answer(
                 head,
                 () ->
@@ -140,7 +140,7 @@ public final class Explainer {
                     session.execute(head + statement.text());
                     try {
                         return session.querySimply(
-                                        "EXPLAIN (SETTINGS, FORMAT JSON) EXECUTE drydock_plan("
+                                        "EXPLAIN (VERBOSE, SETTINGS, FORMAT JSON) EXECUTE drydock_plan("
                                                 + nulls
                                                 + ")",
                                         row -> row.string(1))
