@@ -9,6 +9,7 @@ import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
 import dev.drydock.project.MigrationFile;
 import dev.drydock.project.Project;
+import dev.drydock.project.QueryFiles;
 import dev.drydock.project.Standing;
 import dev.drydock.report.JsonReport;
 import dev.drydock.report.MarkdownReport;
@@ -74,7 +75,13 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--queries",
             paramLabel = "DIR",
-            description = ".sql files with the application's queries; may be repeated")
+            description = {
+                ".sql files with the application's queries; may be repeated. Where SOURCE is a live"
+                        + " database or a",
+                "lab, which know how large tables are, those of drydock/queries when left out, and"
+                        + " plans before and",
+                "after are compared"
+            })
     private List<Path> queries = new ArrayList<>();
 
     @Option(
@@ -127,6 +134,7 @@ final class CheckCommand implements Callable<Integer> {
                         Limits.DEFAULT.withTime(
                                 Duration.ofMillis(Math.round(timeLimitSeconds * 1000))),
                         renames.answers());
+        question = withPlans(question);
         Verdict verdict =
                 switch (new Judge(engine.sandboxes(sandbox)).judge(question)) {
                     case Judge.Judgement.Judged judged -> judged.verdict();
@@ -151,6 +159,18 @@ final class CheckCommand implements Callable<Integer> {
             Strict.demand(source);
         }
         return verdict.isPassed() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    /// With the source's statistics when there are queries to plan by them.
+    private Question withPlans(Question question) {
+        List<Path> places =
+                queries.isEmpty() && Files.isDirectory(QueryFiles.FOLDER)
+                        ? List.of(QueryFiles.FOLDER)
+                        : queries;
+        if (places.isEmpty() || !(Labs.isLab(from) || Sources.isLive(from))) {
+            return question;
+        }
+        return question.with(Labs.content(engine, from), WorkloadOptions.read(places));
     }
 
     private static void demandExisting(String option, List<Path> paths) {

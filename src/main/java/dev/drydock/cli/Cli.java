@@ -36,6 +36,7 @@ import java.util.Map;
             LintCommand.class,
             LabCommand.class,
             WhatIfCommand.class,
+            QueriesCommand.class,
         },
         footerHeading = "%nA SOURCE is%n",
         footer = {

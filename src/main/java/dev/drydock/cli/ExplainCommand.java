@@ -2,12 +2,18 @@ package dev.drydock.cli;
 
 import dev.drydock.demo.DemoDatabase;
 import dev.drydock.explain.Plan;
+import dev.drydock.explain.advice.Advice;
+import dev.drydock.explain.advice.Advisor;
 import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.explain.advice.Trial;
+import dev.drydock.lab.AdviceTrials;
 import dev.drydock.lab.Lab;
+import dev.drydock.lab.LabContent;
 import dev.drydock.postgres.Database;
 import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.Session;
+import dev.drydock.postgres.SettingTrials;
 import dev.drydock.postgres.StopSignal;
 import dev.drydock.postgres.SurroundingsReader;
 import dev.drydock.postgres.Target;
@@ -22,7 +28,10 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Explains a query.
 @Command(
@@ -67,6 +76,15 @@ final class ExplainCommand implements Runnable {
     private boolean advice;
 
     @Option(
+            names = "--try",
+            description = {
+                "try advice before it is given: indexes in a lab of the database, settings (with"
+                        + " --analyze) by",
+                "running the query with them. What does not help is told apart. Implies --advice"
+            })
+    private boolean trying;
+
+    @Option(
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
@@ -105,6 +123,12 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
+        if (trying && !saved.isEmpty()) {
+            throw CliException.badUse(
+                    "Advice on a saved plan can't be tried: name the database and the query, or a"
+                            + " lab.");
+        }
+        advice |= trying;
         PlanFiles plans = !saved.isEmpty() ? PlanFiles.read(saved) : isLab() ? inLab() : live();
         engine.out()
                 .print(
@@ -140,10 +164,25 @@ final class ExplainCommand implements Runnable {
                                     + " --analyze out."
                             : "Name the file with the query: -f query.sql");
         }
-        try (Lab lab = Labs.open(engine, String.valueOf(source))) {
-            Plan plan = plan(lab.target(), Sources.text(query), Explainer.Settings.PLAN_ONLY);
-            return PlanFiles.of(plan, query.toString(), Surroundings.UNKNOWN);
+        LabContent content = Labs.read(String.valueOf(source));
+        try (Lab lab = Labs.open(engine, content)) {
+            String sql = Sources.text(query);
+            Plan plan = plan(lab.target(), sql, Explainer.Settings.PLAN_ONLY);
+            Surroundings around;
+            try (Session session = Session.open(lab.target())) {
+                around = SurroundingsReader.read(session, plan);
+            }
+            return PlanFiles.of(
+                    plan,
+                    query.toString(),
+                    around,
+                    trying ? new AdviceTrials(content, sql).of(proposed(plan, around)) : Map.of());
         }
+    }
+
+    private static List<Advice> proposed(Plan plan, Surroundings around) {
+        Advisor advisor = Advisor.of(plan, around);
+        return Stream.concat(advisor.worth().stream(), advisor.minor().stream()).toList();
     }
 
     private PlanFiles live() {
@@ -171,8 +210,26 @@ final class ExplainCommand implements Runnable {
         Plan plan = plan(target, query, settings);
         try (Database database = Sources.connect(target);
                 Session session = database.dedicated()) {
-            return PlanFiles.of(plan, name, SurroundingsReader.read(session, plan));
+            Surroundings around = SurroundingsReader.read(session, plan);
+            return PlanFiles.of(
+                    plan,
+                    name,
+                    around,
+                    trying ? trials(session, query, settings, proposed(plan, around)) : Map.of());
         }
+    }
+
+    /// The other database is only read: indexes are built in a lab.
+    private static Map<Advice, Trial> trials(
+            Session session, String query, Explainer.Settings settings, List<Advice> advice) {
+        Map<Advice, Trial> trials = new LinkedHashMap<>();
+        if (settings.analyze()) {
+            trials.putAll(new SettingTrials(session, query, settings).of(advice));
+        }
+        if (advice.stream().map(Advice::sql).anyMatch(AdviceTrials::isIndex)) {
+            trials.putAll(new AdviceTrials(LabContent.read(session), query).of(advice));
+        }
+        return trials;
     }
 
     /// The plan of a query, or the end of the command with the server's words.

@@ -180,7 +180,7 @@ final class LabCommand implements Runnable {
 
         @Override
         public void run() {
-            try (Lab lab = Labs.open(engine, file)) {
+            try (Lab lab = Labs.open(engine, Labs.read(file))) {
                 Target target = lab.target();
                 engine.out().println(url(target));
                 engine.out().flush();

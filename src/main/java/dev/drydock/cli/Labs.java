@@ -3,6 +3,7 @@ package dev.drydock.cli;
 import dev.drydock.lab.Lab;
 import dev.drydock.lab.LabContent;
 import dev.drydock.lab.LabFile;
+import dev.drydock.postgres.Session;
 
 import java.nio.file.Path;
 
@@ -34,9 +35,19 @@ final class Labs {
         };
     }
 
+    /// What a lab of a source is made of: a file, or a live database that is read.
+    static LabContent content(Engine engine, String source) {
+        if (isLab(source)) {
+            return read(source);
+        }
+        try (Session session = Application.session(Application.target(engine, source))) {
+            return LabContent.read(session);
+        }
+    }
+
     /// Opens one, and says in what it differs from the database that it was read from.
-    static Lab open(Engine engine, String file) {
-        Lab lab = Lab.open(read(file));
+    static Lab open(Engine engine, LabContent content) {
+        Lab lab = Lab.open(content);
         lab.deviations().forEach(deviation -> engine.err().println("Not as there: " + deviation));
         engine.err().flush();
         return lab;

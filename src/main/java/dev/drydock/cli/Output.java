@@ -50,6 +50,10 @@ final class Output {
             return;
         }
         try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             Files.writeString(file, text);
             engine.err().println("Wrote " + file);
         } catch (IOException e) {

@@ -3,9 +3,11 @@ package dev.drydock.cli;
 import dev.drydock.explain.Comparison;
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.PlanText;
+import dev.drydock.explain.advice.Advice;
 import dev.drydock.explain.advice.AdviceText;
 import dev.drydock.explain.advice.Advisor;
 import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.explain.advice.Trial;
 import dev.drydock.explain.read.PlanEntry;
 import dev.drydock.explain.read.PlanFile;
 import dev.drydock.report.PlanHtml;
@@ -13,30 +15,42 @@ import dev.drydock.report.PlanJson;
 import dev.drydock.report.PlanMarkdown;
 import dev.drydock.sql.Position;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Plans that somebody saved.
 record PlanFiles(List<Named> plans) {
     /// A plan, the file that it stands in, and what is known about its tables.
-    record Named(String file, PlanEntry entry, Surroundings around) {}
+    ///
+    /// @param trials what came of trying advice
+    record Named(String file, PlanEntry entry, Surroundings around, Map<Advice, Trial> trials) {
+        @Nullable Advisor advisor(boolean wanted) {
+            return wanted && entry instanceof PlanEntry.Whole whole
+                    ? Advisor.of(whole.plan(), around).tried(trials)
+                    : null;
+        }
+    }
 
     static PlanFiles read(List<String> files) {
         List<Named> plans = new ArrayList<>();
         for (String file : files) {
             PlanFile.read(text(file))
-                    .forEach(entry -> plans.add(new Named(file, entry, Surroundings.UNKNOWN)));
+                    .forEach(entry ->
+                            plans.add(new Named(file, entry, Surroundings.UNKNOWN, Map.of())));
         }
         return new PlanFiles(plans);
     }
 
     /// A plan fresh from the server.
-    static PlanFiles of(Plan plan, String name, Surroundings around) {
+    static PlanFiles of(Plan plan, String name, Surroundings around, Map<Advice, Trial> trials) {
         PlanEntry entry = new PlanEntry.Whole(plan, new Position(1, 1));
-        return new PlanFiles(List.of(new Named(name, entry, around)));
+        return new PlanFiles(List.of(new Named(name, entry, around, trials)));
     }
 
     /// The first plan, which must be whole.
@@ -78,15 +92,14 @@ record PlanFiles(List<Named> plans) {
     String json(boolean advise) {
         StringBuilder json = new StringBuilder();
         for (Named named : plans) {
-            json.append(PlanJson.line(named.file(), named.entry(), advise ? named.around() : null));
+            json.append(PlanJson.line(named.file(), named.entry(), named.advisor(advise)));
         }
         return json.toString();
     }
 
     private static String advice(Named named, boolean advise) {
-        return advise && named.entry() instanceof PlanEntry.Whole whole
-                ? "\n" + AdviceText.of(Advisor.of(whole.plan(), named.around()))
-                : "";
+        Advisor advisor = named.advisor(advise);
+        return advisor == null ? "" : "\n" + AdviceText.of(advisor);
     }
 
     /// @param advise whether to say what could be done
@@ -117,7 +130,7 @@ record PlanFiles(List<Named> plans) {
                             + ". Give a file with one plan.");
         }
         Named named = plans.getFirst();
-        return PlanHtml.page(named.file(), first(), advise ? named.around() : null);
+        return PlanHtml.page(named.file(), first(), named.advisor(advise));
     }
 
     static String comparison(Plan before, Plan after) {

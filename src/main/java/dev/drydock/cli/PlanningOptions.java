@@ -6,6 +6,7 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
 import dev.drydock.lint.Measured;
+import dev.drydock.lint.Workload;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.WayBack;
@@ -122,12 +123,18 @@ final class PlanningOptions {
     }
 
     List<Finding> findings(Planned planned, List<Measured> measured) {
+        return findings(planned, measured, Workload.NONE);
+    }
+
+    /// @param workload what becomes of the application's queries
+    List<Finding> findings(Planned planned, List<Measured> measured, Workload workload) {
         return Linter.check(
                 new Evidence(
-                        planned.settled().from().catalog(),
-                        planned.pair().to().catalog(),
-                        planned.migration(),
-                        speed.facts(planned.settled().before()),
-                        measured));
+                                planned.settled().from().catalog(),
+                                planned.pair().to().catalog(),
+                                planned.migration(),
+                                speed.facts(planned.settled().before()),
+                                measured)
+                        .with(workload));
     }
 }

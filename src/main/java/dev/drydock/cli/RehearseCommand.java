@@ -40,6 +40,10 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private WorkloadOptions workload;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
     private Output output;
 
     RehearseCommand(Engine engine) {
@@ -59,13 +63,16 @@ final class RehearseCommand implements Callable<Integer> {
                                 pair.to().catalog(),
                                 migration,
                                 RunCallbacks.quiet());
-        List<Finding> findings = planning.findings(planned, rehearsal.measured());
+        MigratedQueries queries = MigratedQueries.plan(engine, from, workload, migration);
+        List<Finding> findings =
+                planning.findings(planned, rehearsal.measured(), queries.workload());
         output.write(
                 engine,
                 switch (output.format()) {
-                    case MARKDOWN -> MarkdownReport.rehearsal(rehearsal, findings);
-                    case TEXT -> TextReport.rehearsal(rehearsal, findings);
-                    case JSON -> JsonReport.rehearsal(rehearsal, findings);
+                    case MARKDOWN ->
+                            MarkdownReport.rehearsal(rehearsal, findings, queries.report());
+                    case TEXT -> TextReport.rehearsal(rehearsal, findings, queries.report());
+                    case JSON -> JsonReport.rehearsal(rehearsal, findings, queries.report());
                     case SQL -> SqlScript.write(migration);
                 });
         return rehearsal.isProven() && migration.refusals().isEmpty()

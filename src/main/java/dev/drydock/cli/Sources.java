@@ -2,6 +2,7 @@ package dev.drydock.cli;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
+import dev.drydock.lab.LabContent;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.ConnectionFailure;
 import dev.drydock.postgres.ConnectionUrl;
@@ -45,6 +46,9 @@ final class Sources {
         if (ConnectionUrl.looksLike(name)) {
             return live(target(name, engine));
         }
+        if (Labs.isLab(name)) {
+            return lab(name, Labs.read(name));
+        }
         int version = major == 0 ? PgBundle.MAJORS.getLast() : major;
         return name.equals("empty")
                 ? new Source(name, Catalog.empty(version * 10_000), Facts.NONE, null)
@@ -56,10 +60,12 @@ final class Sources {
         if (ConnectionUrl.looksLike(from) && ConnectionUrl.looksLike(to)) {
             return readBoth(from, to);
         }
-        if (isLive(from) || !isLive(to)) {
+        if (belongsToServer(from) || !belongsToServer(to)) {
             Source first = read(from, 0);
             Source second = read(to, first.catalog().majorVersion());
-            return new Pair(first, isLive(from) && !isLive(to) ? second.silent(first) : second);
+            return new Pair(
+                    first,
+                    belongsToServer(from) && !belongsToServer(to) ? second.silent(first) : second);
         }
         Source second = read(to, 0);
         return new Pair(read(from, second.catalog().majorVersion()).silent(second), second);
@@ -110,6 +116,11 @@ final class Sources {
         }
     }
 
+    /// Whether it has a version, owners and privileges of its own.
+    private static boolean belongsToServer(String name) {
+        return isLive(name) || Labs.isLab(name);
+    }
+
     static boolean isLive(String name) {
         return ConnectionUrl.looksLike(name) || name.equals("demo");
     }
@@ -145,6 +156,18 @@ final class Sources {
         } catch (PgException e) {
             throw CliException.failed(ConnectionFailure.of(e, target).words());
         }
+    }
+
+    /// The schema that a lab was made of, with the sizes of its tables.
+    Source lab(String name, LabContent content) {
+        Catalog empty = Catalog.empty(content.statistics().version());
+        return switch (engine.workshop(sandbox).evaluate(empty, content.schema())) {
+            case Evaluation.Evaluated evaluated ->
+                    new Source(name, evaluated.catalog(), content.facts(), null);
+            case Evaluation.Refused refused -> throw CliException.failed(refused.words());
+            case Evaluation.NotCopied notCopied ->
+                    throw CliException.failed(Words.outcome(notCopied.why()));
+        };
     }
 
     private Source files(String name, int major) {

@@ -1,6 +1,5 @@
 package dev.drydock.cli;
 
-import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.statistics.RelationName;
 import dev.drydock.catalog.statistics.RelationSize;
@@ -9,12 +8,12 @@ import dev.drydock.lab.LabContent;
 import dev.drydock.lab.NamedQuery;
 import dev.drydock.lab.TriedQuery;
 import dev.drydock.lab.WhatIf;
+import dev.drydock.lint.Evidence;
+import dev.drydock.lint.Linter;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Session;
 import dev.drydock.project.QueryFiles;
-import dev.drydock.rehearsal.Evaluation;
 import dev.drydock.report.WhatIfReport;
-import dev.drydock.report.Words;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Statements;
@@ -26,8 +25,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -88,15 +85,9 @@ final class WhatIfCommand implements Runnable {
             description = "try the whole migration to this source")
     private @Nullable String to;
 
-    @Option(
-            names = {"-f", "--file"},
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = {
-                "files with queries, or folders of them; $1 stands for any value. drydock/queries"
-                        + " when left out"
-            })
-    private List<Path> files = new ArrayList<>();
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private WorkloadOptions workload;
 
     @Option(
             names = "--format",
@@ -116,8 +107,14 @@ final class WhatIfCommand implements Runnable {
 
     @Override
     public void run() {
-        List<NamedQuery> queries = queries();
-        LabContent content = content();
+        List<NamedQuery> queries = new ArrayList<>(workload.files());
+        LabContent content = content(queries);
+        if (queries.isEmpty()) {
+            throw CliException.badUse(
+                    "Name files with queries (-f query.sql), keep them in "
+                            + QueryFiles.FOLDER
+                            + ", or ask the server with --statements.");
+        }
         Changes changes = changes(content);
         if (changes.statements().isEmpty() && changes.settings().isEmpty()) {
             throw CliException.badUse(
@@ -133,18 +130,22 @@ final class WhatIfCommand implements Runnable {
                                     + refused.statement());
             case WhatIf.Opening.Opened opened -> {
                 try (WhatIf whatIf = opened.whatIf()) {
-                    print(whatIf, queries);
+                    print(whatIf, queries, content.facts());
                 }
             }
         }
     }
 
-    private void print(WhatIf whatIf, List<NamedQuery> queries) {
+    private void print(WhatIf whatIf, List<NamedQuery> queries, Facts facts) {
         whatIf.deviations().forEach(line -> engine.err().println("Not as there: " + line));
         engine.err().flush();
         List<TriedQuery> tried = whatIf.plan(queries);
         WhatIfReport report =
-                new WhatIfReport(whatIf.indexes(), whatIf.gone(), tried, whatIf.findings(tried));
+                new WhatIfReport(
+                        whatIf.indexes(),
+                        whatIf.gone(),
+                        tried,
+                        Linter.check(Evidence.of(whatIf.workload(tried), facts)));
         engine.out()
                 .print(
                         switch (format) {
@@ -155,11 +156,17 @@ final class WhatIfCommand implements Runnable {
         engine.out().flush();
     }
 
-    private LabContent content() {
+    private LabContent content(List<NamedQuery> queries) {
         if (Labs.isLab(source)) {
+            if (workload.asksServer()) {
+                throw CliException.badUse(
+                        "A lab has no counters of statements: leave --statements out, or write them"
+                                + " to a file before, with drydock queries URL -o FILE.");
+            }
             return Labs.read(source);
         }
         try (Session session = Application.session(Application.target(engine, source))) {
+            queries.addAll(workload.statements(session));
             return LabContent.read(session);
         }
     }
@@ -167,7 +174,7 @@ final class WhatIfCommand implements Runnable {
     private Changes changes(LabContent content) {
         List<String> all = new ArrayList<>();
         if (to != null) {
-            all.addAll(Changes.of(migration(content, to)).statements());
+            all.addAll(Changes.of(migration(to)).statements());
         }
         dropped.forEach(name -> all.add("DROP INDEX " + index(content, name).quoted()));
         statements.forEach(sql -> all.addAll(split("--sql", sql)));
@@ -201,14 +208,9 @@ final class WhatIfCommand implements Runnable {
         return found.getFirst();
     }
 
-    private Migration migration(LabContent content, String target) {
+    private Migration migration(String target) {
         Sources sources = new Sources(engine, planning.sandbox());
-        Sources.Pair pair =
-                Labs.isLab(source)
-                        ? new Sources.Pair(
-                                ofLab(content),
-                                sources.read(target, content.statistics().majorVersion()))
-                        : sources.readPair(source, target);
+        Sources.Pair pair = sources.readPair(source, target);
         Migration migration = planning.plan(engine, pair, "Nothing was tried.").migration();
         if (!migration.refusals().isEmpty()) {
             throw CliException.failed(String.join("\n", migration.refusals()));
@@ -216,39 +218,11 @@ final class WhatIfCommand implements Runnable {
         return migration;
     }
 
-    private Source ofLab(LabContent content) {
-        Catalog empty = Catalog.empty(content.statistics().version());
-        return switch (engine.workshop(planning.sandbox()).evaluate(empty, content.schema())) {
-            case Evaluation.Evaluated evaluated ->
-                    new Source(source, evaluated.catalog(), Facts.NONE, null);
-            case Evaluation.Refused refused -> throw CliException.failed(refused.words());
-            case Evaluation.NotCopied notCopied ->
-                    throw CliException.failed(Words.outcome(notCopied.why()));
-        };
-    }
-
     private static List<String> split(String where, String sql) {
         return switch (Statements.split(sql)) {
             case Script.Ready ready -> ready.statements().stream().map(Statement::text).toList();
             case Script.Refused refused ->
                     throw CliException.badUse(where + ": " + refused.problem());
-        };
-    }
-
-    private List<NamedQuery> queries() {
-        List<Path> places = files.isEmpty() ? List.of(QueryFiles.FOLDER) : files;
-        if (files.isEmpty() && !Files.isDirectory(QueryFiles.FOLDER)) {
-            throw CliException.badUse(
-                    "Name files with queries (-f query.sql), or keep them in "
-                            + QueryFiles.FOLDER
-                            + ".");
-        }
-        return switch (QueryFiles.read(places)) {
-            case QueryFiles.Reading.Read read ->
-                    read.queries().stream()
-                            .map(query -> new NamedQuery(query.name(), query.sql()))
-                            .toList();
-            case QueryFiles.Reading.Refused refused -> throw CliException.badUse(refused.words());
         };
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// One thing that was judged.
 ///
-/// @param name a short noun for tables: `files`, `applies`, `code`, `queries`, `findings`, `renames`, `drift`
+/// @param name a short noun for tables: `files`, `applies`, `code`, `queries`, `plans`, `findings`, `renames`, `drift`
 /// @param words one sentence: what was found
 /// @param details one line each, such as a place in the code; may be empty
 public record Gate(String name, State state, String words, List<String> details) {

@@ -79,6 +79,9 @@ public final class Judge {
         gates.add(measurement.applies());
         gates.add(measurement.code());
         gates.add(trial.queries());
+        if (measurement.plans() != null) {
+            gates.add(measurement.plans());
+        }
         gates.add(findings(findings, trial));
         gates.add(
                 trial.after() == null
@@ -104,7 +107,8 @@ public final class Judge {
             List<StepFacts> steps,
             List<Finding> findings,
             Gate applies,
-            Gate code) {}
+            Gate code,
+            @Nullable Gate plans) {}
 
     private Measurement measure(Question question, Trial trial) {
         Migration written = trial.migration();
@@ -118,7 +122,8 @@ public final class Judge {
                             "applies",
                             "The pending files do not apply to a copy.",
                             trial.refusal().lines().toList()),
-                    Gate.notJudged("code", "The pending files do not apply."));
+                    Gate.notJudged("code", "The pending files do not apply."),
+                    null);
         }
         List<Change> renames = List.copyOf(trial.renames());
         Evidence evidence = evidence(question, trial.before(), after, written, renames);
@@ -137,18 +142,21 @@ public final class Judge {
                                 RunSettings.of(Style.DIRECT).asWritten(),
                                 RunCallbacks.quiet())
                         : null;
+        PlansGate plans = PlansGate.judge(question, migration);
         return new Measurement(
                 migration,
                 rehearsal == null ? List.of() : rehearsal.steps(),
                 Linter.check(
                         new Evidence(
-                                trial.before(),
-                                after,
-                                migration,
-                                question.facts(),
-                                rehearsal == null ? List.of() : rehearsal.measured())),
+                                        trial.before(),
+                                        after,
+                                        migration,
+                                        question.facts(),
+                                        rehearsal == null ? List.of() : rehearsal.measured())
+                                .with(plans.workload())),
                 applies(question.limits(), migration, rehearsal, trial.took()),
-                CodeGate.judge(question, changes, after));
+                CodeGate.judge(question, changes, after),
+                plans.gate());
     }
 
     /// What comes or goes with its relation goes without saying.

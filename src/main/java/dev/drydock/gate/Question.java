@@ -3,8 +3,12 @@ package dev.drydock.gate;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.diff.rename.RenameAnswers;
+import dev.drydock.lab.LabContent;
+import dev.drydock.lab.NamedQuery;
 import dev.drydock.project.Project;
 import dev.drydock.project.Standing;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +22,8 @@ import java.util.List;
 /// @param code files and folders of the application
 /// @param queries files and folders with `.sql` files of the application's queries
 /// @param renames what somebody has said of objects that are dropped and made anew
+/// @param content the source's statistics, to plan as it would; null when there are none
+/// @param workload the application's queries, to be planned before and after
 public record Question(
         Project project,
         Standing standing,
@@ -27,10 +33,45 @@ public record Question(
         List<Path> code,
         List<Path> queries,
         Limits limits,
-        RenameAnswers renames) {
+        RenameAnswers renames,
+        @Nullable LabContent content,
+        List<NamedQuery> workload) {
     public Question {
         code = List.copyOf(code);
         queries = List.copyOf(queries);
+        workload = List.copyOf(workload);
+    }
+
+    /// A question without statistics.
+    public Question(
+            Project project,
+            Standing standing,
+            Catalog source,
+            Facts facts,
+            boolean live,
+            List<Path> code,
+            List<Path> queries,
+            Limits limits,
+            RenameAnswers renames) {
+        this(
+                project, standing, source, facts, live, code, queries, limits, renames, null,
+                List.of());
+    }
+
+    /// The same question about queries that are planned as the source would.
+    public Question with(LabContent statistics, List<NamedQuery> planned) {
+        return new Question(
+                project,
+                standing,
+                source,
+                facts,
+                live,
+                code,
+                queries,
+                limits,
+                renames,
+                statistics,
+                planned);
     }
 
     /// A question to which nobody has said anything about renames.

@@ -2,9 +2,13 @@ package dev.drydock.lab;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
+import dev.drydock.sql.Token;
+import dev.drydock.sql.Tokens;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +17,8 @@ import java.util.TreeMap;
 /// @param statements DDL in the order in which it runs
 /// @param settings of the planner, by name
 public record Changes(List<String> statements, SortedMap<String, String> settings) {
+    private static final Set<String> ROWS = Set.of("insert", "update", "delete", "merge", "copy");
+
     public Changes {
         statements = List.copyOf(statements);
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
@@ -23,13 +29,22 @@ public record Changes(List<String> statements, SortedMap<String, String> setting
         return new Changes(statements, new TreeMap<>());
     }
 
-    /// All that a migration does to the schema. Loops that fill columns and pauses are left out: there are no rows.
+    /// All that a migration does to the schema. What changes rows, fills columns or waits is left out: there are no rows.
     public static Changes of(Migration migration) {
         return of(
                 migration.steps().stream()
                         .filter(step ->
                                 !(step instanceof Step.Backfill || step instanceof Step.Pause))
                         .map(Step::sql)
+                        .filter(sql -> !changesRows(sql))
                         .toList());
+    }
+
+    private static boolean changesRows(String sql) {
+        return Tokens.of(sql).stream()
+                .filter(Token::isSignificant)
+                .findFirst()
+                .filter(first -> ROWS.contains(first.text(sql).toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 }

@@ -18,4 +18,9 @@ public record TriedIndex(
     public TriedIndex {
         kin = List.copyOf(kin);
     }
+
+    /// Whether it also keeps values unique.
+    public boolean isUnique() {
+        return definition.startsWith("CREATE UNIQUE ");
+    }
 }

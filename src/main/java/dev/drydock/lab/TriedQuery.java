@@ -32,9 +32,14 @@ public sealed interface TriedQuery {
 
     /// It can't be planned.
     ///
-    /// @param onlyAfter whether the change is the reason
-    record Refused(String name, String sql, String problem, boolean onlyAfter)
-            implements TriedQuery {}
+    /// @param before its plan before the change when the change is the reason; else null
+    record Refused(String name, String sql, String problem, @Nullable Plan before)
+            implements TriedQuery {
+        /// Whether the change is the reason.
+        public boolean onlyAfter() {
+            return before != null;
+        }
+    }
 
     /// @param pages null when the planner would not tell
     record Side(Plan plan, @Nullable PlannedPages pages) {}

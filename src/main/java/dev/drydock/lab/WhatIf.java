@@ -1,9 +1,13 @@
 package dev.drydock.lab;
 
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.statistics.IndexShape;
 import dev.drydock.catalog.statistics.RelationName;
 import dev.drydock.catalog.statistics.RelationSize;
 import dev.drydock.catalog.statistics.Statistics;
+import dev.drydock.explain.Plan;
+import dev.drydock.lint.Workload;
 import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.PgException;
@@ -20,8 +24,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A lab twice: as the other database is, and as it would be after a change. All DDL runs while the files are small; they are inflated
 /// last.
@@ -34,19 +40,19 @@ public final class WhatIf implements AutoCloseable {
     private final List<String> deviations;
     private final List<TriedIndex> indexes;
     private final List<RelationName> gone;
-    private final Set<String> large;
+    private final SortedSet<ObjectAddress> large;
 
     private WhatIf(
             PrivateServer server,
             List<String> deviations,
             List<TriedIndex> indexes,
             List<RelationName> gone,
-            Set<String> large) {
+            SortedSet<ObjectAddress> large) {
         this.server = server;
         this.deviations = List.copyOf(deviations);
         this.indexes = List.copyOf(indexes);
         this.gone = List.copyOf(gone);
-        this.large = Set.copyOf(large);
+        this.large = large;
     }
 
     /// What came of making the change.
@@ -166,11 +172,12 @@ public final class WhatIf implements AutoCloseable {
                     new WhatIf(server, deviations, tried, gone(was, is), large(carried)));
         }
 
-        private static Set<String> large(Statistics statistics) {
+        private static SortedSet<ObjectAddress> large(Statistics statistics) {
             return statistics.relations().stream()
                     .filter(size -> !size.isIndex() && size.rows() > LARGE_ROWS)
-                    .map(size -> size.relation().name())
-                    .collect(Collectors.toSet());
+                    .map(RelationSize::relation)
+                    .map(table -> ObjectAddress.table(table.schema(), table.name()))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         private static List<RelationName> gone(Standings was, Standings is) {
@@ -260,9 +267,35 @@ public final class WhatIf implements AutoCloseable {
         }
     }
 
-    /// What their plans say about the change.
-    public List<WorkloadFinding> findings(List<TriedQuery> queries) {
-        return WorkloadFinding.of(indexes, gone, large, queries);
+    /// What their plans say about the change, for the rules.
+    public Workload workload(List<TriedQuery> queries) {
+        SortedSet<ObjectAddress> made =
+                indexes.stream()
+                        .filter(index -> !index.isUnique())
+                        .map(index -> address(index.index()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<ObjectAddress> missing =
+                gone.stream().map(WhatIf::address).collect(Collectors.toCollection(TreeSet::new));
+        return new Workload(
+                queries.stream().flatMap(WhatIf::evidence).toList(), made, missing, large);
+    }
+
+    private static ObjectAddress address(RelationName index) {
+        return ObjectAddress.of(ObjectKind.INDEX, index.schema(), index.name());
+    }
+
+    private static Stream<Workload.Query> evidence(TriedQuery query) {
+        return switch (query) {
+            case TriedQuery.Planned(String name, _, TriedQuery.Side was, TriedQuery.Side is) ->
+                    Stream.of(
+                            new Workload.Query(
+                                    name, PlanUses.of(was.plan()), PlanUses.of(is.plan()), ""));
+            case TriedQuery.Refused(String name, _, String problem, Plan before) ->
+                    before == null
+                            ? Stream.empty()
+                            : Stream.of(
+                                    new Workload.Query(name, PlanUses.of(before), null, problem));
+        };
     }
 
     private static TriedQuery plan(Session was, Session is, NamedQuery query) {
@@ -275,9 +308,9 @@ public final class WhatIf implements AutoCloseable {
                                         query.sql(),
                                         side(was, query, first),
                                         side(is, query, second));
-                        case Explainer.Explanation other -> refused(query, other, true);
+                        case Explainer.Explanation other -> refused(query, other, first.plan());
                     };
-            case Explainer.Explanation other -> refused(query, other, false);
+            case Explainer.Explanation other -> refused(query, other, null);
         };
     }
 
@@ -292,7 +325,7 @@ public final class WhatIf implements AutoCloseable {
     }
 
     private static TriedQuery refused(
-            NamedQuery query, Explainer.Explanation explanation, boolean onlyAfter) {
+            NamedQuery query, Explainer.Explanation explanation, @Nullable Plan before) {
         String problem =
                 switch (explanation) {
                     case Explainer.Explanation.Failed failed -> failed.error().message();
@@ -300,7 +333,7 @@ public final class WhatIf implements AutoCloseable {
                     case Explainer.Explanation.ChangesData _ -> "it changes data";
                     case Explainer.Explanation.Explained _ -> "";
                 };
-        return new TriedQuery.Refused(query.name(), query.sql(), problem, onlyAfter);
+        return new TriedQuery.Refused(query.name(), query.sql(), problem, before);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Style;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.Tokens;
 
@@ -30,6 +31,7 @@ import java.util.TreeSet;
 /// @param measured what a rehearsal measured, or nothing before there was one
 /// @param productionByHand whether the change goes to a production database straight from the designer, without a migration file
 /// @param changes the differences of the two catalogs, with what comes and goes with its relation, without what is renamed
+/// @param workload how the application's queries are planned before and after
 public record Evidence(
         Catalog from,
         Catalog to,
@@ -37,7 +39,8 @@ public record Evidence(
         Facts facts,
         List<Measured> measured,
         boolean productionByHand,
-        List<Change> changes) {
+        List<Change> changes,
+        Workload workload) {
     public Evidence {
         measured = List.copyOf(measured);
         changes = List.copyOf(changes);
@@ -51,13 +54,41 @@ public record Evidence(
             Facts facts,
             List<Measured> measured,
             boolean productionByHand) {
-        this(from, to, migration, facts, measured, productionByHand, changes(from, to, migration));
+        this(
+                from,
+                to,
+                migration,
+                facts,
+                measured,
+                productionByHand,
+                changes(from, to, migration),
+                Workload.NONE);
     }
 
     /// Evidence on a change that has a file of its own or does not go to production.
     public Evidence(
             Catalog from, Catalog to, Migration migration, Facts facts, List<Measured> measured) {
         this(from, to, migration, facts, measured, false);
+    }
+
+    /// Evidence on nothing but the application's queries.
+    public static Evidence of(Workload queries, Facts facts) {
+        Catalog nothing = Catalog.empty(0);
+        return new Evidence(
+                nothing,
+                nothing,
+                new Migration(Style.DIRECT, List.of(), List.of(), List.of(), List.of()),
+                facts,
+                List.of(),
+                false,
+                List.of(),
+                queries);
+    }
+
+    /// The same with the application's queries.
+    public Evidence with(Workload queries) {
+        return new Evidence(
+                from, to, migration, facts, measured, productionByHand, changes, queries);
     }
 
     private static List<Change> changes(Catalog from, Catalog to, Migration migration) {

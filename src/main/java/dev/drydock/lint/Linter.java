@@ -3,6 +3,7 @@ package dev.drydock.lint;
 import dev.drydock.lint.rule.AllowsNull;
 import dev.drydock.lint.rule.BlocksWhileScanning;
 import dev.drydock.lint.rule.BreaksPreparedStatements;
+import dev.drydock.lint.rule.BreaksQuery;
 import dev.drydock.lint.rule.ChangeWithoutFile;
 import dev.drydock.lint.rule.ChangesAllRows;
 import dev.drydock.lint.rule.ChecksBeforeFilling;
@@ -10,6 +11,8 @@ import dev.drydock.lint.rule.DetachesInPlace;
 import dev.drydock.lint.rule.DropsByCascade;
 import dev.drydock.lint.rule.DropsData;
 import dev.drydock.lint.rule.DropsIndexInPlace;
+import dev.drydock.lint.rule.DropsIndexInUse;
+import dev.drydock.lint.rule.FlipsPlan;
 import dev.drydock.lint.rule.ForeignKeyWithoutIndex;
 import dev.drydock.lint.rule.InexactMoney;
 import dev.drydock.lint.rule.JsonWithoutEquality;
@@ -28,10 +31,12 @@ import dev.drydock.lint.rule.ReindexesInPlace;
 import dev.drydock.lint.rule.RenamesInUse;
 import dev.drydock.lint.rule.RenamesLabel;
 import dev.drydock.lint.rule.RewritesTable;
+import dev.drydock.lint.rule.ScansLargeTable;
 import dev.drydock.lint.rule.SmallKey;
 import dev.drydock.lint.rule.TakesInvalidIndex;
 import dev.drydock.lint.rule.TimeWithoutZone;
 import dev.drydock.lint.rule.Truncates;
+import dev.drydock.lint.rule.UnusedIndex;
 import dev.drydock.lint.rule.WorksUnderLock;
 
 import java.util.Comparator;
@@ -73,7 +78,12 @@ public final class Linter {
                     new JsonWithoutEquality(),
                     new SmallKey(),
                     new TimeWithoutZone(),
-                    new PaddedText());
+                    new PaddedText(),
+                    new UnusedIndex(),
+                    new DropsIndexInUse(),
+                    new FlipsPlan(),
+                    new ScansLargeTable(),
+                    new BreaksQuery());
 
     private Linter() {}
 

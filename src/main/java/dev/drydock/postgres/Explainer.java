@@ -140,7 +140,8 @@ public final class Explainer {
                     session.execute(head + statement.text());
                     try {
                         return session.querySimply(
-                                        "EXPLAIN (VERBOSE, SETTINGS, FORMAT JSON) EXECUTE drydock_plan("
+                                        "EXPLAIN (VERBOSE, SETTINGS, FORMAT JSON) EXECUTE"
+                                                + " drydock_plan("
                                                 + nulls
                                                 + ")",
                                         row -> row.string(1))

@@ -27,6 +27,18 @@ final class StatementTraffic {
     private static final int STATEMENTS_MAX = 5_000;
     private static final double SHORTEST = 600;
 
+    /// Where the extension is, if it is new enough and the role may read what others ran.
+    static final String SCHEMA =
+            """
+            SELECT n.nspname
+            FROM pg_extension e
+            JOIN pg_namespace n ON n.oid = e.extnamespace
+            WHERE e.extname = 'pg_stat_statements'
+              AND has_schema_privilege(n.oid, 'USAGE')
+              AND pg_has_role('pg_read_all_stats', 'USAGE')
+              AND string_to_array(replace(e.extversion, ' ', ''), '.')::int[] >= ARRAY[1, 9]
+            """;
+
     private record Counted(double perSecond, String text) {}
 
     private final Map<String, ObjectAddress> byName = new HashMap<>();
@@ -47,18 +59,7 @@ final class StatementTraffic {
     ///
     /// @param session in a transaction with a savepoint `measured`
     static Facts count(Session session, Facts facts) {
-        List<String> schema =
-                session.query(
-                        """
-                        SELECT n.nspname
-                        FROM pg_extension e
-                        JOIN pg_namespace n ON n.oid = e.extnamespace
-                        WHERE e.extname = 'pg_stat_statements'
-                          AND has_schema_privilege(n.oid, 'USAGE')
-                          AND pg_has_role('pg_read_all_stats', 'USAGE')
-                          AND string_to_array(replace(e.extversion, ' ', ''), '.')::int[] >= ARRAY[1, 9]
-                        """,
-                        row -> row.string(1));
+        List<String> schema = session.query(SCHEMA, row -> row.string(1));
         if (schema.isEmpty()) {
             return facts;
         }

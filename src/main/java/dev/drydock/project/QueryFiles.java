@@ -1,5 +1,9 @@
 package dev.drydock.project;
 
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.read.PlanEntry;
+import dev.drydock.explain.read.PlanFile;
+import dev.drydock.sql.Position;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Statements;
@@ -8,13 +12,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/// The queries of an application, as `.sql` files with one statement or several.
+/// The queries of an application, as `.sql` files with one statement or several, or as plans that the server logged with their queries
+/// (`auto_explain`).
 public final class QueryFiles {
     /// Where a project keeps them.
     public static final Path FOLDER = Path.of("drydock", "queries");
+
+    private static final String NO_QUERY =
+            ": there is no plan with its query in it. auto_explain logs both: set"
+                    + " auto_explain.log_min_duration.";
 
     private QueryFiles() {}
 
@@ -39,9 +50,27 @@ public final class QueryFiles {
         for (Path place : places) {
             try {
                 for (Path file : files(place)) {
-                    switch (Statements.split(Files.readString(file))) {
+                    String text = Files.readString(file);
+                    if (isLog(file, text)) {
+                        List<Query> logged = logged(file, text);
+                        if (logged.isEmpty()) {
+                            return new Reading.Refused(file + NO_QUERY);
+                        }
+                        queries.addAll(logged);
+                        continue;
+                    }
+                    switch (Statements.split(text)) {
                         case Script.Refused refused -> {
-                            return new Reading.Refused(file + ": " + refused.problem());
+                            return new Reading.Refused(
+                                    file
+                                            + ":"
+                                            + refused.line()
+                                            + ":"
+                                            + refused.column()
+                                            + ": "
+                                            + refused.command()
+                                            + " "
+                                            + refused.problem());
                         }
                         case Script.Ready ready -> queries.addAll(named(file, ready.statements()));
                     }
@@ -51,6 +80,26 @@ public final class QueryFiles {
             }
         }
         return new Reading.Read(queries);
+    }
+
+    private static boolean isLog(Path file, String text) {
+        return !file.toString().endsWith(".sql")
+                && (file.toString().endsWith(".log") || PlanFile.looksLikeOne(text));
+    }
+
+    /// Each query once, however often it was logged.
+    private static List<Query> logged(Path file, String text) {
+        Map<String, Query> queries = new LinkedHashMap<>();
+        for (PlanEntry entry : PlanFile.read(text)) {
+            if (entry instanceof PlanEntry.Whole(Plan plan, Position at)) {
+                String sql = plan.other().get("Query Text");
+                if (sql != null) {
+                    queries.putIfAbsent(
+                            sql.strip(), new Query(file + ", line " + at.line(), sql.strip()));
+                }
+            }
+        }
+        return List.copyOf(queries.values());
     }
 
     private static List<Path> files(Path place) throws IOException {

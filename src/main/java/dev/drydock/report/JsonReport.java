@@ -147,7 +147,10 @@ public final class JsonReport {
         return node;
     }
 
-    public static String rehearsal(Rehearsal rehearsal, List<Finding> findings) {
+    ///
+    /// @param queries what becomes of the application's queries, null when none were planned
+    public static String rehearsal(
+            Rehearsal rehearsal, List<Finding> findings, @Nullable WhatIfReport queries) {
         ObjectNode root = node(rehearsal.migration(), findings);
         ObjectNode node = root.putObject("rehearsal");
         node.put("version", rehearsal.serverVersion());
@@ -176,6 +179,9 @@ public final class JsonReport {
                     one.put("expected", String.valueOf(mismatch.expected()));
                     one.put("observed", String.valueOf(mismatch.observed()));
                 });
+        if (queries != null) {
+            root.set("workload", queries.node());
+        }
         return write(root);
     }
 

@@ -87,6 +87,14 @@ public final class MarkdownReport {
         return text.toString();
     }
 
+    /// The same with what becomes of the application's queries.
+    ///
+    /// @param queries null when none were planned
+    public static String rehearsal(
+            Rehearsal rehearsal, List<Finding> findings, @Nullable WhatIfReport queries) {
+        return rehearsal(rehearsal, findings) + (queries == null ? "" : "\n" + queries.markdown());
+    }
+
     private static String headline(MigrationReport report) {
         Migration migration = report.migration();
         if (migration.changes().isEmpty() && migration.refusals().isEmpty()) {

@@ -9,7 +9,7 @@ import dev.drydock.explain.Waterfall;
 import dev.drydock.explain.Words;
 import dev.drydock.explain.advice.Advice;
 import dev.drydock.explain.advice.Advisor;
-import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.explain.advice.Trial;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,12 @@ public final class PlanHtml {
     /// The whole page.
     ///
     /// @param title shown in the window's title
-    /// @param around what is known about the plan's tables, when advice is wanted; null for no advice
-    public static String page(String title, Plan plan, @Nullable Surroundings around) {
-        return new PlanHtml(plan).page(title, around);
+    /// @param advisor advice about it; null for none
+    public static String page(String title, Plan plan, @Nullable Advisor advisor) {
+        return new PlanHtml(plan).page(title, advisor);
     }
 
-    private String page(String title, @Nullable Surroundings around) {
+    private String page(String title, @Nullable Advisor advisor) {
         html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
                 .append(escaped(title))
@@ -56,8 +56,8 @@ public final class PlanHtml {
         if (times.isTimed()) {
             waterfall(times.waterfall());
         }
-        if (around != null) {
-            advice(Advisor.of(plan, around));
+        if (advisor != null) {
+            advice(advisor);
         }
         html.append("<h2>Plan</h2>\n");
         node(plan.root());
@@ -114,11 +114,12 @@ public final class PlanHtml {
         if (advisor.isEmpty()) {
             html.append("<p>Nothing that would save a twentieth of the time.</p>\n");
         }
-        advisor.worth().forEach(this::advice);
-        advisor.fine().forEach(this::advice);
+        advisor.worth().forEach(advice -> advice(advice, advisor.trials().get(advice)));
+        advisor.useless().forEach(advice -> advice(advice, advisor.trials().get(advice)));
+        advisor.fine().forEach(advice -> advice(advice, null));
     }
 
-    private void advice(Advice advice) {
+    private void advice(Advice advice, @Nullable Trial trial) {
         html.append("<section class=\"").append(advice.fine() ? "fine" : "advice").append("\"><b>");
         html.append(escaped(advice.what())).append("</b>");
         if (advice.node() != null) {
@@ -131,6 +132,12 @@ public final class PlanHtml {
         html.append("<p>").append(escaped(advice.why() + " " + advice.cure())).append("</p>");
         if (advice.sql() != null) {
             html.append("<pre>").append(escaped(advice.sql())).append("</pre>");
+        }
+        if (trial != null) {
+            html.append("<p>")
+                    .append(trial.helps() ? "Tried: " : "Tried, and of no use: ")
+                    .append(escaped(String.join(" ", trial.words())))
+                    .append("</p>");
         }
         html.append("</section>\n");
     }

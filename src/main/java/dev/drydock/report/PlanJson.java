@@ -11,11 +11,12 @@ import dev.drydock.explain.PlanNode;
 import dev.drydock.explain.Times;
 import dev.drydock.explain.Waterfall;
 import dev.drydock.explain.advice.Advisor;
-import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.explain.advice.Trial;
 import dev.drydock.explain.read.PlanEntry;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Plans for programs, one object on a line for each. `docs/explain-json.md` describes the keys; new ones may come.
@@ -27,15 +28,15 @@ public final class PlanJson {
     /// A plan, or what is wrong with it, ending with a line feed.
     ///
     /// @param file where it was read from
-    /// @param around what is known about its tables, when advice is wanted; null for no advice
-    public static String line(String file, PlanEntry entry, @Nullable Surroundings around) {
+    /// @param advisor advice about it; null for none
+    public static String line(String file, PlanEntry entry, @Nullable Advisor advisor) {
         ObjectNode object = JSON.createObjectNode();
         object.put("file", file);
         switch (entry) {
             case PlanEntry.Whole whole -> {
                 plan(object, whole.plan());
-                if (around != null) {
-                    advice(object, Advisor.of(whole.plan(), around));
+                if (advisor != null) {
+                    advice(object, advisor);
                 }
             }
             case PlanEntry.Broken broken -> {
@@ -80,17 +81,28 @@ public final class PlanJson {
 
     private static void advice(ObjectNode object, Advisor advisor) {
         ArrayNode list = object.putArray("advice");
-        Stream.concat(advisor.worth().stream(), advisor.fine().stream())
-                .forEach(advice ->
-                        list.addObject()
-                                .put("rule", advice.rule())
-                                .put("node", advice.node() == null ? null : advice.node().id())
-                                .put("savingMillis", advice.savingMillis())
-                                .put("fine", advice.fine())
-                                .put("what", advice.what())
-                                .put("why", advice.why())
-                                .put("cure", advice.cure())
-                                .put("sql", advice.sql()));
+        Stream.of(advisor.worth(), advisor.useless(), advisor.fine())
+                .flatMap(List::stream)
+                .forEach(advice -> {
+                    ObjectNode node =
+                            list.addObject()
+                                    .put("rule", advice.rule())
+                                    .put("node", advice.node() == null ? null : advice.node().id())
+                                    .put("savingMillis", advice.savingMillis())
+                                    .put("fine", advice.fine())
+                                    .put("what", advice.what())
+                                    .put("why", advice.why())
+                                    .put("cure", advice.cure())
+                                    .put("sql", advice.sql());
+                    trial(node, advisor.trials().get(advice));
+                });
+    }
+
+    private static void trial(ObjectNode advice, @Nullable Trial trial) {
+        if (trial != null) {
+            ObjectNode node = advice.putObject("tried").put("helps", trial.helps());
+            trial.words().forEach(node.putArray("words")::add);
+        }
     }
 
     private static void waterfall(ObjectNode object, Waterfall parts) {

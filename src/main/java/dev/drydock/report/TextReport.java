@@ -23,6 +23,8 @@ import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -186,6 +188,14 @@ public final class TextReport {
                     .forEach(change -> text.append("  ").append(Words.change(change)).append('\n'));
         }
         return text.toString();
+    }
+
+    /// The same with what becomes of the application's queries.
+    ///
+    /// @param queries null when none were planned
+    public static String rehearsal(
+            Rehearsal rehearsal, List<Finding> findings, @Nullable WhatIfReport queries) {
+        return rehearsal(rehearsal, findings) + (queries == null ? "" : "\n" + queries.text());
     }
 
     /// What a judge said about pending migrations: the gates, then what was tried.

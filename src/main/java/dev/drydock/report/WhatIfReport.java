@@ -12,8 +12,8 @@ import dev.drydock.explain.PlanText;
 import dev.drydock.lab.Kinship;
 import dev.drydock.lab.TriedIndex;
 import dev.drydock.lab.TriedQuery;
-import dev.drydock.lab.WorkloadFinding;
 import dev.drydock.lab.WriteCost;
+import dev.drydock.lint.Finding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public record WhatIfReport(
         List<TriedIndex> indexes,
         List<RelationName> gone,
         List<TriedQuery> queries,
-        List<WorkloadFinding> findings) {
+        List<Finding> findings) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long PAGE = 8192;
 
@@ -77,7 +77,12 @@ public record WhatIfReport(
             text.append('\n');
         }
         findings.forEach(finding ->
-                text.append(finding.rule()).append(": ").append(finding.what()).append('\n'));
+                text.append(finding.rule())
+                        .append(": ")
+                        .append(finding.what())
+                        .append(".\n  ")
+                        .append(finding.cure())
+                        .append('\n'));
         for (TriedQuery query : queries) {
             text.append('\n').append(query.name()).append(": ");
             lines(query).forEach(line -> text.append(line).append("\n  "));
@@ -95,6 +100,8 @@ public record WhatIfReport(
                         .append(finding.rule())
                         .append("**: ")
                         .append(finding.what())
+                        .append(". ")
+                        .append(finding.cure())
                         .append('\n'));
         text.append(findings.isEmpty() ? "" : "\n");
         if (!indexes.isEmpty()) {
@@ -140,6 +147,14 @@ public record WhatIfReport(
 
     /// For programs: one object.
     public String json() {
+        try {
+            return JSON.writeValueAsString(node()) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ObjectNode node() {
         ObjectNode object = JSON.createObjectNode();
         ArrayNode made = object.putArray("indexes");
         indexes.forEach(index -> {
@@ -167,11 +182,7 @@ public record WhatIfReport(
                 found.addObject().put("rule", finding.rule()).put("what", finding.what()));
         ArrayNode planned = object.putArray("queries");
         queries.forEach(query -> json(planned.addObject(), query));
-        try {
-            return JSON.writeValueAsString(object) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return object;
     }
 
     private static void json(ObjectNode node, TriedQuery query) {

@@ -68,8 +68,9 @@ class WhatIfCommandTest {
                             "0 better, 2 same, 1 worse",
                             "line 2: worse",
                             "→ Seq Scan",
-                            "index-in-use: public.people_age goes and is used by ",
-                            "plan-flips: ",
+                            "drops-index-in-use: Index public.people_age goes, and what reads it"
+                                    + " gets dearer: ",
+                            "flips-plan: ",
                             "scans-large-table: ");
             terminal.run("whatif", lab, "--drop-index", "people_agee", "-f", queries())
                     .ends(2)

@@ -2,6 +2,8 @@ package dev.drydock.explain.advice;
 
 import dev.drydock.explain.Numbers;
 
+import org.jspecify.annotations.Nullable;
+
 /// Advice for the terminal and for a pull request.
 public final class AdviceText {
     private AdviceText() {}
@@ -19,6 +21,15 @@ public final class AdviceText {
             text.append('\n').append(number).append(". ");
             number++;
             append(text, advice);
+            trial(text, advisor.trials().get(advice));
+        }
+        if (!advisor.useless().isEmpty()) {
+            text.append("\nTried, and of no use:\n");
+            for (Advice advice : advisor.useless()) {
+                text.append("\n- ");
+                append(text, advice);
+                trial(text, advisor.trials().get(advice));
+            }
         }
         if (!advisor.fine().isEmpty()) {
             text.append("\nAs it should be:\n");
@@ -39,6 +50,14 @@ public final class AdviceText {
         text.append("   ").append(advice.cure()).append('\n');
         if (advice.sql() != null) {
             text.append("   ").append(advice.sql()).append('\n');
+        }
+    }
+
+    private static void trial(StringBuilder text, @Nullable Trial trial) {
+        if (trial != null) {
+            text.append("   Tried: ")
+                    .append(String.join("\n          ", trial.words()))
+                    .append('\n');
         }
     }
 

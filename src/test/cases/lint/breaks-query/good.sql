@@ -1,0 +1,2 @@
+CREATE TABLE people (id bigint PRIMARY KEY, name text NOT NULL, age int NOT NULL, size int);
+CREATE INDEX people_name ON people (name);

@@ -1,0 +1,1 @@
+SELECT max(age) FROM people;

@@ -1,0 +1,1 @@
+SELECT * FROM people WHERE name = 'name 7';

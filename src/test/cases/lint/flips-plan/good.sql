@@ -1,0 +1,3 @@
+CREATE TABLE people (id bigint PRIMARY KEY, name text NOT NULL, age int NOT NULL);
+CREATE INDEX people_name ON people (name);
+CREATE INDEX people_age ON people (age);
