@@ -13,26 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A picture of one database at one moment.
-///
-/// @param version the server's version as `server_version_num` tells it, such as 180006
-/// @param objects every modelled object by its address
-/// @param dependencies `pg_depend` between modelled objects
-/// @param access owners, privileges and security labels where they are not the usual ones; also by the address of a view's column and of
-///     an identity column's sequence, which are no objects of their own
-/// @param roles who stands behind what is usual
-/// @param unmodelled what else was there
-public record Catalog(
-        int version,
-        SortedMap<ObjectAddress, DbObject> objects,
-        SortedSet<Dependency> dependencies,
-        SortedMap<ObjectAddress, Access> access,
-        Roles roles,
-        List<Unmodelled> unmodelled) {
-
+/// A picture of one database at one moment. It never changes, and is equal to another one with the same in it.
+public final class Catalog {
     private static final Map<Class<? extends DbObject>, ObjectKind> KINDS =
             Map.ofEntries(
                     Map.entry(Schema.class, ObjectKind.SCHEMA),
@@ -52,11 +36,38 @@ public record Catalog(
                     Map.entry(Policy.class, ObjectKind.POLICY),
                     Map.entry(DefaultPrivileges.class, ObjectKind.DEFAULT_PRIVILEGES));
 
-    public Catalog {
-        objects = FrozenSortedMap.copyOf(objects);
-        dependencies = FrozenSortedSet.copyOf(dependencies);
-        access = FrozenSortedMap.copyOf(access);
-        unmodelled = List.copyOf(unmodelled);
+    private final int version;
+    private final SortedMap<ObjectAddress, DbObject> objects;
+    private final SortedSet<Dependency> dependencies;
+    private final SortedMap<ObjectAddress, Access> access;
+    private final Roles roles;
+    private final List<Unmodelled> unmodelled;
+
+    /// Made when first asked for; two threads may make equal ones.
+    private volatile @Nullable Lookups lookups;
+
+    /// Makes a picture.
+    ///
+    /// @param version the server's version as `server_version_num` tells it, such as 180006
+    /// @param objects every modelled object by its address
+    /// @param dependencies `pg_depend` between modelled objects
+    /// @param access owners, privileges and security labels where they are not the usual ones; also by the address of a view's column
+    ///     and of an identity column's sequence, which are no objects of their own
+    /// @param roles who stands behind what is usual
+    /// @param unmodelled what else was there
+    public Catalog(
+            int version,
+            SortedMap<ObjectAddress, DbObject> objects,
+            SortedSet<Dependency> dependencies,
+            SortedMap<ObjectAddress, Access> access,
+            Roles roles,
+            List<Unmodelled> unmodelled) {
+        this.version = version;
+        this.objects = FrozenSortedMap.copyOf(objects);
+        this.dependencies = FrozenSortedSet.copyOf(dependencies);
+        this.access = FrozenSortedMap.copyOf(access);
+        this.roles = roles;
+        this.unmodelled = List.copyOf(unmodelled);
     }
 
     public static Catalog of(
@@ -107,6 +118,36 @@ public record Catalog(
                 List.of(new Schema(ObjectAddress.schema("public"), "standard public schema")),
                 List.of(),
                 List.of());
+    }
+
+    /// The server's version as `server_version_num` tells it, such as 180006.
+    public int version() {
+        return version;
+    }
+
+    /// Every modelled object by its address.
+    public SortedMap<ObjectAddress, DbObject> objects() {
+        return objects;
+    }
+
+    /// `pg_depend` between modelled objects.
+    public SortedSet<Dependency> dependencies() {
+        return dependencies;
+    }
+
+    /// Owners, privileges and security labels where they are not the usual ones.
+    public SortedMap<ObjectAddress, Access> access() {
+        return access;
+    }
+
+    /// Who stands behind what is usual.
+    public Roles roles() {
+        return roles;
+    }
+
+    /// What else was there.
+    public List<Unmodelled> unmodelled() {
+        return unmodelled;
     }
 
     /// The server's major version, such as 18.
@@ -194,48 +235,12 @@ public record Catalog(
 
     /// The tablespaces that relations, indexes and keys are in, other than the database's own.
     public SortedSet<String> mentionedTablespaces() {
-        return Stream.of(
-                        all(Table.class).map(Table::tablespace),
-                        all(MaterializedView.class).map(MaterializedView::tablespace),
-                        all(Index.class).map(Index::tablespace),
-                        all(Constraint.class)
-                                .map(key -> key.index() == null ? null : key.index().tablespace()))
-                .flatMap(each -> each)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Mentions.tablespaces(this);
     }
 
     /// The roles that policies, owners, privileges and user mappings name.
     public SortedSet<String> mentionedRoles() {
-        NavigableSet<String> named = new TreeSet<>();
-        all(Policy.class).forEach(policy -> named.addAll(policy.roles()));
-        for (Access each : access.values()) {
-            if (each.owner() != null) {
-                named.add(each.owner());
-            }
-            addRoles(each.grants(), named);
-        }
-        all(DefaultPrivileges.class)
-                .forEach(privileges -> {
-                    if (privileges.role() != null) {
-                        named.add(privileges.role());
-                    }
-                    addRoles(privileges.grants(), named);
-                });
-        scripted(ObjectKind.USER_MAPPING)
-                .map(mapping -> mapping.address().part())
-                .filter(Objects::nonNull)
-                .forEach(role -> named.add(role));
-        return named;
-    }
-
-    private static void addRoles(@Nullable SortedSet<Grant> grants, SortedSet<String> named) {
-        if (grants != null) {
-            grants.stream()
-                    .flatMap(grant -> Stream.of(grant.to(), grant.by()))
-                    .filter(role -> role.kind() == Grant.Grantee.Kind.ROLE)
-                    .forEach(role -> named.add(role.role()));
-        }
+        return Mentions.roles(this);
     }
 
     /// The columns of a table, in their order.
@@ -272,7 +277,41 @@ public record Catalog(
 
     /// The indexes of a table or materialized view that stand behind no constraint, by name.
     public List<Index> indexes(ObjectAddress table) {
-        return all(Index.class).filter(index -> index.table().equals(table)).toList();
+        return lookups().indexes(table);
+    }
+
+    /// The partitions of a table and the tables that inherit from it, by name; not theirs.
+    public List<Table> children(ObjectAddress table) {
+        return lookups().children(table);
+    }
+
+    /// The sequences that a column owns, by name.
+    public List<Sequence> sequencesOwnedBy(ObjectAddress column) {
+        return lookups().sequencesOwnedBy(column);
+    }
+
+    /// The columns whose type, or that of their arrays' elements, is written so, whatever it is told in parentheses; by address.
+    public List<Column> columnsOf(String type) {
+        return lookups().columnsOf(type);
+    }
+
+    /// The domain that is written so.
+    public @Nullable Domain domain(String type) {
+        return lookups().domain(type);
+    }
+
+    /// What can't exist without an object, as `pg_depend` tells, in order of addresses.
+    public List<ObjectAddress> dependents(ObjectAddress referenced) {
+        return lookups().dependents(referenced);
+    }
+
+    private Lookups lookups() {
+        Lookups made = lookups;
+        if (made == null) {
+            made = new Lookups(this);
+            lookups = made;
+        }
+        return made;
     }
 
     private <T extends DbObject> Stream<T> parts(
@@ -283,5 +322,38 @@ public record Catalog(
         return objects.subMap(first, after).values().stream()
                 .filter(object -> Objects.equals(object.address().name(), relation.name()))
                 .map(type::cast);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Catalog that
+                && version == that.version
+                && objects.equals(that.objects)
+                && dependencies.equals(that.dependencies)
+                && access.equals(that.access)
+                && roles.equals(that.roles)
+                && unmodelled.equals(that.unmodelled);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(version, objects, dependencies, access, roles, unmodelled);
+    }
+
+    @Override
+    public String toString() {
+        return "Catalog[version="
+                + version
+                + ", objects="
+                + objects
+                + ", dependencies="
+                + dependencies
+                + ", access="
+                + access
+                + ", roles="
+                + roles
+                + ", unmodelled="
+                + unmodelled
+                + "]";
     }
 }

@@ -16,12 +16,17 @@ import dev.drydock.sql.Tokens;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a rule looks at.
 ///
@@ -32,6 +37,8 @@ import java.util.TreeSet;
 /// @param productionByHand whether the change goes to a production database straight from the designer, without a migration file
 /// @param changes the differences of the two catalogs, with what comes and goes with its relation, without what is renamed
 /// @param workload how the application's queries are planned before and after
+/// @param renamed what the migration renames, as it is called before
+/// @param firstSteps the first step that serves an object, by the object
 public record Evidence(
         Catalog from,
         Catalog to,
@@ -40,10 +47,14 @@ public record Evidence(
         List<Measured> measured,
         boolean productionByHand,
         List<Change> changes,
-        Workload workload) {
+        Workload workload,
+        Set<ObjectAddress> renamed,
+        Map<ObjectAddress, Integer> firstSteps) {
     public Evidence {
         measured = List.copyOf(measured);
         changes = List.copyOf(changes);
+        renamed = Set.copyOf(renamed);
+        firstSteps = Map.copyOf(firstSteps);
     }
 
     /// Evidence whose differences are found here, once for all rules.
@@ -62,7 +73,9 @@ public record Evidence(
                 measured,
                 productionByHand,
                 changes(from, to, migration),
-                Workload.NONE);
+                Workload.NONE,
+                renames(migration).map(Change.Rename::before).collect(Collectors.toSet()),
+                firstSteps(migration));
     }
 
     /// Evidence on a change that has a file of its own or does not go to production.
@@ -82,32 +95,55 @@ public record Evidence(
                 List.of(),
                 false,
                 List.of(),
-                queries);
+                queries,
+                Set.of(),
+                Map.of());
     }
 
     /// The same with the application's queries.
     public Evidence with(Workload queries) {
         return new Evidence(
-                from, to, migration, facts, measured, productionByHand, changes, queries);
-    }
-
-    private static List<Change> changes(Catalog from, Catalog to, Migration migration) {
-        List<Change.Rename> renames =
-                migration.changes().stream()
-                        .filter(Change.Rename.class::isInstance)
-                        .map(Change.Rename.class::cast)
-                        .toList();
-        return Diff.between(from, to).stream()
-                .filter(change ->
-                        renames.stream().noneMatch(rename -> touches(rename, change, from)))
-                .toList();
+                from,
+                to,
+                migration,
+                facts,
+                measured,
+                productionByHand,
+                changes,
+                queries,
+                renamed,
+                firstSteps);
     }
 
     /// A catalog from after the renames shows none of them as a difference.
-    private static boolean touches(Change.Rename rename, Change change, Catalog from) {
+    private static List<Change> changes(Catalog from, Catalog to, Migration migration) {
+        List<Change.Rename> renames =
+                renames(migration).filter(rename -> !from.has(rename.after())).toList();
+        return Diff.between(from, to).stream()
+                .filter(change ->
+                        renames.stream().noneMatch(rename -> touches(rename, change)))
+                .toList();
+    }
+
+    private static Map<ObjectAddress, Integer> firstSteps(Migration migration) {
+        Map<ObjectAddress, Integer> first = new HashMap<>();
+        for (int i = 0; i < migration.steps().size(); i++) {
+            for (ObjectAddress served : migration.steps().get(i).serves()) {
+                first.putIfAbsent(served, i);
+            }
+        }
+        return first;
+    }
+
+    private static Stream<Change.Rename> renames(Migration migration) {
+        return migration.changes().stream()
+                .filter(Change.Rename.class::isInstance)
+                .map(Change.Rename.class::cast);
+    }
+
+    private static boolean touches(Change.Rename rename, Change change) {
         ObjectAddress address = change.address();
-        return !from.has(rename.after())
-                && (isOrIsIn(address, rename.before()) || isOrIsIn(address, rename.after()));
+        return isOrIsIn(address, rename.before()) || isOrIsIn(address, rename.after());
     }
 
     private static boolean isOrIsIn(ObjectAddress address, ObjectAddress whole) {
@@ -119,13 +155,7 @@ public record Evidence(
 
     /// Whether the table is there before the migration and may have rows.
     public boolean isFilled(ObjectAddress table) {
-        return (from.has(table) || isRenamed(table)) && facts.of(table).rows() != 0;
-    }
-
-    private boolean isRenamed(ObjectAddress table) {
-        return migration.changes().stream()
-                .anyMatch(change ->
-                        change instanceof Change.Rename rename && rename.before().equals(table));
+        return (from.has(table) || renamed.contains(table)) && facts.of(table).rows() != 0;
     }
 
     /// The table's size in words for a sentence: ` (about 184 300 rows)`, or nothing when it is not known.
@@ -202,11 +232,6 @@ public record Evidence(
 
     /// The index of the first step that serves the object, or -1.
     public int stepOf(ObjectAddress address) {
-        for (int i = 0; i < migration.steps().size(); i++) {
-            if (migration.steps().get(i).serves().contains(address)) {
-                return i;
-            }
-        }
-        return -1;
+        return firstSteps.getOrDefault(address, -1);
     }
 }

@@ -2,13 +2,8 @@ package dev.drydock.migration;
 
 import dev.drydock.catalog.ObjectAddress;
 
-import java.util.Comparator;
-
 /// What is done to one object in one place of the order.
 record Action(ObjectAddress address, Kind kind) implements Comparable<Action> {
-    private static final Comparator<Action> ORDER =
-            Comparator.comparing(Action::address).thenComparing(Action::kind);
-
     enum Kind {
         /// What can be done beside everything that is there, before the object changes.
         PREPARE,
@@ -29,7 +24,8 @@ record Action(ObjectAddress address, Kind kind) implements Comparable<Action> {
 
     @Override
     public int compareTo(Action other) {
-        return ORDER.compare(this, other);
+        int order = address.compareTo(other.address);
+        return order == 0 ? kind.compareTo(other.kind) : order;
     }
 
     @Override

@@ -7,15 +7,17 @@ import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.ddl.Context;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What the parts of the planner share.
 ///
 /// @param changes everything that differs
-/// @param byAddress the changes of objects, without those of their owners and privileges
+/// @param byAddress the changes of objects, without those of their owners and privileges, in order of addresses
 /// @param graph what is to be done, filled by the parts
 record Groundwork(
         Context context,
@@ -29,10 +31,11 @@ record Groundwork(
         List<Change> changes = Diff.between(context.from(), context.to());
         Successions successions = Successions.of(changes, context);
         Rebuilds rebuilds = new Rebuilds(context, changes, successions);
-        Map<ObjectAddress, Change> byAddress = new TreeMap<>();
+        SortedMap<ObjectAddress, Change> sorted = new TreeMap<>();
         changes.stream()
                 .filter(change -> !(change instanceof Change.AlterAccess))
-                .forEach(change -> byAddress.put(change.address(), change));
+                .forEach(change -> sorted.put(change.address(), change));
+        Map<ObjectAddress, Change> byAddress = new LinkedHashMap<>(sorted);
         Homes homes = new Homes(context, byAddress, rebuilds);
         return new Groundwork(
                 context, changes, byAddress, rebuilds, successions, homes, new StepGraph());

@@ -93,9 +93,8 @@ public record Loss(int step, ObjectAddress about, String what, Facts.RelationFac
         }
         long rows = -1;
         long bytes = -1;
-        for (Table each : from.all(Table.class).toList()) {
-            Table.Partition partition = each.partition();
-            if (partition != null && partition.parent().equals(table)) {
+        for (Table each : from.children(table)) {
+            if (each.partition() != null) {
                 Facts.RelationFacts part = size(each.address(), from, facts);
                 rows = part.rows() < 0 ? rows : Math.max(0, rows) + part.rows();
                 bytes = part.bytes() < 0 ? bytes : Math.max(0, bytes) + part.bytes();

@@ -3,7 +3,6 @@ package dev.drydock.migration;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
-import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
 import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
@@ -35,8 +34,7 @@ final class Refusals {
             }
         }
         for (ObjectAddress type : rebuilds.swapped()) {
-            context.from()
-                    .all(Column.class)
+            context.from().columnsOf(type.sql()).stream()
                     .filter(column -> column.local())
                     .filter(column ->
                             column.type().equals(type.sql())
@@ -76,10 +74,8 @@ final class Refusals {
         String must =
                 " must go and come back, because PostgreSQL can't move a foreign table to another"
                         + " server, but ";
-        context.from()
-                .all(Sequence.class)
-                .filter(sequence ->
-                        sequence.ownedBy() != null && sequence.ownedBy().table().equals(address))
+        context.from().columns(address).stream()
+                .flatMap(column -> context.from().sequencesOwnedBy(column.address()).stream())
                 .forEach(sequence ->
                         refusals.add(
                                 address.words()
@@ -88,8 +84,7 @@ final class Refusals {
                                         + sequence.address().words()
                                         + " would go along with its number. Run ALTER SEQUENCE …"
                                         + " OWNED BY NONE first."));
-        context.from()
-                .all(Table.class)
+        context.from().children(address).stream()
                 .filter(table -> table.inherits().contains(address))
                 .forEach(table ->
                         refusals.add(

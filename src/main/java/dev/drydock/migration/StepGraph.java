@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 /// next, the earlier phase comes first, then what brings back something that is gone for a while, then the smaller address, so that
 /// the same input gives the same order.
 final class StepGraph {
-    private final SortedMap<Action, List<Step>> actions = new TreeMap<>();
+    private final Map<Action, List<Step>> actions = new HashMap<>();
     private final Map<Action, Set<Action>> successors = new HashMap<>();
 
     /// A step and the action that it belongs to.
@@ -138,7 +137,10 @@ final class StepGraph {
             }
         });
         Action start =
-                actions.keySet().stream().filter(a -> !done.contains(a)).findFirst().orElseThrow();
+                actions.keySet().stream()
+                        .filter(a -> !done.contains(a))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
         LinkedHashMap<Action, Integer> seen = new LinkedHashMap<>();
         Action current = start;
         while (!seen.containsKey(current)) {

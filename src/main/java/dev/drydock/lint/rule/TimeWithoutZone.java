@@ -27,6 +27,7 @@ public final class TimeWithoutZone implements Rule {
     }
 
     private static boolean isWithoutZone(Column column) {
-        return column.type().matches("timestamp(\\(\\d\\))? without time zone");
+        return column.type().startsWith("timestamp")
+                && column.type().endsWith(" without time zone");
     }
 }

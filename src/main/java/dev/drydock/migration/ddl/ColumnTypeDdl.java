@@ -59,10 +59,7 @@ final class ColumnTypeDdl {
 
     /// The type that a domain stands on in the end.
     private static String base(String type, Catalog catalog) {
-        return catalog.all(Domain.class)
-                .filter(domain -> domain.address().sql().equals(type))
-                .findFirst()
-                .map(domain -> base(domain.baseType(), catalog))
-                .orElse(type);
+        Domain domain = catalog.domain(type);
+        return domain == null ? type : base(domain.baseType(), catalog);
     }
 }

@@ -1,6 +1,5 @@
 package dev.drydock.migration.ddl;
 
-import dev.drydock.catalog.Column;
 import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.CompositeType.Attribute;
 import dev.drydock.catalog.LockMode;
@@ -61,7 +60,7 @@ final class CompositeTypeDdl {
     }
 
     private static boolean isUsed(CompositeType type, Context context) {
-        return context.from().all(Column.class).anyMatch(column -> TypeSwap.uses(column, type));
+        return !context.from().columnsOf(type.address().sql()).isEmpty();
     }
 
     static Step drop(CompositeType type) {

@@ -2,6 +2,7 @@ package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
@@ -16,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,8 +33,8 @@ public final class Context {
     private final Style style;
     private final SortedMap<ObjectAddress, String> fills;
     private final Wishes wishes;
-    private final Map<ObjectAddress, List<ObjectAddress>> children = new HashMap<>();
     private @Nullable ConstraintNames constraintNames;
+    private @Nullable List<DbObject> swappedTypes;
 
     /// What is known before anything is planned.
     ///
@@ -65,12 +64,6 @@ public final class Context {
         this.facts = facts;
         this.style = style;
         this.fills = Collections.unmodifiableSortedMap(new TreeMap<>(fills));
-        from.all(Table.class)
-                .forEach(table ->
-                        table.parents()
-                                .forEach(parent ->
-                                        children.computeIfAbsent(parent, _ -> new ArrayList<>())
-                                                .add(table.address())));
     }
 
     /// The catalog before, with renames already made.
@@ -104,6 +97,14 @@ public final class Context {
             constraintNames = new ConstraintNames(from, to);
         }
         return constraintNames;
+    }
+
+    /// The types that have another one of their name put in their place.
+    List<DbObject> swappedTypes() {
+        if (swappedTypes == null) {
+            swappedTypes = TypeSwap.swapped(this);
+        }
+        return swappedTypes;
     }
 
     /// Whether the relation is there before the migration begins.
@@ -161,7 +162,7 @@ public final class Context {
 
     /// Whether other tables inherit from the table before the migration, or are its partitions where those can't have identities.
     boolean hasInheritors(ObjectAddress table) {
-        return !children.getOrDefault(table, List.of()).isEmpty()
+        return !from.children(table).isEmpty()
                 && !(isPartitioned(table) && from.majorVersion() >= IDENTITY_OF_PARTITIONS);
     }
 
@@ -224,7 +225,7 @@ public final class Context {
         List<ObjectAddress> family = new ArrayList<>();
         family.add(table);
         for (int i = 0; i < family.size(); i++) {
-            family.addAll(children.getOrDefault(family.get(i), List.of()));
+            from.children(family.get(i)).forEach(child -> family.add(child.address()));
         }
         return family;
     }

@@ -200,7 +200,7 @@ final class DomainDdl {
     private static void scanning(List<Step> steps, Domain domain, Context context) {
         if (steps.removeLast() instanceof Step.Ddl step) {
             Step.Ddl locked = step;
-            for (Column column : context.from().all(Column.class).toList()) {
+            for (Column column : context.from().columnsOf(domain.address().sql())) {
                 if (column.type().equals(domain.address().sql())) {
                     locked =
                             locked.locking(column.address().table(), LockMode.SHARE)

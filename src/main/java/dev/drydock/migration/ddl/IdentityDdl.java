@@ -134,8 +134,7 @@ public final class IdentityDdl {
             ObjectAddress column,
             dev.drydock.catalog.Catalog there,
             dev.drydock.catalog.Catalog gone) {
-        return there.all(Sequence.class)
-                .filter(sequence -> column.equals(sequence.ownedBy()))
+        return there.sequencesOwnedBy(column).stream()
                 .filter(sequence -> !gone.has(sequence.address()))
                 .findFirst()
                 .orElse(null);

@@ -29,12 +29,10 @@ public final class NewColumn {
     }
 
     private static boolean isConstrained(String type, Context context) {
-        return context.to()
-                .all(Domain.class)
-                .filter(domain -> domain.address().sql().equals(type))
-                .anyMatch(domain ->
-                        domain.notNull()
-                                || !domain.checks().isEmpty()
-                                || isConstrained(domain.baseType(), context));
+        Domain domain = context.to().domain(type);
+        return domain != null
+                && (domain.notNull()
+                        || !domain.checks().isEmpty()
+                        || isConstrained(domain.baseType(), context));
     }
 }

@@ -146,14 +146,11 @@ final class TableDdl {
                         .locking(partition.parent(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                         .locking(table.address(), LockMode.ACCESS_EXCLUSIVE)
                         .doing(table.address(), Work.BUILD);
-        return context.from()
-                .all(Table.class)
-                .filter(sibling -> isDefaultOf(sibling, partition.parent()))
-                .findFirst()
-                .map(standard ->
-                        step.locking(standard.address(), LockMode.ACCESS_EXCLUSIVE)
-                                .doing(standard.address(), Work.SCAN))
-                .orElse(step);
+        Table standard = defaultOf(partition.parent(), context);
+        return standard == null
+                ? step
+                : step.locking(standard.address(), LockMode.ACCESS_EXCLUSIVE)
+                        .doing(standard.address(), Work.SCAN);
     }
 
     /// The steps that begin inheritance; the child must have the parent's columns and checks by then. A parent that is left for another
@@ -181,11 +178,13 @@ final class TableDdl {
                 .toList();
     }
 
-    private static boolean isDefaultOf(Table table, ObjectAddress parent) {
-        Table.Partition partition = table.partition();
-        return partition != null
-                && partition.parent().equals(parent)
-                && partition.bound().equals("DEFAULT");
+    /// The default partition before the migration, if there is one.
+    private static @Nullable Table defaultOf(ObjectAddress parent, Context context) {
+        return context.from().children(parent).stream()
+                .filter(child ->
+                        child.partition() != null && child.partition().bound().equals("DEFAULT"))
+                .findFirst()
+                .orElse(null);
     }
 
     /// Whether a foreign table must go and come back: nothing moves it to another server.
@@ -226,9 +225,7 @@ final class TableDdl {
                         && context.online(was.parent())
                         && context.to().has(was.parent())
                         && after.partition() == null
-                        && context.from()
-                                .all(Table.class)
-                                .noneMatch(sibling -> isDefaultOf(sibling, was.parent()));
+                        && defaultOf(was.parent(), context) == null;
         Step.Ddl step =
                 Step.Ddl.of(
                                 after.address(),
@@ -250,14 +247,11 @@ final class TableDdl {
                             .in(Phase.CONTRACT));
         }
         Step.Ddl locked = step.locking(was.parent(), LockMode.ACCESS_EXCLUSIVE);
+        Table standard = defaultOf(was.parent(), context);
         return List.of(
-                context.from()
-                        .all(Table.class)
-                        .filter(sibling -> isDefaultOf(sibling, was.parent()))
-                        .findFirst()
-                        .map(standard ->
-                                locked.locking(standard.address(), LockMode.ACCESS_EXCLUSIVE))
-                        .orElse(locked));
+                standard == null
+                        ? locked
+                        : locked.locking(standard.address(), LockMode.ACCESS_EXCLUSIVE));
     }
 
     /// The name of the check that DETACH CONCURRENTLY leaves in place of the bounds, or null when it can't be foretold. Source:

@@ -19,6 +19,7 @@ import dev.drydock.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -66,17 +67,11 @@ final class TypeSwap {
     /// Whether something that stays is made of the type, so that the type can't go and come back.
     private static boolean isUsed(DbObject type, Context context) {
         return Stream.concat(
-                        context.from()
-                                .all(Column.class)
-                                .filter(column -> uses(column, type))
-                                .map(Column::address),
-                        context.from().objects().values().stream()
-                                .filter(TypeSwap::isMadeOfTypes)
-                                .map(DbObject::address)
+                        columns(type, context).map(Column::address),
+                        context.from().dependents(type.address()).stream()
                                 .filter(user ->
-                                        context.from()
-                                                .referencedBy(user)
-                                                .anyMatch(type.address()::equals)))
+                                        isMadeOfTypes(
+                                                Objects.requireNonNull(context.from().find(user)))))
                 .anyMatch(context.to()::has);
     }
 
@@ -147,10 +142,8 @@ final class TypeSwap {
 
     /// The columns that have the type before and after, themselves or as an array of it. Generated ones go and come back.
     private static List<Column> users(DbObject before, DbObject after, Context context) {
-        return context.from()
-                .all(Column.class)
+        return columns(before, context)
                 .filter(column -> column.local() || context.becomesOwn(column.address()))
-                .filter(column -> uses(column, before))
                 .filter(column -> column.generated() == null)
                 .filter(column ->
                         context.to().find(column.address()) instanceof Column wanted
@@ -161,24 +154,37 @@ final class TypeSwap {
     /// Whether the column's type is put in another's place, default included.
     static boolean converts(Column column, Context context) {
         return column.generated() == null
-                && context.from().objects().values().stream()
-                        .filter(type ->
-                                type instanceof EnumType || isMadeOfTypes(type) || isType(type))
-                        .filter(type -> uses(column, type))
-                        .anyMatch(type ->
-                                isNeededBetween(type, context.to().find(type.address()), context));
+                && context.swappedTypes().stream().anyMatch(type -> uses(column, type));
     }
 
-    static boolean uses(Column column, DbObject type) {
+    /// The types that have another one of their name put in their place.
+    static List<DbObject> swapped(Context context) {
+        return context.from().objects().values().stream()
+                .filter(type -> type instanceof EnumType || isMadeOfTypes(type) || isType(type))
+                .filter(type ->
+                        isNeededBetween(type, context.to().find(type.address()), context))
+                .toList();
+    }
+
+    private static boolean uses(Column column, DbObject type) {
         String name = MODIFIER.matcher(column.type()).replaceFirst("");
-        return isOrHolds(name, type.address().sql())
-                || (type instanceof ScriptedObject range
-                        && isType(type)
-                        && isOrHolds(name, PutAside.multirange(range)));
+        return names(type).anyMatch(each -> name.equals(each) || name.equals(each + "[]"));
     }
 
-    private static boolean isOrHolds(String name, @Nullable String type) {
-        return name.equals(type) || name.equals(type + "[]");
+    /// The columns that have the type before, themselves or as an array of it, in order of addresses.
+    private static Stream<Column> columns(DbObject type, Context context) {
+        return names(type)
+                .flatMap(name -> context.from().columnsOf(name).stream())
+                .sorted(Comparator.comparing(Column::address));
+    }
+
+    /// What columns call the type: a range has multiranges besides.
+    private static Stream<String> names(DbObject type) {
+        String multirange =
+                type instanceof ScriptedObject range && isType(type)
+                        ? PutAside.multirange(range)
+                        : null;
+        return Stream.of(type.address().sql(), multirange).filter(Objects::nonNull);
     }
 
     private static void convert(

@@ -2,6 +2,7 @@ package dev.drydock.migration.folder;
 
 import dev.drydock.catalog.Access;
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Column;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.Facts;
@@ -42,6 +43,7 @@ public final class DdlFolder {
 
     private final Catalog catalog;
     private final Map<ObjectAddress, String> homes = new HashMap<>();
+    private final Map<String, SortedMap<ObjectAddress, Access>> accessOf = new HashMap<>();
     private final SortedMap<String, List<DbObject>> objects = new TreeMap<>();
     private final SortedMap<String, Set<ObjectAddress>> needs = new TreeMap<>();
 
@@ -59,6 +61,13 @@ public final class DdlFolder {
         catalog.objects()
                 .values()
                 .forEach(object -> homes.put(object.address(), places.of(object)));
+        Map<ObjectAddress, ObjectAddress> bearers = bearers();
+        catalog.access()
+                .forEach((address, access) -> {
+                    ObjectAddress bearer = bearers.getOrDefault(address, address);
+                    accessOf.computeIfAbsent(home(places.owner(bearer)), _ -> new TreeMap<>())
+                            .put(address, access);
+                });
         List<List<String>> order = order();
         Set<ObjectAddress> inCycle = partsInCycles(order);
         if (!inCycle.isEmpty()) {
@@ -74,6 +83,18 @@ public final class DdlFolder {
         }
         files.addFirst(new DdlFile(LOAD, load(files)));
         return files;
+    }
+
+    /// The columns whose identities the sequences are in that are no objects of their own.
+    private Map<ObjectAddress, ObjectAddress> bearers() {
+        Map<ObjectAddress, ObjectAddress> bearers = new HashMap<>();
+        catalog.all(Column.class)
+                .forEach(column -> {
+                    if (column.identitySequence() != null) {
+                        bearers.put(column.identitySequence(), column.address());
+                    }
+                });
+        return bearers;
     }
 
     private static String load(List<DdlFile> files) {
@@ -244,7 +265,10 @@ public final class DdlFolder {
                     .filter(referenced -> some.containsKey(referenced))
                     .forEach(referenced -> dependencies.add(new Dependency(address, referenced)));
         }
-        SortedMap<ObjectAddress, Access> access = new TreeMap<>(catalog.access());
+        SortedMap<ObjectAddress, Access> access = new TreeMap<>();
+        for (ObjectAddress address : some.keySet()) {
+            access.putAll(accessOf.getOrDefault(home(address), new TreeMap<>()));
+        }
         access.keySet().removeIf(address -> without.contains(home(address)));
         return Catalog.of(catalog.version(), some.values(), dependencies, List.of())
                 .withAccess(access, catalog.roles());

@@ -323,9 +323,7 @@ public record ColumnSuccession(
     }
 
     private List<Sequence> sequences() {
-        return context.from()
-                .all(Sequence.class)
-                .filter(sequence -> after.address().equals(sequence.ownedBy()))
+        return context.from().sequencesOwnedBy(after.address()).stream()
                 .filter(sequence -> context.to().has(sequence.address()))
                 .toList();
     }

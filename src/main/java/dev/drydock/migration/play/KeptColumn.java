@@ -23,8 +23,6 @@ import dev.drydock.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// Renames a column that running code uses. A second column is kept equal by a trigger, filled and indexed; in one short transaction the
 /// column takes the new name and the second one the old name, and the trigger keeps them equal both ways. When nobody says the old name
@@ -205,11 +203,7 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
     private List<Step> indexes() {
         List<Step> steps = new ArrayList<>();
         Catalog catalog = from.original();
-        Set<ObjectAddress> on = new TreeSet<>();
-        catalog.dependencies().stream()
-                .filter(each -> each.referenced().equals(rename.before()))
-                .forEach(each -> on.add(each.dependent()));
-        for (ObjectAddress dependent : on) {
+        for (ObjectAddress dependent : catalog.dependents(rename.before())) {
             if (catalog.find(dependent) instanceof Index index && index.valid()) {
                 steps.add(IndexDdl.create(second(index), "CONCURRENTLY ", context));
             } else if (catalog.find(dependent) instanceof Constraint key

@@ -114,12 +114,9 @@ public final class ProvenAttach {
     }
 
     private static @Nullable ObjectAddress rest(ObjectAddress parent, Context context) {
-        return context.from()
-                .all(Table.class)
+        return context.from().children(parent).stream()
                 .filter(table ->
-                        table.partition() != null
-                                && table.partition().parent().equals(parent)
-                                && table.partition().bound().equals("DEFAULT"))
+                        table.partition() != null && table.partition().bound().equals("DEFAULT"))
                 .filter(table ->
                         context.to().find(table.address()) instanceof Table kept
                                 && Objects.equals(table.partition(), kept.partition()))

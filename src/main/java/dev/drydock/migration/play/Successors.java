@@ -4,7 +4,6 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.DbObject;
-import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
@@ -100,10 +99,7 @@ record Successors(Column before, Column after, Context context) {
     }
 
     private List<ObjectAddress> dependents(Catalog catalog) {
-        return catalog.dependencies().stream()
-                .filter(dependency -> dependency.referenced().equals(after.address()))
-                .map(Dependency::dependent)
-                .toList();
+        return catalog.dependents(after.address());
     }
 
     /// Those on the column that are there before and after, as they are wanted.
