@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +30,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /// Schemas of 100, 1,000 and 10,000 tables: reading one catalog and both sides, comparing, planning, copying into a sandbox; time and
-/// peak heap, beside `pg_dump -s` of the same database in the same run. `-Ddrydock.tables=N` leaves larger ones out.
+/// peak heap, beside `pg_dump -s` of the same database in the same run and `psql -f` of what it wrote. `-Ddrydock.tables=N` leaves
+/// larger ones out, `-Ddrydock.runs=N` measures each less or more often.
 @Tag("bench")
 class LargeSchemaBench {
-    private static final int RUNS = 5;
+    private static final int RUNS = Integer.getInteger("drydock.runs", 5);
     private static final double MEGABYTE = 1024.0 * 1024;
 
     /// The version that Debian's pg_dump serves.
@@ -67,11 +70,16 @@ class LargeSchemaBench {
             Migration migration = Planner.plan(from, to, Facts.NONE, Style.ONLINE);
             print("steps", String.valueOf(migration.steps().size()));
             measure("plan from nothing", () -> creation(from));
-            print("first copy in a sandbox", millis(once(() -> copy(from))));
+            measure("plan the way to nothing", () -> destruction(from));
+            double loaded = load(present.target());
+            print("psql -f of the dump", millis(loaded));
+            double copied = once(() -> copy(from));
+            print("first copy in a sandbox", millis(copied));
             print("next copy in a sandbox", millis(once(() -> copy(from))));
             print("one catalog / pg_dump", ratio(read, dump));
             print("both sides / pg_dump", ratio(both, dump));
             print("plan / pg_dump", ratio(plan, dump));
+            print("first copy / psql -f", ratio(copied, loaded));
         }
     }
 
@@ -84,6 +92,10 @@ class LargeSchemaBench {
 
     private static Migration creation(Catalog catalog) {
         return Planner.plan(Catalog.empty(catalog.version()), catalog, Facts.NONE, Style.DIRECT);
+    }
+
+    private static Migration destruction(Catalog catalog) {
+        return Planner.plan(catalog, Catalog.empty(catalog.version()), Facts.NONE, Style.DIRECT);
     }
 
     private static Object copy(Catalog catalog) {
@@ -142,16 +154,33 @@ class LargeSchemaBench {
     }
 
     private static Integer dump(Target target) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("pg_dump", "--schema-only", target.database());
+        return run(target, "pg_dump", "--schema-only", target.database());
+    }
+
+    /// Loads a dump into an empty database, statement by statement as people do; writing the dump is not part of it.
+    private static double load(Target target) throws Exception {
+        Path file = Files.createTempFile("drydock-bench", ".sql");
+        try (Sandbox empty = TestServers.of(MAJOR).create()) {
+            run(target, "pg_dump", "--schema-only", "--file=" + file, target.database());
+            return once(() -> run(empty.target(), "psql", "-q", "-f", file.toString()));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Integer run(Target target, String... command)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PGHOST", target.host());
         builder.environment().put("PGPORT", String.valueOf(target.port()));
+        builder.environment().put("PGDATABASE", target.database());
         builder.environment().put("PGUSER", target.user());
         builder.environment().put("PGPASSWORD", Objects.requireNonNullElse(target.password(), ""));
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         int code = builder.start().waitFor();
         if (code != 0) {
-            throw new IllegalStateException("pg_dump ended with " + code);
+            throw new IllegalStateException(command[0] + " ended with " + code);
         }
         return code;
     }
