@@ -120,8 +120,7 @@ public record Evidence(
         List<Change.Rename> renames =
                 renames(migration).filter(rename -> !from.has(rename.after())).toList();
         return Diff.between(from, to).stream()
-                .filter(change ->
-                        renames.stream().noneMatch(rename -> touches(rename, change)))
+                .filter(change -> renames.stream().noneMatch(rename -> touches(rename, change)))
                 .toList();
     }
 

@@ -60,6 +60,9 @@ final class FamilyOrder {
                         ownParts(new Action(after.address(), leave), after.address());
                     }
                 }
+                if (isMovedBelow(before, after)) {
+                    parentsColumns(new Action(after.address(), Action.Kind.ALTER), before);
+                }
             }
         }
     }
@@ -110,6 +113,27 @@ final class FamilyOrder {
             for (Action.Kind kind :
                     List.of(Action.Kind.CREATE, Action.Kind.ALTER, Action.Kind.DROP)) {
                 graph.before(leaving, work.action(part, kind));
+            }
+        }
+    }
+
+    /// Whether a partition leaves its parent to come back with other bounds.
+    private static boolean isMovedBelow(Table before, Table after) {
+        return before.partition() != null
+                && after.partition() != null
+                && before.partition().parent().equals(after.partition().parent())
+                && !before.partition().equals(after.partition());
+    }
+
+    /// What happens to the parent's columns happens to the partition's while it is there; the new ones it gets by itself when it has left.
+    private void parentsColumns(Action leaving, Table partition) {
+        for (ObjectAddress parent : partition.parents()) {
+            for (ObjectAddress part : parts.getOrDefault(parent, List.of())) {
+                if (part.kind() == ObjectKind.COLUMN) {
+                    graph.before(work.action(part, Action.Kind.DROP), leaving);
+                    graph.before(work.action(part, Action.Kind.ALTER), leaving);
+                    graph.before(leaving, work.action(part, Action.Kind.CREATE));
+                }
             }
         }
     }

@@ -161,8 +161,7 @@ final class TypeSwap {
     static List<DbObject> swapped(Context context) {
         return context.from().objects().values().stream()
                 .filter(type -> type instanceof EnumType || isMadeOfTypes(type) || isType(type))
-                .filter(type ->
-                        isNeededBetween(type, context.to().find(type.address()), context))
+                .filter(type -> isNeededBetween(type, context.to().find(type.address()), context))
                 .toList();
     }
 
