@@ -29,6 +29,7 @@ import java.util.Map;
             RollbackCommand.class,
             DebtsCommand.class,
             ExplainCommand.class,
+            ExampleCommand.class,
             GenerateCommand.class,
             MigrateCommand.class,
             StartOnceCommand.class,

@@ -1,6 +1,7 @@
 package dev.drydock.cli;
 
 import dev.drydock.demo.DemoDatabase;
+import dev.drydock.explain.Anonymous;
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.advice.Advice;
 import dev.drydock.explain.advice.Advisor;
@@ -22,6 +23,7 @@ import dev.drydock.sql.Position;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -117,6 +119,8 @@ final class ExplainCommand implements Runnable {
             description = "cancel the query after so many seconds (default 120)")
     private int timeoutSeconds;
 
+    @Mixin private final PlanQuestions questions = new PlanQuestions();
+
     ExplainCommand(Engine engine) {
         this.engine = engine;
     }
@@ -129,17 +133,25 @@ final class ExplainCommand implements Runnable {
                             + " lab.");
         }
         advice |= trying;
-        PlanFiles plans = !saved.isEmpty() ? PlanFiles.read(saved) : isLab() ? inLab() : live();
-        engine.out()
-                .print(
-                        other == null
-                                ? print(plans)
-                                : PlanFiles.comparison(
-                                        plans.first(), PlanFiles.read(List.of(other)).first()));
+        questions.refuseWhatDoesNotGoTogether(format, analyze);
+        PlanFiles read = !saved.isEmpty() ? PlanFiles.read(saved) : isLab() ? inLab() : live();
+        Anonymous names = new Anonymous();
+        PlanFiles plans = questions.isAnonymous() ? read.anonymous(names) : read;
+        engine.out().print(other == null ? print(plans) : beside(plans, names));
+        if (questions.isAnonymous() && file != null && format == Format.TEXT) {
+            engine.out().print("\nThe query:\n" + names.sql(Sources.text(file)).strip() + "\n");
+        }
+        questions.answers().forEach(answer -> engine.out().print("\n" + answer + "\n"));
         engine.out().flush();
         if (!plans.areAllWhole()) {
             throw CliException.badUse("Not every plan could be read to its end.");
         }
+    }
+
+    private String beside(PlanFiles plans, Anonymous names) {
+        PlanFiles after = PlanFiles.read(List.of(String.valueOf(other)));
+        return plans.comparison(
+                format, (questions.isAnonymous() ? after.anonymous(names) : after).first(), advice);
     }
 
     private String print(PlanFiles plans) {
@@ -207,9 +219,10 @@ final class ExplainCommand implements Runnable {
         Explainer.Settings settings =
                 new Explainer.Settings(analyze, allowChanges, Duration.ofSeconds(timeoutSeconds));
         String name = file == null ? source : file.toString();
-        Plan plan = plan(target, query, settings);
+        Plan plan = questions.measured(() -> plan(target, query, settings));
         try (Database database = Sources.connect(target);
                 Session session = database.dedicated()) {
+            questions.askWhy(session, query);
             Surroundings around = SurroundingsReader.read(session, plan);
             return PlanFiles.of(
                     plan,

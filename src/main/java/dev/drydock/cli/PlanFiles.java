@@ -1,6 +1,6 @@
 package dev.drydock.cli;
 
-import dev.drydock.explain.Comparison;
+import dev.drydock.explain.Anonymous;
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.PlanText;
 import dev.drydock.explain.advice.Advice;
@@ -10,6 +10,7 @@ import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.explain.advice.Trial;
 import dev.drydock.explain.read.PlanEntry;
 import dev.drydock.explain.read.PlanFile;
+import dev.drydock.report.PlanComparison;
 import dev.drydock.report.PlanHtml;
 import dev.drydock.report.PlanJson;
 import dev.drydock.report.PlanMarkdown;
@@ -133,13 +134,47 @@ record PlanFiles(List<Named> plans) {
         return PlanHtml.page(named.file(), first(), named.advisor(advise));
     }
 
-    static String comparison(Plan before, Plan after) {
-        Comparison comparison = Comparison.of(before, after);
-        return comparison.summary()
-                + "\n"
-                + (comparison.isDifferent()
-                        ? String.join("\n", comparison.words()) + "\n"
-                        : "Both read their tables in the same way.\n");
+    /// The plans beside another.
+    ///
+    /// @param advise whether to say what could be done
+    String comparison(ExplainCommand.Format format, Plan after, boolean advise) {
+        Plan before = first();
+        return switch (format) {
+            case TEXT -> PlanComparison.text(before, after);
+            case MARKDOWN -> PlanComparison.markdown(before, after);
+            case HTML ->
+                    PlanHtml.page(
+                            plans.getFirst().file(),
+                            after,
+                            plans.getFirst().advisor(advise),
+                            before);
+            case JSON ->
+                    json(advise) + of(after, "after", Surroundings.UNKNOWN, Map.of()).json(advise);
+        };
+    }
+
+    /// The same plans without their names and values.
+    PlanFiles anonymous(Anonymous names) {
+        return new PlanFiles(
+                plans.stream()
+                        .map(named ->
+                                new Named(
+                                        "plan",
+                                        whole(named, names),
+                                        Surroundings.UNKNOWN,
+                                        Map.of()))
+                        .toList());
+    }
+
+    private static PlanEntry whole(Named named, Anonymous names) {
+        return switch (named.entry()) {
+            case PlanEntry.Whole whole ->
+                    new PlanEntry.Whole(names.plan(whole.plan()), new Position(1, 1));
+            case PlanEntry.Broken broken ->
+                    throw CliException.badUse(
+                            problem(named.file(), broken)
+                                    + " What cannot be read cannot be made anonymous.");
+        };
     }
 
     private static String problem(String file, PlanEntry.Broken broken) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 /// @param blocksAfter likewise
 public record Comparison(String summary, List<String> words, long blocksBefore, long blocksAfter) {
     private static final double CHANGED = 1.2;
+    private static final double MILLION = 1_000_000;
     private static final long BLOCKS_WORTH_TELLING = 10;
 
     public Comparison {
@@ -129,23 +130,24 @@ public record Comparison(String summary, List<String> words, long blocksBefore, 
         Map<String, Integer> counts = new TreeMap<>();
         count(before, counts, -1);
         count(after, counts, 1);
-        List<String> gone = new ArrayList<>();
-        List<String> added = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         counts.forEach((step, count) -> {
             if (count < 0) {
-                gone.add(step);
-            } else if (count > 0) {
-                added.add(step);
+                words.add(named(step, -count) + (count == -1 ? " is gone" : " are gone"));
             }
         });
-        List<String> words = new ArrayList<>();
-        if (!gone.isEmpty()) {
-            words.add("no longer: " + String.join(", ", gone));
-        }
-        if (!added.isEmpty()) {
-            words.add("new: " + String.join(", ", added));
-        }
+        counts.forEach((step, count) -> {
+            if (count > 0) {
+                words.add(named(step, count) + (count == 1 ? " is new" : " are new"));
+            }
+        });
         return words;
+    }
+
+    /// `the sort`, `2 hash joins`; a name stays as it is.
+    private static String named(String step, int count) {
+        String plain = step.contains(" on ") ? step : step.toLowerCase(Locale.ROOT);
+        return count == 1 ? "the " + plain : Numbers.count(count, plain);
     }
 
     private static void count(Plan plan, Map<String, Integer> counts, int by) {
@@ -168,6 +170,12 @@ public record Comparison(String summary, List<String> words, long blocksBefore, 
                                 Math.max(before / after, after / before),
                                 before > after ? "fewer" : "more")
                         : "";
-        return Numbers.count(before) + " → " + Numbers.count(after) + factor;
+        return brief(before) + " → " + brief(after) + factor;
+    }
+
+    private static String brief(double count) {
+        return count < MILLION
+                ? Numbers.count(count)
+                : String.format(Locale.ROOT, "%.1f million", count / MILLION);
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,8 +66,8 @@ public record Lesson(String does, String chosen, String hurts) {
     }
 
     /// All types of nodes that there is a lesson of.
-    public static Iterable<String> types() {
-        return BY_TYPE.keySet();
+    public static List<String> types() {
+        return List.copyOf(BY_TYPE.keySet());
     }
 
     private static Map<String, Lesson> read() {

@@ -6,10 +6,12 @@ import java.util.Locale;
 public final class Numbers {
     private static final char THIN_SPACE = '\u202F';
 
+    private static final double LARGEST_ROUNDED = 1e15;
+
     private Numbers() {}
 
     public static String count(double number) {
-        String digits = String.format(Locale.ROOT, "%.0f", number);
+        String digits = whole(number);
         StringBuilder spaced = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
             int left = digits.length() - i;
@@ -19,6 +21,13 @@ public final class Numbers {
             spaced.append(digits.charAt(i));
         }
         return spaced.toString();
+    }
+
+    /// Thousands of these are shown at once, and a formatter takes its time.
+    private static String whole(double number) {
+        return number >= 0 && number < LARGEST_ROUNDED
+                ? Long.toString(Math.round(number))
+                : String.format(Locale.ROOT, "%.0f", number);
     }
 
     /// A count with its noun in the singular or plural.
@@ -41,7 +50,7 @@ public final class Numbers {
     }
 
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+        return whole(share * 100) + " %";
     }
 
     public static String kilobytes(double kilobytes) {

@@ -2,7 +2,11 @@ package dev.drydock.explain;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// A plan for the terminal: one line for each node with its own time, its share, its rows and a bar.
 public final class PlanText {
@@ -11,6 +15,14 @@ public final class PlanText {
     private final Plan plan;
     private final Times times;
     private final StringBuilder text = new StringBuilder();
+
+    /// Where each node's lines begin.
+    private final Map<Integer, Integer> starts = new HashMap<>();
+
+    /// A line.
+    ///
+    /// @param node the number of the node that it tells of, -1 for none
+    public record Line(String text, int node) {}
 
     private PlanText(Plan plan) {
         this.plan = plan;
@@ -22,6 +34,18 @@ public final class PlanText {
         return new PlanText(plan).print();
     }
 
+    /// The same line by line.
+    public static List<Line> lines(Plan plan) {
+        PlanText printing = new PlanText(plan);
+        List<Line> lines = new ArrayList<>();
+        int at = 0;
+        for (String line : printing.print().split("\n", -1)) {
+            lines.add(new Line(line, printing.starts.getOrDefault(at, -1)));
+            at += line.length() + 1;
+        }
+        return lines;
+    }
+
     private String print() {
         Words words = new Words(plan, times);
         text.append(words.summary()).append("\n\n");
@@ -29,7 +53,7 @@ public final class PlanText {
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "%11s %6s %-12s %21s  %s%n",
+                            "%11s %6s %-12s %21s  %s\n",
                             "itself",
                             "share",
                             "",
@@ -37,7 +61,7 @@ public final class PlanText {
                             "node"));
         } else {
             text.append(
-                    String.format(Locale.ROOT, "%14s %14s  %s%n", "cost", "rows expected", "node"));
+                    String.format(Locale.ROOT, "%14s %14s  %s\n", "cost", "rows expected", "node"));
         }
         node(plan.root(), "", "");
         times.slowest()
@@ -50,10 +74,11 @@ public final class PlanText {
                                 .append(words.timeSentence(slowest))
                                 .append('\n'));
         waterfall();
-        return text.toString().replace("\r\n", "\n");
+        return text.toString();
     }
 
     private void node(PlanNode node, String lead, String below) {
+        starts.put(text.length(), node.id());
         text.append(plan.isAnalyzed() ? measured(node) : expected(node))
                 .append("  ")
                 .append(lead)
@@ -74,25 +99,36 @@ public final class PlanText {
 
     private String measured(PlanNode node) {
         if (node.isNeverExecuted()) {
-            return String.format(Locale.ROOT, "%11s %6s %-12s %21s", "–", "", "", "never executed");
+            return columns("–", "", "", "never executed");
         }
         PlanNode.@Nullable Actual actual = node.actual();
         double rows = actual == null ? 0 : actual.rowsOfAllLoops();
-        return String.format(
-                Locale.ROOT,
-                "%11s %6s %-12s %21s",
+        return columns(
                 Numbers.millis(times.of(node).selfMillis()),
                 Numbers.percent(times.share(node)),
                 bar(times.share(node)),
                 Numbers.count(rows) + " / " + Numbers.count(times.expectedRows(node)));
     }
 
+    private static String columns(String itself, String share, String bar, String rows) {
+        return right(itself, 11)
+                + " "
+                + right(share, 6)
+                + " "
+                + bar
+                + " ".repeat(BAR_WIDTH - bar.length())
+                + " "
+                + right(rows, 21);
+    }
+
+    private static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+
     private static String expected(PlanNode node) {
-        return String.format(
-                Locale.ROOT,
-                "%14s %14s",
-                Numbers.count(node.totalCost()),
-                Numbers.count(node.planRows()));
+        return right(Numbers.count(node.totalCost()), 14)
+                + " "
+                + right(Numbers.count(node.planRows()), 14);
     }
 
     private static String bar(double share) {
@@ -114,6 +150,7 @@ public final class PlanText {
                 }) {
             String condition = node.detail(name);
             if (condition != null) {
+                starts.put(text.length(), node.id());
                 text.append(" ".repeat(plan.isAnalyzed() ? 53 : 29))
                         .append("  ")
                         .append(below)

@@ -39,14 +39,23 @@ public final class Times {
     private final Map<Integer, Double> rounding = new HashMap<>();
     private final Map<Integer, Double> roundingInside = new HashMap<>();
     private final Map<Integer, PlanNode.Blocks> selfBlocks = new HashMap<>();
+    private final double afterMain;
+    private final Waterfall waterfall;
 
     private Times(Plan plan) {
         this.plan = plan;
         this.lineage = new Lineage(plan.root());
         share(plan.root(), 1);
-        plan.nodes().forEach(this::inclusive);
-        plan.nodes().forEach(node -> selfBlocks.put(node.id(), blocksOf(node)));
+        List<PlanNode> nodes = plan.nodes().toList();
+        nodes.forEach(this::inclusive);
+        nodes.forEach(node -> selfBlocks.put(node.id(), blocksOf(node)));
         subtractBlocks();
+        this.afterMain =
+                nodes.stream()
+                        .filter(PlanNode::isCte)
+                        .mapToDouble(cte -> inclusive(cte) - takenByReaders(cte))
+                        .sum();
+        this.waterfall = Waterfall.of(plan, inclusive(plan.root()), afterMain);
     }
 
     /// Computes the times of a plan; all are 0 where the query was not run or not timed.
@@ -100,10 +109,7 @@ public final class Times {
 
     /// The time of WITH queries that ran on after the main query had ended.
     public double afterMainMillis() {
-        return plan.nodes()
-                .filter(PlanNode::isCte)
-                .mapToDouble(cte -> inclusive(cte) - takenByReaders(cte))
-                .sum();
+        return afterMain;
     }
 
     /// The rows that the planner expected of all loops together. Where processes share a scan, the planner counts a leader that also has
@@ -164,7 +170,7 @@ public final class Times {
 
     /// Where the whole time went, from planning to the end.
     public Waterfall waterfall() {
-        return Waterfall.of(plan, inclusive(plan.root()), afterMainMillis());
+        return waterfall;
     }
 
     /// What runs below a Gather is shared by as many processes as it had loops for each of the Gather's. The index side of a parallel bitmap

@@ -2,6 +2,7 @@ package dev.drydock.postgres;
 
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.read.PlanFile;
+import dev.drydock.sql.Identifier;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Statements;
@@ -10,6 +11,8 @@ import dev.drydock.sql.Tokens;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// Asks the server for the plan of a statement. Whatever the statement does is rolled back.
@@ -54,12 +57,31 @@ public final class Explainer {
     private final Settings settings;
     private final StopSignal stop;
     private final Statement statement;
+    private final Map<String, String> planner = new TreeMap<>();
 
     private Explainer(Session session, Settings settings, StopSignal stop, Statement statement) {
         this.session = session;
         this.settings = settings;
         this.stop = stop;
         this.statement = statement;
+    }
+
+    /// Plans one statement, without running it, under other planner settings: those hold for this one question.
+    ///
+    /// @param planner settings by name, such as `enable_seqscan` and `off`
+    public static Explanation explain(
+            Session session, String sql, Map<String, String> planner, StopSignal stop) {
+        return switch (Statements.split(sql)) {
+            case Script.Ready ready when ready.statements().size() == 1 -> {
+                Explainer asking =
+                        new Explainer(
+                                session, Settings.PLAN_ONLY, stop, ready.statements().getFirst());
+                asking.planner.putAll(planner);
+                yield asking.explain();
+            }
+            case Script.Ready _, Script.Refused _ ->
+                    explain(session, sql, Settings.PLAN_ONLY, stop);
+        };
     }
 
     /// Explains one statement. The session must not be in a transaction block; it is in none afterwards.
@@ -93,6 +115,12 @@ public final class Explainer {
                                     : "SET TRANSACTION READ ONLY; ")
                             + "SET LOCAL lock_timeout = '5s'; SET LOCAL statement_timeout = "
                             + settings.timeLimit().toMillis());
+            planner.forEach((name, value) ->
+                    session.execute(
+                            "SET LOCAL "
+                                    + Identifier.quote(name)
+                                    + " = "
+                                    + Identifier.literal(value)));
             return inTransaction(hasParameters);
         } finally {
             session.rollback();

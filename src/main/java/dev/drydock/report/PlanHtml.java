@@ -39,10 +39,17 @@ public final class PlanHtml {
     /// @param title shown in the window's title
     /// @param advisor advice about it; null for none
     public static String page(String title, Plan plan, @Nullable Advisor advisor) {
-        return new PlanHtml(plan).page(title, advisor);
+        return new PlanHtml(plan).page(title, advisor, null);
     }
 
-    private String page(String title, @Nullable Advisor advisor) {
+    /// The whole page of a plan beside the one that it is compared with.
+    ///
+    /// @param before the other plan of the same query
+    public static String page(String title, Plan plan, @Nullable Advisor advisor, Plan before) {
+        return new PlanHtml(plan).page(title, advisor, before);
+    }
+
+    private String page(String title, @Nullable Advisor advisor, @Nullable Plan before) {
         html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
                 .append(escaped(title))
@@ -55,6 +62,9 @@ public final class PlanHtml {
                 .append("</p>\n");
         if (times.isTimed()) {
             waterfall(times.waterfall());
+        }
+        if (before != null) {
+            html.append(PlanComparison.html(before, plan));
         }
         if (advisor != null) {
             advice(advisor);
@@ -168,7 +178,7 @@ public final class PlanHtml {
         return String.format(Locale.ROOT, "%.5f", number);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -134,4 +134,77 @@ class ExplainPlansTest {
                         .run("explain", "--plan", before, "--compare", after);
         assertThat(result.out()).contains("orders o: Seq Scan → Index Scan using orders_pkey");
     }
+
+    @Test
+    void aPageShowsBothPlansSideBySide() throws IOException {
+        String before = file("before.txt", TIMED);
+        String after =
+                file(
+                        "after.txt",
+                        TIMED.replace(
+                                "Seq Scan on orders o",
+                                "Index Scan using orders_pkey on orders o"));
+        Terminal terminal = new Terminal("unused-in-these-tests");
+        assertThat(
+                        terminal.run(
+                                        "explain",
+                                        "--plan",
+                                        before,
+                                        "--compare",
+                                        after,
+                                        "--format",
+                                        "html")
+                                .ends(ExitCode.DONE)
+                                .out())
+                .contains(
+                        "<h2>Before and after</h2>",
+                        "orders o: Seq Scan → Index Scan using orders_pkey",
+                        "<tr class=\"changed\">")
+                .doesNotContain("<script", "http://", "https://", "src=", "@import");
+        assertThat(
+                        terminal.run(
+                                        "explain",
+                                        "--plan",
+                                        before,
+                                        "--compare",
+                                        after,
+                                        "--format",
+                                        "markdown")
+                                .ends(ExitCode.DONE)
+                                .out())
+                .contains("### Before and after", "- orders o: Seq Scan → Index Scan");
+    }
+
+    @Test
+    void anAnonymousPlanTellsNoNameInAnyFormat() throws IOException {
+        String plan = file("secret-orders.txt", TIMED);
+        String query = file("q.sql", "SELECT * FROM orders o WHERE id > 3");
+        for (String format : new String[] {"text", "json", "markdown", "html"}) {
+            String out =
+                    new Terminal("unused-in-these-tests")
+                            .run(
+                                    "explain",
+                                    "--plan",
+                                    plan,
+                                    "--anonymous",
+                                    "-f",
+                                    query,
+                                    "--advice",
+                                    "--format",
+                                    format)
+                            .ends(ExitCode.DONE)
+                            .out();
+            assertThat(out).as(format).doesNotContain("orders", "secret").contains("Seq Scan");
+        }
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsSaid() throws IOException {
+        String plan = file("p.txt", TIMED);
+        Terminal terminal = new Terminal("unused-in-these-tests");
+        assertThat(terminal.run("explain", "--plan", plan, "--runs", "3").err())
+                .contains("--runs measures: it needs --analyze.");
+        assertThat(terminal.run("explain", "--plan", plan, "--why", "--anonymous").err())
+                .contains("--why tells names");
+    }
 }

@@ -86,7 +86,6 @@ public final class ShopPlans implements PlanSource {
                 10,
                 1290,
                 true,
-                "Limit\n  -> Sort",
                 List.of(
                         new PlanPicture.Advice(
                                 "Advice",

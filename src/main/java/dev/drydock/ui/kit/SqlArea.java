@@ -2,17 +2,30 @@ package dev.drydock.ui.kit;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 /// SQL with its colours, to read or to edit.
 public final class SqlArea extends StackPane {
+    /// A pasted plan of thousands of nodes is no SQL, and its colours would take longer than to read it.
+    private static final int COLOURED_MAX = 200_000;
+
     private final CodeArea area = new CodeArea();
     private final StringProperty text = new SimpleStringProperty("");
+    private List<Stretch> marked = List.of();
+
+    /// A stretch of the text, from and up to.
+    public record Stretch(int start, int end) {}
 
     private SqlArea(boolean editable) {
         getStyleClass().add("sql-area");
@@ -56,6 +69,25 @@ public final class SqlArea extends StackPane {
         area.requestFollowCaret();
     }
 
+    /// Marks what something else in the window speaks of, instead of what was marked before.
+    public void mark(List<Stretch> stretches) {
+        marked = List.copyOf(stretches);
+        colour(area.getText());
+    }
+
+    /// Tells where somebody put the cursor, counted in `char`s from 0.
+    public void onPlace(IntConsumer action) {
+        area.addEventHandler(
+                MouseEvent.MOUSE_CLICKED, event -> action.accept(area.getCaretPosition()));
+        area.addEventHandler(
+                KeyEvent.KEY_RELEASED,
+                event -> {
+                    if (event.getCode().isNavigationKey()) {
+                        action.accept(area.getCaretPosition());
+                    }
+                });
+    }
+
     @Override
     public void requestFocus() {
         area.requestFocus();
@@ -76,8 +108,22 @@ public final class SqlArea extends StackPane {
     }
 
     private void colour(String sql) {
-        if (!sql.isEmpty()) {
+        if (!sql.isEmpty() && sql.length() <= COLOURED_MAX) {
             area.setStyleSpans(0, SqlColours.of(sql));
+            for (Stretch stretch : marked) {
+                if (stretch.end() <= sql.length()) {
+                    area.setStyleSpans(
+                            stretch.start(),
+                            area.getStyleSpans(stretch.start(), stretch.end())
+                                    .mapStyles(SqlArea::linked));
+                }
+            }
         }
+    }
+
+    private static Collection<String> linked(Collection<String> styles) {
+        List<String> all = new ArrayList<>(styles);
+        all.add("sql-linked");
+        return all;
     }
 }

@@ -35,6 +35,7 @@ final class LiveEngine implements Engine {
     private final LiveApplier applier;
     private final @Nullable ProjectFiles project;
     private final String exampleQuery;
+    private final Sandboxes sandboxes;
 
     private LiveEngine(
             Database database,
@@ -45,6 +46,7 @@ final class LiveEngine implements Engine {
         this.project = project;
         this.database = database;
         this.workspace = workspace;
+        this.sandboxes = sandboxes;
         this.drafting = new LiveDrafting(workspace.catalogProperty().get(), sandboxes);
         this.review =
                 new LiveReview(
@@ -165,7 +167,7 @@ final class LiveEngine implements Engine {
 
     @Override
     public PlanSource plans() {
-        return new LivePlans(database);
+        return new LivePlans(database, sandboxes);
     }
 
     @Override

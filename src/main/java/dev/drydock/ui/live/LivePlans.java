@@ -1,5 +1,10 @@
 package dev.drydock.ui.live;
 
+import dev.drydock.demo.DemoDatabase;
+import dev.drydock.demo.Example;
+import dev.drydock.explain.Alternative;
+import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.postgres.AlternativesReader;
 import dev.drydock.postgres.Database;
 import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.Explainer.Explanation;
@@ -7,21 +12,26 @@ import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.StopSignal;
 import dev.drydock.postgres.SurroundingsReader;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.Sandboxes;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.plan.PlanPictures;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.workspace.Problem;
 
 import java.time.Duration;
+import java.util.List;
 
 /// Plans from the server, each on a session of its own.
 final class LivePlans implements PlanSource {
     private static final Duration ANALYZE_LIMIT = Duration.ofMinutes(2);
 
     private final Database database;
+    private final Sandboxes sandboxes;
 
-    LivePlans(Database database) {
+    LivePlans(Database database, Sandboxes sandboxes) {
         this.database = database;
+        this.sandboxes = sandboxes;
     }
 
     @Override
@@ -34,6 +44,28 @@ final class LivePlans implements PlanSource {
                         : Explainer.Settings.PLAN_ONLY;
         try (Session session = database.dedicated()) {
             return outcome(Explainer.explain(session, sql, settings, stop), session);
+        }
+    }
+
+    @Override
+    public List<Alternative> alternatives(String sql, Job job) {
+        StopSignal stop = new StopSignal();
+        job.onCancel(stop::stop);
+        try (Session session = database.dedicated()) {
+            return Explainer.explain(session, sql, Explainer.Settings.PLAN_ONLY, stop)
+                            instanceof Explanation.Explained chosen
+                    ? AlternativesReader.read(session, sql, chosen.plan(), stop)
+                    : List.of();
+        }
+    }
+
+    @Override
+    public Outcome example(Example example, long rows, Job job) {
+        try (Sandbox sandbox = sandboxes.create(DemoDatabase.MAJOR);
+                Session session = sandbox.open()) {
+            job.report("Making " + rows + " rows and running the query");
+            return new Outcome.Explained(
+                    PlanPictures.of(example.plan(session, rows, true), Surroundings.UNKNOWN));
         }
     }
 

@@ -1,21 +1,27 @@
 package dev.drydock.ui.plan;
 
+import dev.drydock.demo.Example;
 import dev.drydock.explain.Comparison;
 import dev.drydock.explain.Lesson;
+import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.FactRow;
 import dev.drydock.ui.kit.SqlText;
 import dev.drydock.ui.kit.Texts;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// The sentence about the selected node, the numbers behind it, and what would help.
 final class NodeDetails extends ScrollPane {
     private final PlanModel model;
     private final VBox content = new VBox();
+    private final Guide guide;
 
     NodeDetails(PlanModel model) {
         this.model = model;
@@ -23,8 +29,21 @@ final class NodeDetails extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         content.getStyleClass().add("node-content");
-        setContent(content);
-        model.selectedProperty().subscribe(this::show);
+        guide = new Guide(model.walk());
+        guide.getStyleClass().add("guide");
+        setContent(new VBox(guide, content));
+        model.walk().guessingProperty().subscribe(guessing -> refresh());
+        model.reasonsProperty().subscribe(reasons -> refresh());
+        model.walk().selectedProperty().subscribe(this::show);
+    }
+
+    /// The first lesson, shown above the node that it speaks of.
+    Guide guide() {
+        return guide;
+    }
+
+    private void refresh() {
+        show(model.walk().selectedProperty().get());
     }
 
     private void show(PlanPicture.@Nullable Node node) {
@@ -39,21 +58,33 @@ final class NodeDetails extends ScrollPane {
                                                     + " be told here.")));
             return;
         }
+        if (model.walk().guessingProperty().get()) {
+            content.getChildren()
+                    .addAll(
+                            Texts.wrapped(Texts.title(node.title())),
+                            Texts.wrapped(Texts.second(node.summary())));
+            return;
+        }
         content.getChildren()
                 .addAll(
                         Texts.wrapped(Texts.title(node.title())),
                         Texts.wrapped(Texts.second(node.sentence())),
                         facts(node));
-        Comparison comparison = model.comparisonProperty().get();
-        if (comparison != null) {
-            content.getChildren().add(card(comparison));
+        PlanModel.Both both = model.bothProperty().get();
+        if (both != null) {
+            content.getChildren().add(card(Comparison.of(both.before(), both.after())));
         }
         PlanPicture plan = model.planProperty().get();
         if (plan != null) {
             plan.advice().forEach(advice -> content.getChildren().add(card(advice)));
         }
+        if (plan != null && plan.source() != null) {
+            content.getChildren().add(why());
+        }
         Lesson.of(node.type())
                 .ifPresent(lesson -> content.getChildren().add(card(node.type(), lesson)));
+        Example.of(node.type())
+                .ifPresent(example -> content.getChildren().add(new ExampleCard(example, model)));
     }
 
     private static VBox facts(PlanPicture.Node node) {
@@ -65,6 +96,25 @@ final class NodeDetails extends ScrollPane {
             first = false;
         }
         return facts;
+    }
+
+    /// Why this and not that: asked only when somebody wants to know.
+    private Card why() {
+        Card card = new Card("Why this and not that?");
+        List<String> reasons = model.reasonsProperty().get();
+        if (reasons.isEmpty()) {
+            Button ask = Buttons.plain("Forbid each way and see", model::askWhy);
+            ask.setId("why");
+            card.getChildren()
+                    .addAll(
+                            Texts.wrapped(
+                                    Texts.second(
+                                            "Plans the query again without each way that it takes."
+                                                    + " Runs nothing.")),
+                            ask);
+        }
+        reasons.forEach(words -> card.getChildren().add(Texts.wrapped(Texts.second(words))));
+        return card;
     }
 
     /// What holds of every such node, for who wants to learn.

@@ -26,13 +26,13 @@ final class PlanGrid extends BorderPane {
     private static final double NUMBER_WIDTH = 96;
     private static final double NAME_WIDTH = 330;
 
-    private final PlanModel model;
+    private final PlanWalk walk;
     private final Segmented<Tally.By> by =
             new Segmented<>(List.of(Tally.By.values()), Tally.By::words);
     private final TableView<Tally.Row> table = new TableView<>();
 
-    PlanGrid(PlanModel model) {
-        this.model = model;
+    PlanGrid(PlanWalk walk) {
+        this.walk = walk;
         getStyleClass().add("plan-grid");
         table.getColumns()
                 .setAll(
@@ -49,15 +49,15 @@ final class PlanGrid extends BorderPane {
         table.setAccessibleText("Nodes of the plan");
         by.valueProperty().set(Tally.By.NODE);
         by.valueProperty().subscribe(chosen -> fill());
-        model.planProperty().subscribe(plan -> fill());
+        walk.outlineProperty().subscribe(outline -> fill());
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> {
                     if (row != null && row.node() >= 0) {
-                        model.select(row.node());
+                        walk.select(row.node());
                     }
                 });
-        model.selectedProperty().subscribe(node -> mark());
+        walk.selectedProperty().subscribe(node -> mark());
         setTop(new Toolbar(by, Texts.gap(), Texts.second("Click a heading to sort")));
         setCenter(table);
     }
@@ -67,20 +67,20 @@ final class PlanGrid extends BorderPane {
     }
 
     private void fill() {
-        PlanPicture picture = model.planProperty().get();
-        Plan plan = picture == null ? null : picture.source();
+        Plan plan = walk.outlineProperty().get().plan();
+        Times times = walk.outlineProperty().get().times();
         table.setItems(
                 FXCollections.observableArrayList(
-                        plan == null
+                        plan == null || times == null
                                 ? List.of()
-                                : Tally.of(plan, Times.of(plan), by.valueProperty().get())));
+                                : Tally.of(plan, times, by.valueProperty().get())));
         table.sort();
         mark();
     }
 
     /// The node that is chosen in the other views is chosen here, too.
     private void mark() {
-        PlanPicture.Node chosen = model.selectedProperty().get();
+        PlanPicture.Node chosen = walk.selectedProperty().get();
         for (int i = 0; i < table.getItems().size(); i++) {
             if (chosen != null && table.getItems().get(i).node() == chosen.number()) {
                 table.getSelectionModel().select(i);

@@ -7,8 +7,10 @@ import dev.drydock.explain.Times;
 import dev.drydock.ui.kit.Segmented;
 import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Toolbar;
+import dev.drydock.ui.plan.Palette.Ink;
 
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -18,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
@@ -34,7 +35,7 @@ final class PlanIcicle extends BorderPane {
     private static final double PADDING = 8;
     private static final double CHARACTER = 6.6;
 
-    private final PlanModel model;
+    private final PlanWalk walk;
     private final Segmented<Icicle.Measure> measures =
             new Segmented<>(List.of(Icicle.Measure.values()), Icicle.Measure::words);
     private final Canvas canvas = new Canvas();
@@ -43,10 +44,11 @@ final class PlanIcicle extends BorderPane {
     private final Tooltip tip = new Tooltip();
     private final Palette palette = new Palette();
     private Icicle icicle = new Icicle(List.of(), 0, 0);
-    private @Nullable Times times;
+    private double from;
+    private double to = 1;
 
-    PlanIcicle(PlanModel model) {
-        this.model = model;
+    PlanIcicle(PlanWalk walk) {
+        this.walk = walk;
         getStyleClass().add("plan-icicle");
         bar.setOrientation(Orientation.VERTICAL);
         Pane sight = new Pane(canvas, palette);
@@ -62,10 +64,13 @@ final class PlanIcicle extends BorderPane {
         setRight(bar);
         measures.valueProperty().set(Icicle.Measure.TIME);
         measures.valueProperty().subscribe(measure -> lay());
-        model.planProperty().subscribe(plan -> lay());
-        model.selectedProperty().subscribe(node -> draw());
+        walk.outlineProperty().subscribe(outline -> lay());
+        walk.foundProperty().subscribe(found -> draw());
+        walk.guessingProperty().subscribe(guessing -> draw());
+        walk.selectedProperty().subscribe(this::chose);
         palette.onChange(this::draw);
         canvas.setFocusTraversable(true);
+        canvas.setAccessibleRole(AccessibleRole.TREE_VIEW);
         canvas.setOnMousePressed(this::choose);
         canvas.setOnMouseMoved(this::hover);
         canvas.setOnKeyPressed(this::step);
@@ -75,17 +80,24 @@ final class PlanIcicle extends BorderPane {
     }
 
     private void lay() {
-        PlanPicture picture = model.planProperty().get();
-        Plan plan = picture == null ? null : picture.source();
-        if (plan == null) {
-            icicle = new Icicle(List.of(), 0, 0);
-        } else {
-            Times of = Times.of(plan);
-            times = of;
-            icicle = Icicle.of(plan, of, measures.valueProperty().get());
-        }
+        Plan plan = walk.outlineProperty().get().plan();
+        Times times = walk.outlineProperty().get().times();
+        icicle =
+                plan == null || times == null
+                        ? new Icicle(List.of(), 0, 0)
+                        : Icicle.of(plan, times, measures.valueProperty().get());
+        from = 0;
+        to = 1;
         note.setText(note());
         fit();
+    }
+
+    private void chose(PlanPicture.@Nullable Node node) {
+        canvas.setAccessibleText(
+                node == null
+                        ? "Plan"
+                        : node.title() + ", " + node.amount() + ", " + node.sentence());
+        draw();
     }
 
     private String note() {
@@ -112,19 +124,20 @@ final class PlanIcicle extends BorderPane {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         pen.setFont(Font.font("Inter Tabular", 12));
-        PlanPicture picture = model.planProperty().get();
-        PlanPicture.Node slowest = picture == null ? null : picture.slowest();
-        PlanPicture.Node selected = model.selectedProperty().get();
+        PlanPicture.Node slowest = walk.slowestTold();
+        PlanPicture.Node selected = walk.selectedProperty().get();
         for (Cell cell : icicle.cells()) {
             double y = cell.level() * ROW - bar.getValue();
-            double x = cell.start() * canvas.getWidth();
-            double width = (cell.end() - cell.start()) * canvas.getWidth() - GAP;
+            double x = Math.max(0, across(cell.start()));
+            double width = Math.min(canvas.getWidth(), across(cell.end())) - x - GAP;
             if (y + ROW < 0 || y > canvas.getHeight() || width < 0.5) {
                 continue;
             }
             int number = cell.node().id();
             boolean hot = slowest != null && slowest.number() == number;
-            boolean chosen = selected != null && selected.number() == number;
+            boolean chosen =
+                    (selected != null && selected.number() == number)
+                            || walk.foundProperty().get().contains(number);
             paint(pen, cell, x, y, width, hot, chosen);
         }
     }
@@ -138,16 +151,16 @@ final class PlanIcicle extends BorderPane {
             boolean hot,
             boolean chosen) {
         double share = icicle.total() <= 0 ? 0 : cell.own() / icicle.total();
-        Color base = hot ? palette.danger() : palette.accent();
-        pen.setFill(palette.window().interpolate(base, 0.14 + 0.5 * Math.sqrt(share)));
+        Color base = hot ? palette.of(Ink.DANGER) : palette.of(Ink.ACCENT);
+        pen.setFill(palette.of(Ink.WINDOW).interpolate(base, 0.14 + 0.5 * Math.sqrt(share)));
         pen.fillRoundRect(x, y, width, ROW - GAP, 4, 4);
         if (chosen) {
-            pen.setStroke(palette.text());
+            pen.setStroke(palette.of(Ink.TEXT));
             pen.setLineWidth(1.5);
             pen.strokeRoundRect(x + 0.75, y + 0.75, width - 1.5, ROW - GAP - 1.5, 4, 4);
         }
         if (width >= LABEL_MIN) {
-            pen.setFill(palette.text());
+            pen.setFill(palette.of(Ink.TEXT));
             pen.fillText(
                     cut(cell.node().title(), width - 2 * PADDING), x + PADDING, y + ROW / 2 + 4);
         }
@@ -160,7 +173,7 @@ final class PlanIcicle extends BorderPane {
 
     private @Nullable Cell at(MouseEvent event) {
         int level = (int) ((event.getY() + bar.getValue()) / ROW);
-        double x = event.getX() / Math.max(1, canvas.getWidth());
+        double x = from + event.getX() / Math.max(1, canvas.getWidth()) * (to - from);
         return icicle.cells().stream()
                 .filter(cell -> cell.level() == level && cell.start() <= x && x < cell.end())
                 .findFirst()
@@ -171,15 +184,43 @@ final class PlanIcicle extends BorderPane {
         canvas.requestFocus();
         Cell cell = at(event);
         if (cell != null) {
-            model.select(cell.node().id());
+            walk.select(cell.node().id());
+            if (event.getClickCount() == 2) {
+                zoomIn();
+            }
         }
+    }
+
+    /// The chosen node and what is below it take the whole width.
+    void zoomIn() {
+        PlanPicture.Node chosen = walk.selectedProperty().get();
+        for (Cell cell : icicle.cells()) {
+            if (chosen != null
+                    && cell.node().id() == chosen.number()
+                    && cell.end() > cell.start()) {
+                from = cell.start();
+                to = cell.end();
+            }
+        }
+        draw();
+    }
+
+    /// The whole plan takes the whole width.
+    void zoomOut() {
+        from = 0;
+        to = 1;
+        draw();
+    }
+
+    private double across(double place) {
+        return (place - from) / (to - from) * canvas.getWidth();
     }
 
     private void hover(MouseEvent event) {
         Cell cell = at(event);
         Icicle.Measure measure = measures.valueProperty().get();
         tip.setText(
-                cell == null || times == null
+                cell == null
                         ? ""
                         : cell.node().title()
                                 + "\n"
@@ -190,67 +231,18 @@ final class PlanIcicle extends BorderPane {
     }
 
     private void step(KeyEvent event) {
-        boolean moved =
-                switch (event.getCode()) {
-                    case UP -> model.selectParent();
-                    case DOWN -> model.selectChild();
-                    case LEFT -> model.selectSibling(-1);
-                    case RIGHT -> model.selectSibling(1);
-                    default -> false;
-                };
-        if (moved) {
-            event.consume();
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
         }
-    }
-
-    /// The theme's colours for what is drawn by hand: three regions that nobody sees.
-    private static final class Palette extends Pane {
-        private final Region accent = region("palette-accent");
-        private final Region danger = region("palette-danger");
-        private final Region window = region("palette-window");
-        private final Region text = region("palette-text");
-
-        Palette() {
-            getChildren().addAll(accent, danger, window, text);
-            setVisible(false);
-            setManaged(false);
-        }
-
-        private static Region region(String style) {
-            Region region = new Region();
-            region.getStyleClass().add(style);
-            return region;
-        }
-
-        void onChange(Runnable action) {
-            for (Region region : List.of(accent, danger, window, text)) {
-                region.backgroundProperty().subscribe(background -> action.run());
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD, ENTER -> zoomIn();
+            case MINUS, SUBTRACT, DIGIT0 -> zoomOut();
+            default -> {
+                if (!PlanKeys.step(walk, event)) {
+                    return;
+                }
             }
         }
-
-        Color accent() {
-            return colour(accent, Color.STEELBLUE);
-        }
-
-        Color danger() {
-            return colour(danger, Color.FIREBRICK);
-        }
-
-        Color window() {
-            return colour(window, Color.WHITE);
-        }
-
-        Color text() {
-            return colour(text, Color.BLACK);
-        }
-
-        private static Color colour(Region region, Color before) {
-            return region.getBackground() != null
-                            && !region.getBackground().getFills().isEmpty()
-                            && region.getBackground().getFills().getFirst().getFill()
-                                    instanceof Color colour
-                    ? colour
-                    : before;
-        }
+        event.consume();
     }
 }

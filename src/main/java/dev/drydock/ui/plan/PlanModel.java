@@ -1,11 +1,13 @@
 package dev.drydock.ui.plan;
 
-import dev.drydock.explain.Comparison;
+import dev.drydock.demo.Example;
 import dev.drydock.explain.Plan;
+import dev.drydock.explain.Runs;
 import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.explain.read.PlanEntry;
 import dev.drydock.explain.read.PlanFile;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.kit.Slot;
 import dev.drydock.ui.workspace.Problem;
 
@@ -18,17 +20,23 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
 /// A query and its plan.
 public final class PlanModel {
     private final PlanSource source;
     private final Slot explaining;
     private final StringProperty query = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<@Nullable PlanPicture> plan = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
-            new ReadOnlyObjectWrapper<>();
+    private final PlanWalk walk = new PlanWalk();
+    private final ReadOnlyObjectWrapper<@Nullable Both> both = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> reasons =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<String> repeated = new ReadOnlyObjectWrapper<>("");
+    private final Slot asking;
     private String explained = "";
-    private final ObjectProperty<PlanPicture.@Nullable Node> selected =
-            new SimpleObjectProperty<>();
+    private @Nullable Plan kept;
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.TREE);
@@ -36,6 +44,7 @@ public final class PlanModel {
     public PlanModel(PlanSource source, Background background) {
         this.source = source;
         this.explaining = background.slot();
+        this.asking = background.slot();
     }
 
     public StringProperty queryProperty() {
@@ -44,17 +53,32 @@ public final class PlanModel {
 
     /// The plan of the last explained statement, or null.
     public ReadOnlyObjectProperty<@Nullable PlanPicture> planProperty() {
-        return plan.getReadOnlyProperty();
+        return walk.planProperty();
     }
 
-    /// How the plan differs from the one before of the same query, or null.
-    ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
-        return comparison.getReadOnlyProperty();
+    /// The plan and the one it is compared with, or null.
+    ReadOnlyObjectProperty<@Nullable Both> bothProperty() {
+        return both.getReadOnlyProperty();
     }
 
-    /// The node whose details are shown.
-    ObjectProperty<PlanPicture.@Nullable Node> selectedProperty() {
-        return selected;
+    /// What the server would do if a way were forbidden, once it was asked.
+    ReadOnlyObjectProperty<List<String>> reasonsProperty() {
+        return reasons.getReadOnlyProperty();
+    }
+
+    /// What several runs together tell, or empty.
+    ReadOnlyObjectProperty<String> repeatedProperty() {
+        return repeated.getReadOnlyProperty();
+    }
+
+    /// The text that the plan was made of.
+    String explainedQuery() {
+        return explained;
+    }
+
+    /// Where somebody is in the plan.
+    PlanWalk walk() {
+        return walk;
     }
 
     ObjectProperty<@Nullable Problem> problemProperty() {
@@ -92,64 +116,10 @@ public final class PlanModel {
         }
     }
 
-    /// Chooses a node by its number.
-    void select(int number) {
-        PlanPicture picture = plan.get();
-        if (picture != null) {
-            picture.nodes().stream()
-                    .filter(node -> node.number() == number)
-                    .findFirst()
-                    .ifPresent(selected::set);
-        }
-    }
-
-    /// Chooses the node above.
-    ///
-    /// @return whether there is one
-    boolean selectParent() {
-        return choose(parent());
-    }
-
-    /// Chooses the first node below.
-    boolean selectChild() {
-        PlanPicture.Node node = selected.get();
-        return choose(
-                node == null || node.children().isEmpty() ? null : node.children().getFirst());
-    }
-
-    /// Chooses a neighbour under the same node.
-    boolean selectSibling(int by) {
-        PlanPicture.Node above = parent();
-        int to = above == null ? -1 : above.children().indexOf(selected.get()) + by;
-        return choose(
-                above == null || to < 0 || to >= above.children().size()
-                        ? null
-                        : above.children().get(to));
-    }
-
-    private boolean choose(PlanPicture.@Nullable Node node) {
-        if (node != null) {
-            selected.set(node);
-        }
-        return node != null;
-    }
-
-    private PlanPicture.@Nullable Node parent() {
-        PlanPicture picture = plan.get();
-        PlanPicture.Node node = selected.get();
-        return picture == null || node == null
-                ? null
-                : picture.nodes().stream()
-                        .filter(each ->
-                                each.children().stream()
-                                        .anyMatch(child -> child.number() == node.number()))
-                        .findFirst()
-                        .orElse(null);
-    }
-
     /// Lets go of what runs.
     public void close() {
         explaining.cancel();
+        asking.cancel();
     }
 
     private void start(String sql, boolean analyze, boolean allowChanges) {
@@ -158,6 +128,7 @@ public final class PlanModel {
         }
         problem.set(null);
         question.set(null);
+        repeated.set("");
         if (PlanFile.looksLikeOne(sql)) {
             showSaved(sql);
             return;
@@ -171,14 +142,20 @@ public final class PlanModel {
 
     /// Somebody put a plan where a query could stand.
     private void showSaved(String text) {
-        switch (PlanFile.read(text).getFirst()) {
+        explaining.run(
+                "Reading the plan",
+                job -> saved(text),
+                outcome -> show(outcome, text),
+                failure -> problem.set(Problem.of("The plan can't be read.", failure)));
+    }
+
+    private static PlanSource.Outcome saved(String text) {
+        return switch (PlanFile.read(text).getFirst()) {
             case PlanEntry.Whole whole ->
-                    show(
-                            new PlanSource.Outcome.Explained(
-                                    PlanPictures.of(whole.plan(), Surroundings.UNKNOWN)),
-                            text);
+                    new PlanSource.Outcome.Explained(
+                            PlanPictures.of(whole.plan(), Surroundings.UNKNOWN));
             case PlanEntry.Broken broken ->
-                    problem.set(
+                    new PlanSource.Outcome.Refused(
                             new Problem(
                                     "The plan can't be read to its end.",
                                     "Line "
@@ -189,31 +166,110 @@ public final class PlanModel {
                                             + broken.problem()
                                             + ".",
                                     "Copy the whole of what EXPLAIN printed."));
-        }
+        };
     }
 
-    /// The same query was explained before: what is different now?
+    /// Compares the next plans with this one, whatever their query.
+    void keep() {
+        PlanPicture picture = walk.planProperty().get();
+        kept = picture == null ? null : picture.source();
+    }
+
+    /// Asks the server why it chose this plan: what it would do otherwise, and at what cost.
+    void askWhy() {
+        PlanPicture picture = walk.planProperty().get();
+        Plan chosen = picture == null ? null : picture.source();
+        if (chosen == null) {
+            return;
+        }
+        String sql = explained;
+        asking.run(
+                "Asking for what else could be done",
+                job -> source.alternatives(sql, job),
+                found ->
+                        reasons.set(
+                                found.isEmpty()
+                                        ? List.of(
+                                                "No server can be asked, or nothing in this plan"
+                                                        + " can be forbidden.")
+                                        : found.stream().map(each -> each.words(chosen)).toList()),
+                failure -> problem.set(Problem.of("The server could not be asked.", failure)));
+    }
+
+    /// Runs the example of a type of node; its query takes the place of the one that stands there.
+    void tryExample(Example example, long rows) {
+        String sql = example.query(rows);
+        query.set(sql);
+        explaining.run(
+                "Starting a server for the example",
+                job -> source.example(example, rows, job),
+                outcome -> show(outcome, sql),
+                failure -> problem.set(Problem.of("The example could not be run.", failure)));
+    }
+
+    /// Runs the query so often and shows the run in the middle.
+    void repeat(String sql, int times) {
+        problem.set(null);
+        question.set(null);
+        if (sql.isBlank() || PlanFile.looksLikeOne(sql)) {
+            return;
+        }
+        explaining.run(
+                "Running the query " + times + " times",
+                job -> runs(sql, times, job),
+                outcome -> show(outcome, sql),
+                failure -> problem.set(Problem.of("The query could not be explained.", failure)));
+    }
+
+    private PlanSource.Outcome runs(String sql, int times, Job job) {
+        List<PlanPicture> pictures = new ArrayList<>();
+        for (int i = 0; i < times && !job.isCancelled(); i++) {
+            job.report("Run " + (i + 1) + " of " + times, (double) i / times);
+            PlanSource.Outcome outcome = source.explain(sql, true, false, job);
+            if (!(outcome instanceof PlanSource.Outcome.Explained(PlanPicture picture))) {
+                return outcome;
+            }
+            pictures.add(picture);
+        }
+        Runs all =
+                new Runs(
+                        pictures.stream()
+                                .map(PlanPicture::source)
+                                .filter(Objects::nonNull)
+                                .toList());
+        Plan typical = all.typical();
+        job.tell(() -> repeated.set(all.words()));
+        return new PlanSource.Outcome.Explained(
+                pictures.stream()
+                        .filter(picture -> picture.source() == typical)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /// The one that was kept, or the same query's before: what is different now?
     private void compare(@Nullable PlanPicture before, PlanPicture after, String sql) {
-        Plan then = before == null ? null : before.source();
+        boolean same = sql.equals(explained);
+        Plan then = kept != null ? kept : before == null || !same ? null : before.source();
         Plan now = after.source();
-        boolean same = sql.strip().equals(explained);
-        explained = sql.strip();
-        comparison.set(same && then != null && now != null ? Comparison.of(then, now) : null);
+        explained = sql;
+        both.set(then == null || now == null ? null : new Both(then, now));
     }
 
     private void show(PlanSource.Outcome outcome, String sql) {
         switch (outcome) {
             case PlanSource.Outcome.Explained(PlanPicture picture) -> {
-                compare(plan.get(), picture, sql);
-                plan.set(picture);
-                PlanPicture.Node slowest = picture.slowest();
-                selected.set(slowest == null ? picture.root() : slowest);
+                reasons.set(List.of());
+                compare(walk.planProperty().get(), picture, sql);
+                walk.show(picture);
             }
             case PlanSource.Outcome.ChangesData(String words) ->
                     question.set(new Question(sql, words));
             case PlanSource.Outcome.Refused(Problem why) -> problem.set(why);
         }
     }
+
+    /// Two plans of one query.
+    record Both(Plan before, Plan after) {}
 
     /// Asks whether a statement that changes data may run.
     record Question(String sql, String words) {}
@@ -222,8 +278,11 @@ public final class PlanModel {
     enum Mode {
         TREE("Tree"),
         ICICLE("Icicle"),
+        TIMELINE("Timeline"),
+        WATERFALL("Waterfall"),
         GRID("Grid"),
-        TEXT("Text");
+        TEXT("Text"),
+        COMPARE("Compare");
 
         private final String words;
 
@@ -233,6 +292,14 @@ public final class PlanModel {
 
         String words() {
             return words;
+        }
+
+        /// Whether it cannot be shown without saying what each node took.
+        boolean tellsTimes() {
+            return switch (this) {
+                case TREE, TIMELINE, WATERFALL -> false;
+                case ICICLE, GRID, TEXT, COMPARE -> true;
+            };
         }
     }
 }

@@ -4,7 +4,9 @@ import dev.drydock.explain.Plan;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /// A plan as the screen shows it.
@@ -13,7 +15,6 @@ import java.util.List;
 /// @param planningMillis 0 when not measured
 /// @param totalMillis planning and execution together, 0 when nothing was measured
 /// @param measured whether the statement was run
-/// @param text the plan as indented text
 /// @param advice what would help, in order
 /// @param source what the picture was made of, or null when it was made of nothing
 public record PlanPicture(
@@ -21,7 +22,6 @@ public record PlanPicture(
         double planningMillis,
         double totalMillis,
         boolean measured,
-        String text,
         List<Advice> advice,
         @Nullable Plan source) {
     public PlanPicture {
@@ -30,14 +30,15 @@ public record PlanPicture(
 
     /// All nodes, parents first.
     List<Node> nodes() {
+        // A plan may have more levels than a stack has room for.
         List<Node> all = new ArrayList<>();
-        collect(root, all);
+        Deque<Node> waiting = new ArrayDeque<>(List.of(root));
+        while (!waiting.isEmpty()) {
+            Node node = waiting.pop();
+            all.add(node);
+            node.children().reversed().forEach(waiting::push);
+        }
         return all;
-    }
-
-    private static void collect(Node node, List<Node> into) {
-        into.add(node);
-        node.children().forEach(child -> collect(child, into));
     }
 
     /// The node with the largest share, or null when there is nothing to compare.

@@ -2,7 +2,6 @@ package dev.drydock.ui.plan;
 
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.PlanNode;
-import dev.drydock.explain.PlanText;
 import dev.drydock.explain.Times;
 import dev.drydock.explain.Words;
 import dev.drydock.explain.advice.Advice;
@@ -11,9 +10,14 @@ import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.plan.PlanPicture.Fact;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /// Makes the picture of a plan: with times where it was measured, with costs where it was not.
 public final class PlanPictures {
@@ -28,12 +32,16 @@ public final class PlanPictures {
                     "Sort Key",
                     "Group Key");
 
+    private static final long PAGE_BYTES = 8_192;
+
     private final Plan plan;
+    private final Surroundings around;
     private final Times times;
     private final Words words;
 
-    private PlanPictures(Plan plan) {
+    private PlanPictures(Plan plan, Surroundings around) {
         this.plan = plan;
+        this.around = around;
         this.times = Times.of(plan);
         this.words = new Words(plan, times);
     }
@@ -42,13 +50,12 @@ public final class PlanPictures {
     ///
     /// @param around what is known about the plan's tables, for better advice
     public static PlanPicture of(Plan plan, Surroundings around) {
-        PlanPictures pictures = new PlanPictures(plan);
+        PlanPictures pictures = new PlanPictures(plan, around);
         return new PlanPicture(
-                pictures.node(plan.root()),
+                pictures.root(),
                 plan.planningMillis() == null ? 0 : plan.planningMillis(),
                 plan.isAnalyzed() ? pictures.times.waterfall().totalMillis() : 0,
                 plan.isAnalyzed(),
-                PlanText.of(plan),
                 Advisor.of(plan, around).worth().stream().map(PlanPictures::advice).toList(),
                 plan);
     }
@@ -58,7 +65,21 @@ public final class PlanPictures {
         return new PlanPicture.Advice(advice.what(), advice.why() + " " + advice.cure(), sql);
     }
 
-    private PlanPicture.Node node(PlanNode node) {
+    /// From the leaves up: a plan may have more levels than a stack has room for.
+    private PlanPicture.Node root() {
+        Map<Integer, PlanPicture.Node> made = new HashMap<>();
+        List<PlanNode> nodes = plan.nodes().toList();
+        for (PlanNode node : nodes.reversed()) {
+            List<PlanPicture.Node> children =
+                    node.children().stream()
+                            .map(child -> Objects.requireNonNull(made.remove(child.id())))
+                            .toList();
+            made.put(node.id(), node(node, children));
+        }
+        return Objects.requireNonNull(made.get(plan.root().id()));
+    }
+
+    private PlanPicture.Node node(PlanNode node, List<PlanPicture.Node> children) {
         String time = words.timeSentence(node);
         return new PlanPicture.Node(
                 node.id(),
@@ -70,7 +91,7 @@ public final class PlanPictures {
                 share(node),
                 rows(node),
                 facts(node),
-                node.children().stream().map(this::node).toList());
+                children);
     }
 
     private String amount(PlanNode node) {
@@ -171,10 +192,38 @@ public final class PlanPictures {
                 facts.add(new Fact("pages spilt to disk", Counts.full(own.tempWritten())));
             }
         }
+        addTable(around.table(node.relation()), facts);
         addDetail(node, "Sort Method", "sorted by", facts);
         addDetail(node, "Hash Batches", "hash batches", facts);
         addDetail(node, "Heap Fetches", "looked up in the table", facts);
         return facts;
+    }
+
+    /// What the server knows of the node's table.
+    private static void addTable(Surroundings.@Nullable TableFacts table, List<Fact> facts) {
+        if (table == null) {
+            return;
+        }
+        facts.add(
+                new Fact(
+                        "table",
+                        Counts.of(Math.round(table.rows()), "row", "rows")
+                                + ", "
+                                + Counts.bytes(table.pages() * PAGE_BYTES)));
+        facts.add(
+                new Fact(
+                        "statistics",
+                        table.analyzed()
+                                ? Counts.of(
+                                                Math.round(table.changedSinceAnalyze()),
+                                                "change",
+                                                "changes")
+                                        + " since"
+                                : "never gathered"));
+        for (Surroundings.IndexFacts index : table.indexes()) {
+            facts.add(
+                    new Fact("index", index.name() + " (" + String.join(", ", index.keys()) + ")"));
+        }
     }
 
     private static String uncertainty(Times.NodeTime time) {

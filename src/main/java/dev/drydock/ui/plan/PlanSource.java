@@ -1,7 +1,11 @@
 package dev.drydock.ui.plan;
 
+import dev.drydock.demo.Example;
+import dev.drydock.explain.Alternative;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.workspace.Problem;
+
+import java.util.List;
 
 /// Where plans come from. Waits; called outside of the window's thread.
 public interface PlanSource {
@@ -10,6 +14,21 @@ public interface PlanSource {
     /// @param analyze whether to run it and measure
     /// @param allowChanges whether a statement that changes data may run; what it did is rolled back
     Outcome explain(String sql, boolean analyze, boolean allowChanges, Job job);
+
+    /// What the server would do instead, way by way, if what it chose were forbidden. Runs nothing.
+    ///
+    /// @return empty where there is no server to ask
+    default List<Alternative> alternatives(String sql, Job job) {
+        return List.of();
+    }
+
+    /// Makes the data of a type of node's example and runs its query, on a server that is thrown away.
+    ///
+    /// @param rows how large
+    default Outcome example(Example example, long rows, Job job) {
+        return new Outcome.Refused(
+                new Problem("The example can't be run.", "There is no server to run it on.", ""));
+    }
 
     /// What came of it.
     sealed interface Outcome {

@@ -1,191 +1,286 @@
 package dev.drydock.ui.plan;
 
-import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.plan.PlanPicture.Node;
 import dev.drydock.ui.plan.TreeLayout.Spot;
 
-import javafx.css.PseudoClass;
-import javafx.scene.Group;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// The tree of cards; its edges are as wide as the rows that flow along them.
-final class PlanTree extends ScrollPane {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final PseudoClass SLOWEST = PseudoClass.getPseudoClass("slowest");
-    private static final double EDGE_MIN = 1.5;
-    private static final double EDGE_MAX = 13;
+/// The tree of cards; its edges are as wide as the rows that flow along them. Only the cards in sight exist, and far away they are
+/// painted, so that ten thousand nodes cost no more than fifty.
+final class PlanTree extends BorderPane {
+    private static final double READABLE = 0.45;
 
-    private static final double REVEALED = 16;
+    private final PlanWalk walk;
+    private final Canvas canvas = new Canvas();
+    private final Pane cards = new Pane();
+    private final Pane surface = new Pane();
+    private final Scale scale = new Scale(1, 1);
+    private final Sight sight = new Sight();
+    private final Palette palette = new Palette();
+    private final Map<Integer, PlanCard> shown = new HashMap<>();
+    private final Deque<PlanCard> spare = new ArrayDeque<>();
+    private TreeLayout layout = TreeLayout.of(List.of(), Set.of());
+    private TreeBrush brush = new TreeBrush(layout, palette, 1);
+    private double pressedX;
+    private double pressedY;
+    private boolean dragged;
 
-    private final PlanModel model;
-    private final Map<Integer, VBox> cards = new HashMap<>();
-    private final Map<Integer, Node> parents = new HashMap<>();
-    private double surfaceHeight;
-
-    PlanTree(PlanModel model) {
-        this.model = model;
+    PlanTree(PlanWalk walk) {
+        this.walk = walk;
         getStyleClass().add("plan-tree");
-        setPannable(true);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        model.planProperty().subscribe(this::rebuild);
-        model.selectedProperty().subscribe(this::mark);
-        viewportBoundsProperty().subscribe(() -> reveal());
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(surface.widthProperty());
+        clip.heightProperty().bind(surface.heightProperty());
+        surface.setClip(clip);
+        surface.setMinSize(0, 0);
+        cards.getTransforms().add(scale);
+        cards.setManaged(false);
+        canvas.setManaged(false);
+        canvas.widthProperty().bind(surface.widthProperty());
+        canvas.heightProperty().bind(surface.heightProperty());
+        surface.getChildren().setAll(canvas, cards, palette);
+        surface.getStyleClass().add("plan-surface");
+        surface.setFocusTraversable(true);
+        surface.setAccessibleRole(AccessibleRole.TREE_VIEW);
+        setCenter(surface);
+        setRight(sight.down());
+        setBottom(sight.across());
+        listen();
     }
 
-    private void rebuild(@Nullable PlanPicture plan) {
-        cards.clear();
-        parents.clear();
-        if (plan == null) {
-            setContent(null);
-            return;
+    private void listen() {
+        walk.outlineProperty().subscribe(outline -> lay(true));
+        walk.foldedProperty().subscribe(folded -> lay(false));
+        walk.selectedProperty().subscribe(node -> chose());
+        walk.foundProperty().subscribe(found -> refresh());
+        walk.playedProperty().subscribe(played -> refresh());
+        walk.guessingProperty().subscribe(guessing -> refresh());
+        sight.down().valueProperty().subscribe(value -> refresh());
+        sight.across().valueProperty().subscribe(value -> refresh());
+        surface.widthProperty().subscribe(width -> resized());
+        surface.heightProperty().subscribe(height -> resized());
+        palette.onChange(this::refresh);
+        surface.addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        surface.setOnMousePressed(this::press);
+        surface.setOnMouseDragged(this::drag);
+        surface.setOnMouseClicked(this::click);
+        surface.setOnKeyPressed(this::press);
+    }
+
+    private void lay(boolean fresh) {
+        Outline outline = walk.outlineProperty().get();
+        layout = TreeLayout.of(outline.nodes(), walk.foldedProperty().get());
+        brush =
+                new TreeBrush(
+                        layout,
+                        palette,
+                        outline.nodes().stream().mapToDouble(Node::rows).max().orElse(1));
+        spare.addAll(shown.values());
+        shown.clear();
+        cards.getChildren().clear();
+        sight.setWhole(layout.width(), layout.height());
+        if (fresh) {
+            zoomed(() -> sight.zoomTo(1, 0, 0));
         }
-        TreeLayout.Placed placed = TreeLayout.of(plan.root());
-        Pane surface = new Pane();
-        surface.setMinSize(placed.width(), placed.height());
-        surface.setMaxSize(placed.width(), placed.height());
-        surfaceHeight = placed.height();
-        double mostRows = plan.nodes().stream().mapToDouble(Node::rows).max().orElse(1);
-        Group edges = new Group();
-        surface.getChildren().add(edges);
-        Node slowest = plan.slowest();
-        for (Spot spot : placed.spots()) {
-            for (Spot child : spot.children()) {
-                edges.getChildren().add(edge(spot, child, mostRows));
-                parents.put(child.node().number(), spot.node());
+        reveal();
+        refresh();
+    }
+
+    void zoomIn() {
+        zoomed(() -> sight.zoomBy(Sight.ZOOM_STEP));
+    }
+
+    void zoomOut() {
+        zoomed(() -> sight.zoomBy(1 / Sight.ZOOM_STEP));
+    }
+
+    /// As large as lets the whole plan be seen, but not larger than as made.
+    void zoomToFit() {
+        zoomed(sight::zoomToFit);
+    }
+
+    private void zoomToNormal() {
+        zoomed(() -> sight.zoomTo(1, 0, 0));
+        reveal();
+    }
+
+    private void zoomed(Runnable change) {
+        change.run();
+        scale.setX(sight.zoom());
+        scale.setY(sight.zoom());
+        refresh();
+    }
+
+    private void resized() {
+        sight.setSeen(surface.getWidth(), surface.getHeight());
+        reveal();
+        refresh();
+    }
+
+    /// Paints the edges in sight and gives each node in sight its card.
+    private void refresh() {
+        double x = sight.left();
+        double y = sight.top();
+        double zoom = sight.zoom();
+        List<Spot> seen =
+                layout.within(
+                        -x / zoom,
+                        -y / zoom,
+                        (surface.getWidth() - x) / zoom,
+                        (surface.getHeight() - y) / zoom);
+        boolean readable = zoom >= READABLE;
+        brush.paint(canvas, seen, x, y, zoom, readable ? null : this::isHot, walk);
+        cards.setVisible(readable);
+        if (readable) {
+            deal(seen, x / zoom, y / zoom);
+        }
+        tell();
+    }
+
+    private void deal(List<Spot> seen, double x, double y) {
+        Map<Integer, PlanCard> before = new HashMap<>(shown);
+        shown.clear();
+        for (Spot spot : seen) {
+            PlanCard kept = before.remove(spot.node().number());
+            if (kept != null) {
+                shown.put(spot.node().number(), kept);
             }
-            VBox card =
-                    card(spot.node(), slowest != null && spot.node().number() == slowest.number());
-            card.relocate(spot.x(), spot.y());
-            cards.put(spot.node().number(), card);
-            surface.getChildren().add(card);
         }
-        StackPane centred = new StackPane(surface);
-        centred.getStyleClass().add("plan-surface");
-        StackPane.setAlignment(surface, javafx.geometry.Pos.TOP_CENTER);
-        setContent(centred);
-        mark(model.selectedProperty().get());
+        before.values().forEach(card -> card.setVisible(false));
+        spare.addAll(before.values());
+        for (Spot spot : seen) {
+            PlanCard card = shown.computeIfAbsent(spot.node().number(), number -> card());
+            card.show(spot.node(), hidden(spot.node()), walk.guessingProperty().get());
+            // Beside the surface's corner: a far corner's coordinates are too coarse in single
+            // precision.
+            card.relocate(spot.x() + x, spot.y() + y);
+            mark(card, spot.node());
+        }
     }
 
-    private static CubicCurve edge(Spot parent, Spot child, double mostRows) {
-        double top = parent.y() + TreeLayout.CARD_HEIGHT;
-        double half = (child.y() - top) / 2;
-        CubicCurve curve =
-                new CubicCurve(
-                        parent.middle(),
-                        top,
-                        parent.middle(),
-                        top + half,
-                        child.middle(),
-                        child.y() - half,
-                        child.middle(),
-                        child.y());
-        double part = Math.log1p(child.node().rows()) / Math.log1p(Math.max(mostRows, 1));
-        curve.setStrokeWidth(EDGE_MIN + (EDGE_MAX - EDGE_MIN) * part * part * part);
-        curve.getStyleClass().add("plan-edge");
-        return curve;
-    }
-
-    private VBox card(Node node, boolean slowest) {
-        Label title = Texts.strong(node.title());
-        title.setMinWidth(0);
-        title.setTooltip(new Tooltip(node.title()));
-        Label amount = Texts.text(node.amount());
-        amount.getStyleClass().add("plan-amount");
-        amount.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(title, Texts.gap(), amount);
-        head.getStyleClass().add("row");
-        VBox card = new VBox(head, Texts.small(node.summary()), new ShareBar(node.share()));
-        card.getStyleClass().addAll("card", "plan-card");
-        card.setPrefSize(TreeLayout.CARD_WIDTH, TreeLayout.CARD_HEIGHT);
-        card.setMinSize(TreeLayout.CARD_WIDTH, TreeLayout.CARD_HEIGHT);
-        card.setMaxSize(TreeLayout.CARD_WIDTH, TreeLayout.CARD_HEIGHT);
-        card.pseudoClassStateChanged(SLOWEST, slowest);
-        card.setFocusTraversable(true);
-        card.setAccessibleText(node.title() + ", " + node.amount() + ", " + node.sentence());
-        card.setOnMouseClicked(event -> choose(node));
-        card.focusedProperty()
-                .subscribe(now -> {
-                    if (now) {
-                        model.selectedProperty().set(node);
-                    }
-                });
-        card.setOnKeyPressed(event -> step(node, event));
+    private PlanCard card() {
+        PlanCard card = spare.isEmpty() ? new PlanCard() : spare.pop();
+        card.setVisible(true);
+        if (card.getParent() == null) {
+            cards.getChildren().add(card);
+        }
         return card;
     }
 
-    private void choose(Node node) {
-        model.selectedProperty().set(node);
-        focus(node);
+    private int hidden(Node node) {
+        return walk.foldedProperty().get().contains(node.number())
+                ? walk.outlineProperty().get().below(node)
+                : 0;
     }
 
-    private void step(Node from, KeyEvent event) {
-        Node to =
-                switch (event.getCode()) {
-                    case UP -> parents.get(from.number());
-                    case DOWN -> from.children().isEmpty() ? null : from.children().getFirst();
-                    case LEFT -> sibling(from, -1);
-                    case RIGHT -> sibling(from, 1);
-                    default -> null;
-                };
-        if (to != null) {
-            focus(to);
-            event.consume();
-        }
+    private void mark(PlanCard card, Node node) {
+        Node selected = walk.selectedProperty().get();
+        Set<Integer> played = walk.playedProperty().get();
+        card.mark(
+                selected != null && selected.number() == node.number(),
+                isHot(node),
+                walk.foundProperty().get().contains(node.number()),
+                played != null && !played.contains(node.number()));
     }
 
-    private @Nullable Node sibling(Node from, int by) {
-        Node parent = parents.get(from.number());
-        if (parent == null) {
-            return null;
-        }
-        List<Node> all = parent.children();
-        int to = all.indexOf(from) + by;
-        return to < 0 || to >= all.size() ? null : all.get(to);
+    private boolean isHot(Node node) {
+        Node slowest = walk.slowestTold();
+        return slowest != null && slowest.number() == node.number();
     }
 
-    private void focus(Node node) {
-        VBox card = cards.get(node.number());
-        if (card != null) {
-            card.requestFocus();
-        }
+    /// What a screen reader says of the tree: the node that is chosen.
+    private void tell() {
+        Node node = walk.selectedProperty().get();
+        surface.setAccessibleText(
+                node == null
+                        ? "Plan"
+                        : walk.guessingProperty().get()
+                                ? node.title()
+                                : node.title() + ", " + node.amount() + ", " + node.sentence());
+    }
+
+    private void chose() {
+        reveal();
+        refresh();
     }
 
     /// Brings the selected card into sight.
     private void reveal() {
-        Node selected = model.selectedProperty().get();
-        VBox card = selected == null ? null : cards.get(selected.number());
-        double hidden = surfaceHeight - getViewportBounds().getHeight();
-        if (card != null && hidden > 0) {
-            double top = card.getLayoutY();
-            double seen = getVvalue() * hidden;
-            double end = seen + getViewportBounds().getHeight() - TreeLayout.CARD_HEIGHT - REVEALED;
-            if (top < seen || top > end) {
-                double wanted = top - getViewportBounds().getHeight() / 2;
-                setVvalue(Math.clamp(wanted / hidden, 0, 1));
-            }
+        Node selected = walk.selectedProperty().get();
+        Spot spot = selected == null ? null : layout.spot(selected.number());
+        if (spot != null) {
+            sight.reveal(spot.x(), spot.y(), TreeLayout.CARD_WIDTH, TreeLayout.CARD_HEIGHT);
         }
     }
 
-    private void mark(@Nullable Node selected) {
-        reveal();
-        cards.forEach((number, card) ->
-                card.pseudoClassStateChanged(
-                        CHOSEN, selected != null && number == selected.number()));
+    private void wheel(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            double factor = event.getDeltaY() > 0 ? Sight.ZOOM_STEP : 1 / Sight.ZOOM_STEP;
+            zoomed(() -> sight.zoomTo(sight.zoom() * factor, event.getX(), event.getY()));
+        } else {
+            sight.pan(event.getDeltaX(), event.getDeltaY());
+        }
+        event.consume();
+    }
+
+    private void press(MouseEvent event) {
+        surface.requestFocus();
+        pressedX = event.getX();
+        pressedY = event.getY();
+        dragged = false;
+    }
+
+    private void drag(MouseEvent event) {
+        dragged = true;
+        sight.pan(event.getX() - pressedX, event.getY() - pressedY);
+        pressedX = event.getX();
+        pressedY = event.getY();
+    }
+
+    private void click(MouseEvent event) {
+        double x = (event.getX() - sight.left()) / sight.zoom();
+        double y = (event.getY() - sight.top()) / sight.zoom();
+        List<Spot> hit = layout.within(x, y, x, y);
+        if (dragged || hit.isEmpty() || y > hit.getFirst().bottom()) {
+            return;
+        }
+        walk.choose(hit.getFirst().node());
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            walk.fold();
+        }
+    }
+
+    private void press(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> zoomIn();
+            case MINUS, SUBTRACT -> zoomOut();
+            case DIGIT0 -> zoomToNormal();
+            case DIGIT9 -> zoomToFit();
+            default -> {
+                if (!PlanKeys.step(walk, event)) {
+                    return;
+                }
+            }
+        }
+        event.consume();
     }
 }

@@ -17,8 +17,6 @@ import dev.drydock.ui.workspace.Problem;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -28,12 +26,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A query and its plan.
 public final class PlanView extends BorderPane {
     private static final KeyCombination RUN =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private static final int RUNS = 5;
     private static final double EDITOR_LINE = 20;
     private static final double EDITOR_PADDING = 24;
     private static final double EDITOR_MIN = 84;
@@ -43,18 +46,43 @@ public final class PlanView extends BorderPane {
     private final SqlArea editor = SqlArea.editor();
     private final PlanTree tree;
     private final PlanIcicle icicle;
+    private final BarList timeline;
+    private final BarList waterfall;
     private final PlanGrid grid;
-    private final TimeBar bar;
-    private final Label text = Texts.mono("");
+    private final PlanLines lines;
+    private final SideBySide sides;
+    private final PlanTools tools;
+    private final PlayBar play;
+    private final GuessBar guess;
+    private final BorderPane treePane;
     private final StackPane centre = new StackPane();
     private final VBox news = new VBox();
 
     public PlanView(PlanModel model) {
         this.model = model;
-        this.tree = new PlanTree(model);
-        this.icicle = new PlanIcicle(model);
-        this.grid = new PlanGrid(model);
-        this.bar = new TimeBar(model);
+        this.tree = new PlanTree(model.walk());
+        this.icicle = new PlanIcicle(model.walk());
+        this.timeline =
+                new BarList(
+                        model.walk(),
+                        "Strong until the first row, light while rows stream; striped where it is"
+                                + " an average over loops",
+                        BarLine::timeline);
+        this.waterfall =
+                new BarList(
+                        model.walk(),
+                        "Each node's own time, in the order in which they begin; all together is"
+                                + " the whole",
+                        BarLine::waterfall);
+        this.grid = new PlanGrid(model.walk());
+        this.lines = new PlanLines(model.walk());
+        this.sides = new SideBySide(model);
+        this.play = new PlayBar(model.walk());
+        this.guess = new GuessBar(model.walk());
+        this.tools = new PlanTools(model.walk());
+        centre.getStyleClass().add("plan-centre");
+        this.treePane = new BorderPane(tree);
+        treePane.setTop(new TimeBar(model.walk()));
         getStylesheets().add(Theme.stylesheet(PlanView.class, "plan.css"));
         getStyleClass().add("plan");
         editor.setId("query");
@@ -62,13 +90,20 @@ public final class PlanView extends BorderPane {
         model.queryProperty().subscribe(this::fitEditor);
         news.getStyleClass().add("plan-news");
         BorderPane middle = new BorderPane(centre);
-        middle.setTop(new VBox(editor, toolbar(), new ProgressStrip(model.explaining()), news));
+        middle.setTop(
+                new VBox(editor, toolbar(), new ProgressStrip(model.explaining()), news, tools));
+        middle.setBottom(new VBox(play, guess));
         setCenter(middle);
-        setRight(new NodeDetails(model));
+        NodeDetails details = new NodeDetails(model);
+        setRight(details);
+        tools.setLearning(play::start, guess::start, details.guide()::start);
+        QueryLinks.join(model, editor);
         model.planProperty().subscribe(now -> showCentre());
         model.modeProperty().subscribe(now -> showCentre());
+        model.walk().guessingProperty().subscribe(now -> showCentre());
         model.problemProperty().subscribe(now -> showNews());
         model.questionProperty().subscribe(now -> showNews());
+        model.repeatedProperty().subscribe(now -> showNews());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -88,6 +123,9 @@ public final class PlanView extends BorderPane {
         if (RUN.match(event)) {
             event.consume();
             model.analyze(editor.chosenText());
+        } else if (FIND.match(event)) {
+            event.consume();
+            tools.find();
         }
     }
 
@@ -100,11 +138,16 @@ public final class PlanView extends BorderPane {
                 Buttons.primary(
                         "Explain analyze", "Ctrl ↵", () -> model.analyze(editor.chosenText()));
         analyze.setId("analyze");
-        return new Toolbar(modes, Texts.gap(), explain, analyze);
+        Button repeat =
+                Buttons.plain("Run " + RUNS + " ×", () -> model.repeat(editor.chosenText(), RUNS));
+        repeat.setAccessibleText("Run " + RUNS + " times and tell what is noise");
+        return new Toolbar(modes, Texts.gap(), explain, repeat, analyze);
     }
 
     private void showCentre() {
         PlanPicture plan = model.planProperty().get();
+        tools.setVisible(plan != null);
+        tools.setManaged(plan != null);
         if (plan == null) {
             centre.getChildren()
                     .setAll(
@@ -116,24 +159,49 @@ public final class PlanView extends BorderPane {
                                         + " would be here."));
             return;
         }
+        Mode mode = model.modeProperty().get();
+        if (model.walk().guessingProperty().get() && mode.tellsTimes()) {
+            centre.getChildren()
+                    .setAll(
+                            new EmptyState(
+                                    Icon.DIAGRAM,
+                                    "Hidden while you guess",
+                                    "This view tells what the nodes took. Choose a node in the"
+                                            + " tree."));
+            return;
+        }
         centre.getChildren()
                 .setAll(
-                        switch (model.modeProperty().get()) {
-                            case TREE -> {
-                                BorderPane pane = new BorderPane(tree);
-                                pane.setTop(bar);
-                                yield pane;
-                            }
+                        switch (mode) {
+                            case TREE -> treePane;
                             case ICICLE -> icicle;
+                            case TIMELINE -> timeline;
+                            case WATERFALL -> waterfall;
                             case GRID -> grid;
-                            case TEXT -> textPane(plan);
+                            case TEXT -> lines;
+                            case COMPARE -> sides;
                         });
+        tools.setAside(
+                switch (mode) {
+                    case TREE ->
+                            zoom(
+                                    tree::zoomOut,
+                                    tree::zoomIn,
+                                    Buttons.plain("Fit", tree::zoomToFit),
+                                    Buttons.plain("Unfold all", model.walk()::unfoldAll));
+                    case ICICLE -> zoom(icicle::zoomOut, icicle::zoomIn);
+                    case COMPARE ->
+                            new Node[] {Buttons.plain("Keep as the one before", model::keep)};
+                    case TIMELINE, WATERFALL, GRID, TEXT -> new Node[0];
+                });
     }
 
-    private Node textPane(PlanPicture plan) {
-        text.setText(plan.text());
-        text.getStyleClass().add("plan-text");
-        return new ScrollPane(text);
+    private static Node[] zoom(Runnable smaller, Runnable larger, Node... more) {
+        Button out = Buttons.plain("−", smaller);
+        out.setAccessibleText("Smaller");
+        Button in = Buttons.plain("+", larger);
+        in.setAccessibleText("Larger");
+        return Stream.concat(Stream.of(out, in), Stream.of(more)).toArray(Node[]::new);
     }
 
     private void showNews() {
@@ -142,6 +210,10 @@ public final class PlanView extends BorderPane {
         if (problem != null) {
             news.getChildren().add(new Banner(Tone.DANGER, problem.what(), problem.text()));
             showPosition(problem);
+        }
+        String repeated = model.repeatedProperty().get();
+        if (!repeated.isEmpty()) {
+            news.getChildren().add(new Banner(Tone.GOOD, "Run several times", repeated));
         }
         Question question = model.questionProperty().get();
         if (question != null) {

@@ -1,19 +1,22 @@
 package dev.drydock.ui.plan;
 
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
-/// A thin line, filled as far as a node's part of the whole.
-final class ShareBar extends StackPane {
+/// How much of the whole a node takes, as a thin bar.
+final class ShareBar extends Region {
     private final Region fill = new Region();
-    private final double share;
+    private double share;
 
-    ShareBar(double share) {
-        this.share = share;
+    ShareBar() {
         getStyleClass().add("share-bar");
         fill.getStyleClass().add("share-fill");
         fill.setManaged(false);
         getChildren().add(fill);
+    }
+
+    void setShare(double now) {
+        share = now;
+        requestLayout();
     }
 
     @Override

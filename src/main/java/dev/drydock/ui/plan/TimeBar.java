@@ -19,20 +19,23 @@ final class TimeBar extends Pane {
     private static final double BAR_HEIGHT = 20;
     private static final double LABEL_GAP = 10;
     private static final int HUES = 3;
+    private static final double SMALL = 0.003;
+    private static final double TOGETHER = 0.02;
 
-    private final PlanModel model;
+    private final PlanWalk walk;
     private final List<Part> parts = new ArrayList<>();
 
-    TimeBar(PlanModel model) {
-        this.model = model;
+    TimeBar(PlanWalk walk) {
+        this.walk = walk;
         getStyleClass().add("time-bar");
-        model.planProperty().subscribe(this::rebuild);
+        walk.planProperty().subscribe(this::rebuild);
+        walk.guessingProperty().subscribe(guessing -> rebuild(walk.planProperty().get()));
     }
 
     private void rebuild(@Nullable PlanPicture plan) {
         parts.clear();
         getChildren().clear();
-        if (plan == null) {
+        if (plan == null || walk.guessingProperty().get()) {
             return;
         }
         if (plan.planningMillis() > 0 && plan.totalMillis() > 0) {
@@ -42,15 +45,47 @@ final class TimeBar extends Pane {
                     "time-planning",
                     null);
         }
-        Node slowest = plan.slowest();
+        Node slowest = walk.slowestTold();
         int hue = 0;
+        Small small = new Small();
         for (Node node : plan.nodes().reversed()) {
             boolean worst = slowest != null && node.number() == slowest.number();
             String style = worst ? "time-slowest" : "time-hue-" + hue % HUES;
-            if (node.share() > 0) {
+            if (node.share() >= SMALL || worst) {
+                small.add();
                 add(node.title() + " " + node.amount(), node.share(), style, node);
                 hue += worst ? 0 : 1;
+            } else if (node.share() > 0) {
+                small.take(node);
             }
+        }
+        small.add();
+    }
+
+    /// Neighbours too narrow to be seen, as one part.
+    private final class Small {
+        private final List<Node> nodes = new ArrayList<>();
+        private double share;
+
+        void take(Node node) {
+            nodes.add(node);
+            share += node.share();
+            if (share >= TOGETHER) {
+                add();
+            }
+        }
+
+        void add() {
+            if (!nodes.isEmpty()) {
+                Node first = nodes.getFirst();
+                String words =
+                        nodes.size() == 1
+                                ? first.title() + " " + first.amount()
+                                : nodes.size() + " small nodes";
+                TimeBar.this.add(words, share, "time-planning", first);
+            }
+            nodes.clear();
+            share = 0;
         }
     }
 
@@ -59,7 +94,7 @@ final class TimeBar extends Pane {
         block.getStyleClass().addAll("time-part", style);
         Tooltip.install(block, new Tooltip(words));
         if (node != null) {
-            block.setOnMouseClicked(event -> model.selectedProperty().set(node));
+            block.setOnMouseClicked(event -> walk.selectedProperty().set(node));
         }
         Label label = Texts.small(words);
         label.getStyleClass().addAll("time-label", style + "-label");

@@ -33,7 +33,7 @@ class PlanScreenTest {
     @Test
     void aPastedPlanIsShownInEveryView() throws Exception {
         PlanModel model = pasted();
-        assertThat(Objects.requireNonNull(model.selectedProperty().get()).title())
+        assertThat(Objects.requireNonNull(model.walk().selectedProperty().get()).title())
                 .isEqualTo("Seq Scan on order_items i");
         for (PlanModel.Mode mode : PlanModel.Mode.values()) {
             PlanView view =
@@ -49,12 +49,12 @@ class PlanScreenTest {
     void arrowsWalkAlongThePlanInEveryView() throws Exception {
         PlanModel model = pasted();
         Screens.on(() -> {
-            assertThat(model.selectParent()).isTrue();
-            assertThat(model.selectedProperty().get().title()).isEqualTo("Nested Loop");
-            assertThat(model.selectChild()).isTrue();
-            assertThat(model.selectSibling(1)).isTrue();
-            assertThat(model.selectedProperty().get().title()).startsWith("Index Scan");
-            assertThat(model.selectSibling(1)).isFalse();
+            assertThat(model.walk().selectParent()).isTrue();
+            assertThat(model.walk().selectedProperty().get().title()).isEqualTo("Nested Loop");
+            assertThat(model.walk().selectChild()).isTrue();
+            assertThat(model.walk().selectSibling(1)).isTrue();
+            assertThat(model.walk().selectedProperty().get().title()).startsWith("Index Scan");
+            assertThat(model.walk().selectSibling(1)).isFalse();
             return null;
         });
     }

@@ -1,0 +1,7 @@
+-- rows: 10, 1000, 10000
+-- changes: how many orders there are
+CREATE TABLE orders (id int PRIMARY KEY, customer int NOT NULL, note text NOT NULL);
+INSERT INTO orders SELECT n, n % 100, 'order ' || n FROM generate_series(1, :rows) n;
+VACUUM ANALYZE orders;
+-- query
+SELECT generate_series(1, 3), id FROM orders WHERE customer = 1;

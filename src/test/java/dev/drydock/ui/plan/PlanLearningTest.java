@@ -1,0 +1,280 @@
+package dev.drydock.ui.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.explain.Alternative;
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.explain.read.PlanFile;
+import dev.drydock.ui.Screens;
+import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.Job;
+import dev.drydock.ui.kit.Theme;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// What one learns from a plan in the window: its query beside it, what was different before, why it is so, how its rows flow.
+class PlanLearningTest {
+    private static final Path PLAN = Path.of("src/test/cases/plans/report.txt");
+    private static final String QUERY =
+            """
+            SELECT c.id, sum(i.quantity * i.price) AS revenue
+            FROM order_items i
+            JOIN orders o ON o.id = i.order_id
+            JOIN customers c ON c.id = o.customer_id
+            WHERE i.shipped_at > '2026-01-01'
+            GROUP BY c.id ORDER BY revenue DESC LIMIT 20;
+            """;
+
+    /// Answers with one plan after the other, the last again and again.
+    private record Answers(List<Plan> plans, int[] asked) implements PlanSource {
+        @Override
+        public Outcome explain(String sql, boolean analyze, boolean allowChanges, Job job) {
+            Plan plan = plans.get(Math.min(asked[0]++, plans.size() - 1));
+            Surroundings around =
+                    new Surroundings(
+                            java.util.Map.of(
+                                    "order_items",
+                                    new Surroundings.TableFacts(
+                                            3_000_000,
+                                            12_010,
+                                            45_000,
+                                            true,
+                                            List.of(
+                                                    new Surroundings.IndexFacts(
+                                                            "order_items_pkey",
+                                                            List.of("order_id", "line"))))));
+            return new Outcome.Explained(PlanPictures.of(plan, around));
+        }
+
+        @Override
+        public List<Alternative> alternatives(String sql, Job job) {
+            return List.of(
+                    new Alternative("Seq Scan", "enable_seqscan", plans.getLast()),
+                    new Alternative("Sort", "enable_sort", plans.getFirst()));
+        }
+    }
+
+    private static PlanModel model() throws Exception {
+        String text = Files.readString(PLAN);
+        Plan before = PlanFile.first(text);
+        Plan after =
+                PlanFile.first(
+                        text.replace(
+                                "Seq Scan on order_items i",
+                                "Index Scan using items_shipped on order_items i"));
+        return Screens.on(() -> {
+            PlanModel model =
+                    new PlanModel(
+                            new Answers(List.of(before, after), new int[1]),
+                            Background.immediate());
+            model.queryProperty().set(QUERY);
+            model.analyze(QUERY);
+            return model;
+        });
+    }
+
+    private static Stage shown(PlanView view) throws Exception {
+        return Screens.on(() -> {
+            Scene scene = new Scene(view, 1440, 900);
+            new Theme().apply(scene);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            return stage;
+        });
+    }
+
+    private static int detach(Stage stage) {
+        stage.getScene().setRoot(new javafx.scene.Group());
+        stage.close();
+        return 0;
+    }
+
+    private static String said(Node root) {
+        return root.lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> String.valueOf(((Labeled) node).getText()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void press(PlanView view, String id) {
+        ((Button) view.lookup("#" + id)).fire();
+    }
+
+    @Test
+    void theChosenNodesFragmentsAreMarkedInTheQuery() throws Exception {
+        PlanModel model = model();
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Stage stage = shown(view);
+        Screens.settle();
+        Screens.on(() -> {
+            assertThat(view.lookupAll(".sql-linked").stream().map(Object::toString).toList())
+                    .anyMatch(text -> text.contains("shipped_at"));
+            stage.close();
+            return 0;
+        });
+        Screens.shoot("plan-linked", Screens.on(() -> new PlanView(model)));
+    }
+
+    @Test
+    void thePlanBeforeStandsBesideThePlanAfter() throws Exception {
+        PlanModel model = model();
+        Screens.on(() -> {
+            model.analyze(QUERY);
+            model.modeProperty().set(PlanModel.Mode.COMPARE);
+            return 0;
+        });
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Screens.shoot("plan-compare", view);
+        assertThat(Screens.on(() -> said(view)))
+                .contains("order_items i: Seq Scan → Index Scan using items_shipped");
+    }
+
+    @Test
+    void withoutAnotherPlanThereIsNothingToCompare() throws Exception {
+        PlanModel model = model();
+        Screens.on(() -> {
+            model.modeProperty().set(PlanModel.Mode.COMPARE);
+            return 0;
+        });
+        PlanView view = Screens.on(() -> new PlanView(model));
+        assertThat(Screens.on(() -> said(view))).contains("Nothing to compare with yet");
+    }
+
+    @Test
+    void severalRunsTellWhatRepeats() throws Exception {
+        PlanModel model = model();
+        Screens.on(() -> {
+            model.repeat(QUERY, 3);
+            assertThat(model.repeatedProperty().get()).startsWith("3 runs: ");
+            return 0;
+        });
+    }
+
+    @Test
+    void whyNotIsAskedOnDemand() throws Exception {
+        PlanModel model = model();
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Stage stage = shown(view);
+        Screens.settle();
+        Screens.on(() -> {
+            press(view, "why");
+            return detach(stage);
+        });
+        Screens.shoot("plan-why", view);
+        assertThat(Screens.on(() -> said(view)))
+                .contains("Without Seq Scan: order_items i: Seq Scan → Index Scan")
+                .contains("Without Sort: there is no other way.");
+    }
+
+    @Test
+    void aReplayGoesFromTheTablesToTheResult() throws Exception {
+        PlanModel model = model();
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Stage stage = shown(view);
+        Screens.settle();
+        PlanWalk walk = model.walk();
+        Screens.on(() -> {
+            press(view, "replay");
+            assertThat(walk.playedProperty().get()).hasSize(1);
+            assertThat(title(walk)).startsWith("Seq Scan on customers");
+            press(view, "replay-next");
+            assertThat(title(walk)).isEqualTo("Hash");
+            for (int i = 0; i < 20; i++) {
+                String before = title(walk);
+                press(view, "replay-next");
+                assertThat(before + " then " + title(walk))
+                        .isNotEqualTo("Nested Loop then Index Scan using orders_pkey on orders o");
+            }
+            assertThat(walk.playedProperty().get())
+                    .hasSize(walk.outlineProperty().get().nodes().size());
+            assertThat(title(walk)).isEqualTo("Limit");
+            press(view, "replay-back");
+            press(view, "replay-back");
+            press(view, "replay-back");
+            return detach(stage);
+        });
+        Screens.shoot("plan-replay", view);
+    }
+
+    @Test
+    void nothingGivesTheSlowestAwayWhileItIsGuessed() throws Exception {
+        PlanModel model = model();
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Stage stage = shown(view);
+        Screens.settle();
+        Screens.on(() -> {
+            press(view, "guess");
+            return 0;
+        });
+        Screens.settle();
+        Screens.on(() -> {
+            for (PlanModel.Mode mode : PlanModel.Mode.values()) {
+                model.modeProperty().set(mode);
+                view.applyCss();
+                view.layout();
+                assertThat(said(view.lookup(".plan-centre"))).doesNotContain(" ms");
+            }
+            model.modeProperty().set(PlanModel.Mode.TREE);
+            assertThat(said(view.lookup(".node-details"))).doesNotContain(" ms", "612");
+            press(view, "guess-mine");
+            assertThat(said(view)).contains("It is another: Seq Scan on order_items i, 48 %");
+            assertThat(title(model.walk())).isEqualTo("Seq Scan on order_items i");
+            stage.close();
+            return 0;
+        });
+    }
+
+    @Test
+    void theFirstLessonComesWhenAskedAndGoes() throws Exception {
+        PlanModel model = model();
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Stage stage = shown(view);
+        Screens.settle();
+        Screens.on(() -> {
+            assertThat(view.lookup(".guide").isVisible()).isFalse();
+            press(view, "lesson");
+            assertThat(title(model.walk())).isEqualTo("Limit");
+            press(view, "guide-next");
+            press(view, "guide-next");
+            assertThat(title(model.walk())).isEqualTo("Seq Scan on order_items i");
+            return detach(stage);
+        });
+        Screens.shoot("plan-lesson", view);
+        Screens.on(() -> {
+            press(view, "guide-next");
+            press(view, "guide-next");
+            press(view, "guide-next");
+            assertThat(view.lookup(".guide").isVisible()).isFalse();
+            return 0;
+        });
+    }
+
+    @Test
+    void whatTheServerKnowsOfATableStandsBesideItsScan() throws Exception {
+        PlanModel model = model();
+        assertThat(
+                        Objects.requireNonNull(
+                                        Screens.on(() -> model.walk().selectedProperty().get()))
+                                .facts())
+                .extracting(PlanPicture.Fact::what)
+                .contains("table", "statistics", "index");
+    }
+
+    private static String title(PlanWalk walk) {
+        return Objects.requireNonNull(walk.selectedProperty().get()).title();
+    }
+}
