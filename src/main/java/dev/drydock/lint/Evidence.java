@@ -50,6 +50,9 @@ public record Evidence(
         Workload workload,
         Set<ObjectAddress> renamed,
         Map<ObjectAddress, Integer> firstSteps) {
+    private static final long TINY_ROWS = 1_000;
+    private static final long TINY_BYTES = 1L << 20;
+
     public Evidence {
         measured = List.copyOf(measured);
         changes = List.copyOf(changes);
@@ -181,6 +184,22 @@ public record Evidence(
         return waits && !measured.isEmpty()
                 ? Toll.of(this, step, relation, Objects.requireNonNull(lock))
                 : null;
+    }
+
+    /// How grave it is that others wait: a table that is done with in an instant is worth knowing, no danger.
+    ///
+    /// @param table the one that is worked on
+    public Severity severity(@Nullable Toll toll, ObjectAddress table) {
+        if (toll != null && toll.seconds() > 0) {
+            return toll.isInstant() ? Severity.NOTE : Severity.DANGER;
+        }
+        Facts.RelationFacts size = facts.of(table);
+        boolean tiny =
+                size.rows() >= 0
+                        && size.rows() < TINY_ROWS
+                        && size.bytes() >= 0
+                        && size.bytes() < TINY_BYTES;
+        return tiny ? Severity.NOTE : Severity.DANGER;
     }
 
     /// The end of a sentence that says who waits; nothing when nobody can say how long.

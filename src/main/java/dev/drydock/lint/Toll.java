@@ -106,6 +106,11 @@ public record Toll(LockMode lock, double seconds, Speed speed, Usage usage) {
                 || step.serves().stream().anyMatch(address -> evidence.isNewIndex(address));
     }
 
+    /// Whether it is over before anybody notices.
+    boolean isInstant() {
+        return seconds < NOTHING;
+    }
+
     /// How many statements come while the lock is held and have to wait; -1 when unknown.
     public long statements() {
         return usage.isKnown() ? Math.round(perSecond() * seconds) : -1;
@@ -123,7 +128,7 @@ public record Toll(LockMode lock, double seconds, Speed speed, Usage usage) {
             return "";
         }
         long statements = statements();
-        return (seconds < NOTHING ? " for less than 0.1 s" : " for about " + time(seconds))
+        return (isInstant() ? " for less than 0.1 s" : " for about " + time(seconds))
                 + (statements > 0 ? ", about " + Facts.grouped(statements) + " " + what() : "")
                 + " (estimated at "
                 + speed.megabytesPerSecond()

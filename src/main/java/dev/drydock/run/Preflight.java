@@ -41,6 +41,7 @@ public final class Preflight {
         preflight.oldSnapshots();
         preflight.publications();
         preflight.preparedStatements();
+        preflight.warnings.addAll(DiskNeed.warnings(session, steps));
         return List.copyOf(preflight.warnings);
     }
 

@@ -7,7 +7,6 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
-import dev.drydock.lint.Severity;
 import dev.drydock.lint.Toll;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Step;
@@ -69,7 +68,7 @@ public final class BlocksWhileScanning implements Rule {
         Toll toll = evidence.toll(step, table, lock);
         return new Finding(
                 name(),
-                Severity.DANGER,
+                evidence.severity(toll, table),
                 step,
                 table,
                 "Reads all of "

@@ -6,7 +6,6 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
-import dev.drydock.lint.Severity;
 import dev.drydock.lint.Toll;
 
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ public final class RefreshesInPlace implements Rule {
                     findings.add(
                             new Finding(
                                     name(),
-                                    Severity.DANGER,
+                                    evidence.severity(toll, view),
                                     measured.step(),
                                     view,
                                     "Fills "

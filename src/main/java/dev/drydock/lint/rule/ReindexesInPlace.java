@@ -5,7 +5,6 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
-import dev.drydock.lint.Severity;
 import dev.drydock.lint.Toll;
 
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public final class ReindexesInPlace implements Rule {
                 findings.add(
                         new Finding(
                                 name(),
-                                Severity.DANGER,
+                                evidence.severity(toll, table),
                                 measured.step(),
                                 table,
                                 "Builds indexes of "

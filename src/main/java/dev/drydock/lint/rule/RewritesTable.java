@@ -8,7 +8,6 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
-import dev.drydock.lint.Severity;
 import dev.drydock.lint.Toll;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
@@ -84,7 +83,7 @@ public final class RewritesTable implements Rule {
         Toll toll = evidence.toll(step, table, LockMode.ACCESS_EXCLUSIVE);
         return new Finding(
                 name(),
-                Severity.DANGER,
+                evidence.severity(toll, table),
                 step,
                 table,
                 "Writes "

@@ -6,7 +6,6 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
 import dev.drydock.lint.Rule;
-import dev.drydock.lint.Severity;
 import dev.drydock.lint.Toll;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public final class WorksUnderLock implements Rule {
                 findings.add(
                         new Finding(
                                 name(),
-                                Severity.DANGER,
+                                evidence.severity(toll, table),
                                 measured.step(),
                                 table,
                                 "Takes as long as a table is large, while its transaction still"
