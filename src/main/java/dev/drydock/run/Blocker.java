@@ -44,6 +44,11 @@ public record Blocker(
     public String words() {
         String text = query == null ? "" : query.strip().replaceAll("\\s+", " ");
         String shown = text.length() > QUERY_LENGTH ? text.substring(0, QUERY_LENGTH) + "…" : text;
+        return who() + (shown.isEmpty() ? "" : ": " + shown);
+    }
+
+    /// The same without its query.
+    public String who() {
         return "process "
                 + pid
                 + (isClient() ? "" : " (" + kind + ")")
@@ -53,8 +58,7 @@ public record Blocker(
                 + (state == null ? "" : ", " + state)
                 + ", in a transaction for "
                 + transactionSeconds
-                + " s"
-                + (shown.isEmpty() ? "" : ": " + shown);
+                + " s";
     }
 
     /// Whether it runs no statement that could be cancelled, so that only the end of its session frees its locks.

@@ -3,6 +3,7 @@ package dev.drydock.ui;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Debt;
 import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.run.Blocker;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunState;
@@ -15,6 +16,7 @@ import dev.drydock.ui.apply.StoppedRun;
 import dev.drydock.ui.kit.Job;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ import java.util.stream.IntStream;
 /// Tells that every step ran, or what a test wants, and does nothing.
 public final class ShopApplier implements Applier {
     private final Function<RunCallbacks, RunOutcome> run;
+    private final List<Integer> ended = new ArrayList<>();
 
     public ShopApplier() {
         this(null);
@@ -59,6 +62,17 @@ public final class ShopApplier implements Applier {
         List<Integer> all = IntStream.range(0, count).boxed().toList();
         return new RunOutcome.Done(
                 new RunState(all, List.of(), List.of(), List.of(), count), Duration.ofMillis(412));
+    }
+
+    @Override
+    public boolean end(Blocker blocker) {
+        ended.add(blocker.pid());
+        return true;
+    }
+
+    /// The processes that somebody wanted to be ended.
+    public List<Integer> ended() {
+        return List.copyOf(ended);
     }
 
     @Override

@@ -8,11 +8,11 @@ import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
-import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Renamed;
 import dev.drydock.migration.WayBack;
+import dev.drydock.migration.Wishes;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
@@ -40,13 +40,13 @@ public final class ShopReview implements ReviewEngine {
     }
 
     @Override
-    public Migration plan(Approach approach, Job job) {
+    public Migration plan(Wishes wishes, Job job) {
         Facts facts = workspace.factsProperty().get();
         return Planner.plan(
                 Renamed.nothing(workspace.catalogProperty().get()),
                 workspace.wantedProperty().get(),
                 facts,
-                approach,
+                wishes,
                 new TreeMap<>());
     }
 

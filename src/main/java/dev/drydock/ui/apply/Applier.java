@@ -3,6 +3,7 @@ package dev.drydock.ui.apply;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Debt;
 import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.run.Blocker;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.journal.RunRecord;
@@ -23,6 +24,11 @@ public interface Applier {
 
     /// Runs.
     RunOutcome run(Course course, RunCallbacks callbacks);
+
+    /// Cancels the statement of who holds a lock, or ends its session when it runs none.
+    ///
+    /// @return false when it is no longer in the transaction in which it was seen; then nothing is done
+    boolean end(Blocker blocker);
 
     /// The run that has to come to its end first, or null.
     @Nullable StoppedRun unfinished();

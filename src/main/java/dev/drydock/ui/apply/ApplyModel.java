@@ -9,6 +9,7 @@ import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
 import dev.drydock.run.RunState;
+import dev.drydock.run.StepEvent;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Decision;
@@ -55,6 +56,7 @@ public final class ApplyModel {
     private final Cancellation cancellation = new Cancellation();
     private final Decision decision = new Decision();
     private final PaceModel pace = new PaceModel();
+    private final BlockersModel blockers;
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final BooleanProperty looked = new SimpleBooleanProperty();
 
@@ -67,6 +69,7 @@ public final class ApplyModel {
         this.running = background.slot();
         this.stopping = background.slot();
         this.looking = background.slot();
+        this.blockers = new BlockersModel(applier, background);
         this.lines =
                 course instanceof Course.Onward(var run)
                         ? RunLines.of(run)
@@ -135,6 +138,11 @@ public final class ApplyModel {
     /// How fast rows are filled.
     public PaceModel pace() {
         return pace;
+    }
+
+    /// Who is in the way.
+    public BlockersModel blockers() {
+        return blockers;
     }
 
     Place place() {
@@ -278,9 +286,14 @@ public final class ApplyModel {
                 applier.run(
                         sure,
                         quiet.withPace(pace.pace())
-                                .withEvents(event -> job.tell(() -> lines.show(event)))
+                                .withEvents(event -> job.tell(() -> show(event)))
                                 .withMayContinue(step -> ask(step, job))),
                 null);
+    }
+
+    private void show(StepEvent event) {
+        lines.show(event);
+        blockers.show(event);
     }
 
     /// How a run ended, or why it was not begun.
@@ -316,6 +329,7 @@ public final class ApplyModel {
     private void ended(Ending how) {
         outcome.set(how.outcome());
         problem.set(how.problem());
+        blockers.clear();
         // What has stopped does not turn any more.
         lines.all().stream()
                 .filter(line -> line.stateProperty().get() == StepLine.State.RUNNING)

@@ -202,7 +202,8 @@ public final class ApplyView extends StackPane {
                                                 Buttons.primary("Continue", model::goOn)));
                     }
                 });
-        box.getChildren().addAll(lines(), facts(), pause, paced(stop));
+        box.getChildren()
+                .addAll(lines(), facts(), new BlockersPane(model.blockers()), pause, paced(stop));
     }
 
     private Node facts() {

@@ -14,6 +14,7 @@ import dev.drydock.rehearsal.Rehearser;
 import dev.drydock.rehearsal.RollbackPlanner;
 import dev.drydock.rehearsal.RollbackPlanner.Planned;
 import dev.drydock.rehearsal.Workshop;
+import dev.drydock.run.Blocker;
 import dev.drydock.run.Cancellation;
 import dev.drydock.run.Preflight;
 import dev.drydock.run.RunCallbacks;
@@ -81,6 +82,13 @@ final class LiveApplier implements Applier {
     private Undertaking undertaking(Course.There there) {
         return Objects.requireNonNull(there.rehearsal(), "nothing is begun that is not proven")
                 .undertaking(GOAL, drafting.state().draft().base());
+    }
+
+    @Override
+    public boolean end(Blocker blocker) {
+        try (Session session = Session.open(target)) {
+            return Blocker.end(session, blocker);
+        }
     }
 
     @Override

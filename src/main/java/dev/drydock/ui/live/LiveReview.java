@@ -7,10 +7,10 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
 import dev.drydock.lint.Measured;
-import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.WayBack;
+import dev.drydock.migration.Wishes;
 import dev.drydock.rehearsal.BackPlanner;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
@@ -49,11 +49,11 @@ final class LiveReview implements ReviewEngine {
     }
 
     @Override
-    public Migration plan(Approach approach, Job job) {
+    public Migration plan(Wishes wishes, Job job) {
         remembered.settle(drafting, facts(drafting.state()));
         LiveDrafting.State state = drafting.state();
         return Planner.plan(
-                state.from(), state.wanted(), facts(state), approach, state.draft().fills());
+                state.from(), state.wanted(), facts(state), wishes, state.draft().fills());
     }
 
     @Override

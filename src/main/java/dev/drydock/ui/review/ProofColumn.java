@@ -1,7 +1,6 @@
 package dev.drydock.ui.review;
 
 import dev.drydock.lint.Finding;
-import dev.drydock.migration.Migration;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.Chip;
@@ -40,8 +39,9 @@ final class ProofColumn extends ScrollPane {
             content.getChildren().add(findings());
         }
         var migration = model.migrationProperty().get();
-        if (migration != null && !migration.choices().isEmpty()) {
-            content.getChildren().add(choices(migration));
+        Card choices = migration == null ? null : ChoicesCard.of(migration, model.wishes());
+        if (choices != null) {
+            content.getChildren().add(choices);
         }
         if (migration != null && !migration.notes().isEmpty()) {
             Card notes = new Card("Worth knowing");
@@ -50,19 +50,6 @@ final class ProofColumn extends ScrollPane {
                     .forEach(note -> notes.getChildren().add(Texts.wrapped(Texts.second(note))));
             content.getChildren().add(notes);
         }
-    }
-
-    private static Card choices(Migration migration) {
-        Card card = new Card("How tables are changed");
-        migration
-                .choices()
-                .forEach((table, choice) ->
-                        card.getChildren()
-                                .add(
-                                        new VBox(
-                                                Texts.wrapped(Texts.text(table.words())),
-                                                Texts.wrapped(Texts.small(choice.words())))));
-        return card;
     }
 
     private Card proof() {

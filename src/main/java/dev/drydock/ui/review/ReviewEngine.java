@@ -2,9 +2,9 @@ package dev.drydock.ui.review;
 
 import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Finding;
-import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.WayBack;
+import dev.drydock.migration.Wishes;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.ui.kit.Job;
 
@@ -15,7 +15,7 @@ import java.util.List;
 /// What the review asks of the engine. All methods wait; they are called outside of the window's thread.
 public interface ReviewEngine {
     /// Plans the pending changes.
-    Migration plan(Approach approach, Job job);
+    Migration plan(Wishes wishes, Job job);
 
     /// Tries a migration in the sandbox.
     Rehearsal rehearse(Migration migration, Job job);

@@ -4,12 +4,12 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.diff.Diff;
 import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Finding;
-import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
 import dev.drydock.migration.WayBack;
+import dev.drydock.migration.Wishes;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.run.RunSettings;
 import dev.drydock.ui.kit.Background;
@@ -47,7 +47,7 @@ public final class ReviewModel {
     private final Slot saving;
     private final Slot returning;
     private final Slot answering;
-    private final ObjectProperty<Approach> approach = new SimpleObjectProperty<>(Approach.AUTO);
+    private final WishesModel wishes = new WishesModel();
     private final ReadOnlyObjectWrapper<@Nullable Migration> migration =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Rehearsal> result = new ReadOnlyObjectWrapper<>();
@@ -67,7 +67,7 @@ public final class ReviewModel {
         this.saving = background.slot();
         this.returning = background.slot();
         this.answering = background.slot();
-        approach.subscribe(() -> plan());
+        wishes.subscribe(this::plan);
         mode.subscribe(now -> goBack());
         workspace.wantedProperty().subscribe(now -> plan());
         workspace.catalogProperty().subscribe((before, now) -> plan());
@@ -77,8 +77,9 @@ public final class ReviewModel {
         return workspace;
     }
 
-    public ObjectProperty<Approach> approachProperty() {
-        return approach;
+    /// What the user asks for beside the changes themselves.
+    public WishesModel wishes() {
+        return wishes;
     }
 
     ObjectProperty<Mode> modeProperty() {
@@ -274,7 +275,7 @@ public final class ReviewModel {
         returning.cancel();
         rehearsing.cancel();
         problem.set(null);
-        Approach wanted = approach.get();
+        Wishes wanted = wishes.wishes();
         planning.run(
                 "Planning the migration",
                 job -> {

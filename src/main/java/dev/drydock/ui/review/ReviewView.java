@@ -98,7 +98,7 @@ public final class ReviewView extends BorderPane {
                                     case ONLINE -> "Online";
                                     case DIRECT -> "Direct";
                                 });
-        approaches.valueProperty().bindBidirectional(model.approachProperty());
+        approaches.valueProperty().bindBidirectional(model.wishes().approachProperty());
         Button rehearse = Buttons.plain("Rehearse", model::rehearse);
         rehearse.setId("rehearse");
         Button applying = Buttons.primary("Apply…", apply);

@@ -34,6 +34,7 @@ import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.workspace.Place;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -110,6 +111,11 @@ class RunScreenTest {
         @Override
         public RunOutcome run(Course course, RunCallbacks callbacks) {
             return rest.run(course, callbacks);
+        }
+
+        @Override
+        public boolean end(Blocker blocker) {
+            return rest.end(blocker);
         }
 
         @Override
@@ -217,6 +223,19 @@ class RunScreenTest {
             ApplyView running = Screens.on(() -> new ApplyView(model, () -> {}));
             Screens.shoot("apply-running", running);
             assertThat(Screens.on(() -> isInSight(running, 3))).as("the step at work").isTrue();
+            Screens.on(() -> {
+                ((Button) running.lookup("#blocker-48213")).fire();
+                return null;
+            });
+            Screens.shoot("apply-blocker", new StackPane(running));
+            assertThat(model.blockers().answerProperty().get()).isEmpty();
+            Screens.on(() -> {
+                ((Button) running.lookup("#blocker-yes")).fire();
+                return null;
+            });
+            Screens.await("an answer", () -> !model.blockers().answerProperty().get().isEmpty());
+            assertThat(model.blockers().answerProperty().get())
+                    .isEqualTo("The session of process 48213 ends.");
         } finally {
             looked.countDown();
         }

@@ -6,11 +6,13 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Wishes;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Debt;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
 import dev.drydock.rehearsal.Rehearsal;
+import dev.drydock.run.Blocker;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.StepEvent;
@@ -160,7 +162,7 @@ class LiveRunsTest {
         return doing(job -> {
             assertThat(engine.drafting().adopt(WANTED, job))
                     .isInstanceOf(Drafting.Outcome.Accepted.class);
-            return engine.review().plan(Approach.ONLINE, job);
+            return engine.review().plan(Wishes.of(Approach.ONLINE), job);
         });
     }
 
@@ -234,6 +236,11 @@ class LiveRunsTest {
 
     /// Ends every session on the database once something is committed.
     private record Cutting(Applier applier, Target target) implements Applier {
+        @Override
+        public boolean end(Blocker blocker) {
+            return applier.end(blocker);
+        }
+
         @Override
         public RunOutcome run(Course course, RunCallbacks callbacks) {
             return applier.run(

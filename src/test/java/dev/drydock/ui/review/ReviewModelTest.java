@@ -2,7 +2,10 @@ package dev.drydock.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Approach;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Style;
 import dev.drydock.ui.Shop;
 import dev.drydock.ui.ShopReview;
 import dev.drydock.ui.kit.Background;
@@ -11,6 +14,8 @@ import dev.drydock.ui.workspace.Bracket;
 import dev.drydock.ui.workspace.Workspace;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Objects;
 
 class ReviewModelTest {
     private final Workspace workspace = Shop.workspace();
@@ -40,7 +45,7 @@ class ReviewModelTest {
     void aTickStaysWhileItsChangeStaysTheSame() {
         workspace.wantedProperty().set(Shop.wanted());
         model.changes().getFirst().reviewedProperty().set(true);
-        model.approachProperty().set(Approach.DIRECT);
+        model.wishes().approachProperty().set(Approach.DIRECT);
         assertThat(model.reviewed()).isEqualTo("1 of 3 reviewed");
     }
 
@@ -49,7 +54,7 @@ class ReviewModelTest {
         workspace.wantedProperty().set(Shop.wanted());
         model.rehearse();
         assertThat(model.resultProperty().get()).isNotNull();
-        model.approachProperty().set(Approach.DIRECT);
+        model.wishes().approachProperty().set(Approach.DIRECT);
         assertThat(model.resultProperty().get()).isNull();
     }
 
@@ -72,5 +77,24 @@ class ReviewModelTest {
                 .filteredOn(card -> card.step().transaction() == 0)
                 .extracting(StepCard::bracket)
                 .containsOnly(Bracket.NONE);
+    }
+
+    @Test
+    void aTableIsChangedAsTheUserSaysAndTheReasonOfTheFactsIsStillTold() {
+        workspace.wantedProperty().set(Shop.wanted());
+        Migration before = Objects.requireNonNull(model.migrationProperty().get());
+        ObjectAddress products = ObjectAddress.table("shop", "products");
+        Style other =
+                before.choices().get(products).style() == Style.ONLINE
+                        ? Style.DIRECT
+                        : Style.ONLINE;
+        model.wishes().ask(products, other, before);
+        Migration now = Objects.requireNonNull(model.migrationProperty().get());
+        assertThat(now.choices().get(products).style()).isEqualTo(other);
+        assertThat(now.choices().get(products).reason())
+                .isEqualTo("as you asked; " + before.choices().get(products).reason());
+        assertThat(now.steps()).isNotEqualTo(before.steps());
+        model.wishes().ask(products, null, now);
+        assertThat(model.migrationProperty().get()).isEqualTo(before);
     }
 }
