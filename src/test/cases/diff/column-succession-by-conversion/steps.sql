@@ -67,6 +67,8 @@ SET search_path = pg_catalog;
 
 CREATE INDEX CONCURRENTLY t_at_drydock_new ON public.t USING btree (at_drydock_new);
 
+ANALYZE public.t (at_drydock_new);
+
 -- backfill
 
 RESET search_path;
@@ -87,6 +89,12 @@ BEGIN
 END
 $backfill$;
 SET search_path = pg_catalog;
+
+-- expand
+
+ANALYZE public.t (doc_drydock_new);
+
+-- backfill
 
 RESET search_path;
 DO $backfill$
@@ -110,6 +118,8 @@ SET search_path = pg_catalog;
 -- expand
 
 CREATE INDEX CONCURRENTLY "t Ä_drydock_new" ON public.t USING btree ("Ä_drydock_new");
+
+ANALYZE public.t ("Ä_drydock_new");
 
 -- contract
 

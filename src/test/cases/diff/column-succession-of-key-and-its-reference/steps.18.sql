@@ -102,6 +102,12 @@ COMMIT;
 
 ALTER TABLE public.items VALIDATE CONSTRAINT items_order_id_fkey_drydock_new;
 
+-- expand
+
+ANALYZE public.items (order_id_drydock_new);
+
+-- contract
+
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 LOCK TABLE public.items, public.orders IN ACCESS EXCLUSIVE MODE;
@@ -116,6 +122,12 @@ ALTER TABLE public.orders ADD CONSTRAINT orders_id_drydock_new_not_null NOT NULL
 COMMIT;
 
 ALTER TABLE public.orders VALIDATE CONSTRAINT orders_id_drydock_new_not_null;
+
+-- expand
+
+ANALYZE public.orders (id_drydock_new);
+
+-- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

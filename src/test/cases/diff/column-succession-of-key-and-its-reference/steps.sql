@@ -108,6 +108,12 @@ COMMIT;
 
 ALTER TABLE public.items VALIDATE CONSTRAINT items_order_id_fkey_drydock_new;
 
+-- expand
+
+ANALYZE public.items (order_id_drydock_new);
+
+-- contract
+
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 LOCK TABLE public.items, public.orders IN ACCESS EXCLUSIVE MODE;
@@ -127,6 +133,12 @@ SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.orders ALTER COLUMN id_drydock_new SET NOT NULL;
 ALTER TABLE public.orders DROP CONSTRAINT orders_id_drydock_new_drydock_set;
 COMMIT;
+
+-- expand
+
+ANALYZE public.orders (id_drydock_new);
+
+-- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

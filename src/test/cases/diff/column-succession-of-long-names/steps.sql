@@ -99,6 +99,12 @@ COMMIT;
 
 ALTER TABLE public.entries_of_the_general_ledger_of_the_company VALIDATE CONSTRAINT entries_of_the_general_ledge_counterparty_of_t_e410_drydock_new;
 
+-- expand
+
+ANALYZE public.entries_of_the_general_ledger_of_the_company (counterparty_of_the_entry_in_this_ledger_a_drydock_new);
+
+-- contract
+
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 LOCK TABLE public.entries_of_the_general_ledger_of_the_company IN ACCESS EXCLUSIVE MODE;
@@ -121,6 +127,12 @@ ALTER TABLE public.entries_of_the_general_ledger_of_the_company ADD CONSTRAINT e
 COMMIT;
 
 ALTER TABLE public.entries_of_the_general_ledger_of_the_company VALIDATE CONSTRAINT entries_of_the_general_ledge_counterparty_of_t_6de1_drydock_new;
+
+-- expand
+
+ANALYZE public.entries_of_the_general_ledger_of_the_company (counterparty_of_the_entry_in_this_ledger_b_drydock_new);
+
+-- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

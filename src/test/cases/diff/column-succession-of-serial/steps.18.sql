@@ -55,6 +55,12 @@ COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_id_drydock_new_not_null;
 
+-- expand
+
+ANALYZE public.t (id_drydock_new);
+
+-- contract
+
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 LOCK TABLE public.t IN ACCESS EXCLUSIVE MODE;

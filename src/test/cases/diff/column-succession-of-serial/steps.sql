@@ -59,6 +59,16 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN id_drydock_new SET NOT NULL;
 ALTER TABLE public.t DROP CONSTRAINT t_id_drydock_new_drydock_set;
+COMMIT;
+
+-- expand
+
+ANALYZE public.t (id_drydock_new);
+
+-- contract
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
 LOCK TABLE public.t IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_t_id_drydock_sync ON public.t;
 DROP FUNCTION public.zz_t_id_drydock_sync();

@@ -61,6 +61,8 @@ SET search_path = pg_catalog;
 
 CREATE UNIQUE INDEX CONCURRENTLY parents_code_key_drydock_new ON public.parents (code_drydock_new);
 
+ANALYZE public.parents (code_drydock_new);
+
 -- backfill
 
 RESET search_path;
@@ -90,6 +92,12 @@ ALTER TABLE public.t ADD CONSTRAINT t_m_fkey_drydock_new FOREIGN KEY (m_drydock_
 COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_m_fkey_drydock_new;
+
+-- expand
+
+ANALYZE public.t (m_drydock_new);
+
+-- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -182,6 +190,12 @@ ALTER TABLE public.t ADD CONSTRAINT t_n_check_drydock_new CHECK ((n_drydock_new 
 COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_n_check_drydock_new;
+
+-- expand
+
+ANALYZE public.t (n_drydock_new);
+
+-- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -7,5 +7,12 @@ SET client_min_messages = warning;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.e1 ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES public.p(a) NOT VALID;
+COMMIT;
+
+ALTER TABLE public.e1 VALIDATE CONSTRAINT f;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.e ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES public.p(a);
 COMMIT;

@@ -11,6 +11,7 @@ import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.ddl.ObjectDdl;
+import dev.drydock.migration.play.MaterializedViewSuccession;
 import dev.drydock.migration.play.Playbook;
 import dev.drydock.migration.play.ProvenAttach;
 import dev.drydock.migration.play.UniqueFromIndex;
@@ -127,7 +128,11 @@ final class Acts {
             return;
         }
         drop(before, true);
-        if (after instanceof Constraint key && isSucceeded(key)) {
+        MaterializedViewSuccession succession = work.views().of(after.address());
+        if (succession != null) {
+            graph.add(new Action(after.address(), Action.Kind.CREATE), succession.takeOver());
+            creations.grantAccess(after, Action.Kind.CREATE);
+        } else if (after instanceof Constraint key && isSucceeded(key)) {
             Action build = new Action(key.address(), Action.Kind.ALTER);
             Action swap = new Action(key.address(), Action.Kind.CREATE);
             graph.add(build, List.of(UniqueFromIndex.build(key, context)));

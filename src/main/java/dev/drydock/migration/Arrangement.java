@@ -30,6 +30,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
         work.rebuilds().swapped().forEach(acts::swap);
         work.rebuilds().withoutDefault().forEach(acts::detachDefault);
         work.successions().act(work);
+        work.views().act(work);
         new RejoinedIndexes(work).act();
         ties.name();
         successions.order();
@@ -40,6 +41,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
         new AccessOrder(work).order(creations.accessAfter());
         new NameOrder(work, stuck).order();
         work.successions().order(work);
+        work.views().order(work);
         new MutualViews(work, stuck).order();
         return new Arrangement(work, work.graph().sort(work.rebuilds().rebuilt()));
     }

@@ -25,6 +25,7 @@ record Groundwork(
         Map<ObjectAddress, Change> byAddress,
         Rebuilds rebuilds,
         Successions successions,
+        ViewSuccessions views,
         Homes homes,
         StepGraph graph) {
     static Groundwork of(Context context) {
@@ -36,9 +37,10 @@ record Groundwork(
                 .filter(change -> !(change instanceof Change.AlterAccess))
                 .forEach(change -> sorted.put(change.address(), change));
         Map<ObjectAddress, Change> byAddress = new LinkedHashMap<>(sorted);
-        Homes homes = new Homes(context, byAddress, rebuilds);
+        ViewSuccessions views = ViewSuccessions.of(changes, byAddress, rebuilds, context);
+        Homes homes = new Homes(context, byAddress, rebuilds, views);
         return new Groundwork(
-                context, changes, byAddress, rebuilds, successions, homes, new StepGraph());
+                context, changes, byAddress, rebuilds, successions, views, homes, new StepGraph());
     }
 
     /// The object as it is before the migration.

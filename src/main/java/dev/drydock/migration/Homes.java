@@ -25,9 +25,15 @@ final class Homes {
     private final Context context;
     private final Map<ObjectAddress, Change> byAddress;
     private final Rebuilds rebuilds;
+    private final ViewSuccessions views;
     private final Set<ObjectAddress> cyclicKeys;
 
-    Homes(Context context, Map<ObjectAddress, Change> byAddress, Rebuilds rebuilds) {
+    Homes(
+            Context context,
+            Map<ObjectAddress, Change> byAddress,
+            Rebuilds rebuilds,
+            ViewSuccessions views) {
+        this.views = views;
         this.context = context;
         this.byAddress = byAddress;
         this.rebuilds = rebuilds;
@@ -48,6 +54,9 @@ final class Homes {
         if (byAddress.get(address) instanceof Change.Create(Sequence sequence)
                 && isSuccessor(sequence)) {
             return new Action(Objects.requireNonNull(sequence.ownedBy()), Action.Kind.ALTER);
+        }
+        if (context.to().find(address) instanceof Index index && views.carries(index)) {
+            return new Action(index.table(), Action.Kind.CREATE);
         }
         if (address.kind() != ObjectKind.COLUMN && address.kind() != ObjectKind.CONSTRAINT) {
             return action;

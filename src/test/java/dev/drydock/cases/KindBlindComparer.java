@@ -394,8 +394,10 @@ final class KindBlindComparer {
                     + name
                     + ") u(x))";
         }
+        // Only of checks and NOT NULL it can be said; of keys and foreign keys it tells how they
+        // came.
         if (column.equals("connoinherit")) {
-            return "CASE WHEN t.contype NOT IN ('p', 'u', 'x') THEN t.connoinherit END";
+            return "CASE WHEN t.contype NOT IN ('p', 'u', 'x', 'f') THEN t.connoinherit END";
         }
         if (reference == null) {
             return name + "::text";

@@ -43,6 +43,9 @@ final class BackfilledColumn implements Play {
         String fill = context.fills().getOrDefault(column.address(), column.defaultValue());
         if (fill != null) {
             steps.add(backfill(column, fill, context));
+            if (context.facts().isLarge(column.address().table())) {
+                steps.add(FreshStatistics.of(column.address(), column.address()));
+            }
         }
         if (column.notNull()) {
             steps.addAll(ProvenNotNull.prove(column, context));

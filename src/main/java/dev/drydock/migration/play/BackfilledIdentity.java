@@ -48,6 +48,9 @@ final class BackfilledIdentity implements Play {
         steps.add(
                 BackfilledColumn.backfill(
                         column, Objects.requireNonNull(plain.defaultValue()), context));
+        if (context.facts().isLarge(column.address().table())) {
+            steps.add(FreshStatistics.of(column.address(), column.address()));
+        }
         steps.addAll(ProvenNotNull.prove(column, context));
         steps.addAll(IdentityDdl.succeed(column, counter.address(), context));
         steps.addAll(ColumnDdl.afterCreation(column, context));

@@ -49,8 +49,8 @@ public record ColumnSuccession(
     static final OnlineMove MOVE =
             new OnlineMove(
                     "Column type",
-                    "second column, trigger, batches, indexes and constraints of its own; it takes"
-                            + " the column's place in one transaction",
+                    "second column, trigger, batches, indexes, constraints and statistics of its"
+                            + " own; it takes the column's place in one transaction",
                     "ACCESS EXCLUSIVE for moments; batches lock rows",
                     "the table is large and in use, and the change was seen to write it anew",
                     "statements that were prepared before fail once at the swap");
@@ -118,6 +118,7 @@ public record ColumnSuccession(
             steps.add(ConstraintDdl.add(successor, " NOT VALID", context));
             steps.add(ConstraintDdl.validate(successor, context));
         }
+        steps.add(FreshStatistics.of(successor(), after.address()));
         return served(steps);
     }
 

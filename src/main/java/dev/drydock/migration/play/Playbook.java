@@ -17,6 +17,7 @@ public final class Playbook {
                     new BackfilledColumn(),
                     new ProvenNotNull(),
                     new UniqueFromIndex(),
+                    new PartitionedForeignKey(),
                     new ValidatedConstraint(),
                     new ConcurrentIndex());
 
@@ -30,7 +31,8 @@ public final class Playbook {
                                 ColumnSuccession.MOVE,
                                 KeptColumn.MOVE,
                                 KeptTable.MOVE,
-                                ProvenAttach.MOVE))
+                                ProvenAttach.MOVE,
+                                MaterializedViewSuccession.MOVE))
                 .toList();
     }
 

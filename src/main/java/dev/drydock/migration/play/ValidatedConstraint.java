@@ -23,7 +23,7 @@ final class ValidatedConstraint implements Play {
                 "NOT VALID, then VALIDATE",
                 "ACCESS EXCLUSIVE (foreign key: SHARE ROW EXCLUSIVE on both tables) for a moment;"
                         + " SHARE UPDATE EXCLUSIVE for the scan",
-                "the table is in use; foreign keys of partitioned tables from 18 on",
+                "the table is in use; foreign keys to partitioned tables from 18 on",
                 "new rows must satisfy it from the first step on");
     }
 

@@ -1,0 +1,164 @@
+package dev.drydock.migration.play;
+
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.MaterializedView;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.migration.ExpectedWork;
+import dev.drydock.migration.HelperName;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
+import dev.drydock.migration.Work;
+import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.ddl.IndexDdl;
+import dev.drydock.migration.ddl.ObjectDdl;
+import dev.drydock.sql.Identifier;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/// Gives a materialized view another definition by a second one: it is filled and indexed while the first is read, and takes its name in a
+/// short transaction, in which the views above go and come back.
+///
+/// @param after the view as it is wanted
+/// @param indexes its indexes, as they are wanted
+public record MaterializedViewSuccession(
+        MaterializedView after, List<Index> indexes, Context context) {
+    /// The move in words.
+    static final OnlineMove MOVE =
+            new OnlineMove(
+                    "Materialized view with another definition",
+                    "a second one, filled and indexed; the first goes and the second takes its"
+                            + " name, with comments and privileges, in one transaction",
+                    "ACCESS SHARE on what it reads; ACCESS EXCLUSIVE on the view for a moment",
+                    "the view is in use, and nothing that it shows changes in the same migration",
+                    "nothing; a REFRESH in between is of the old one");
+
+    public MaterializedViewSuccession {
+        indexes = List.copyOf(indexes);
+    }
+
+    /// The succession of a view, or null where the plain change is as good or the only one.
+    ///
+    /// @param changes whether something else than a view's index is changed or made anew
+    public static @Nullable MaterializedViewSuccession of(
+            MaterializedView before,
+            MaterializedView after,
+            Context context,
+            Predicate<ObjectAddress> changes) {
+        ObjectAddress view = after.address();
+        boolean possible =
+                context.online(view)
+                        && before.populated()
+                        && after.populated()
+                        && context.from().referencedBy(view).noneMatch(changes)
+                        && context.to().referencedBy(view).noneMatch(changes);
+        if (!possible) {
+            return null;
+        }
+        List<Index> indexes =
+                context.to().all(Index.class).filter(each -> each.table().equals(view)).toList();
+        return new MaterializedViewSuccession(after, indexes, context);
+    }
+
+    private ObjectAddress successor() {
+        return successor(after.address());
+    }
+
+    private static ObjectAddress successor(ObjectAddress address) {
+        return ObjectAddress.of(
+                address.kind(),
+                Objects.requireNonNull(address.schema()),
+                HelperName.successor(address.name()));
+    }
+
+    /// Everything up to the point where the second view can take over. Each statement may take long, and stops nobody.
+    public List<Step> prepare() {
+        List<Step> steps = new ArrayList<>();
+        List<Step> plain = ObjectDdl.create(after, context);
+        List<Step> second = ObjectDdl.create(called(successor()), context);
+        steps.add(alone(second.getFirst().withWorks(plain.getFirst().works())));
+        steps.addAll(second.subList(1, second.size()));
+        for (Index index : indexes) {
+            Index other = second(index);
+            // Told of the view by the name that it has before.
+            steps.add(
+                    alone(IndexDdl.create(other, "", context))
+                            .withWorks(List.of(new ExpectedWork(after.address(), Work.BUILD))));
+            steps.addAll(IndexDdl.afterCreation(other, context));
+            steps.addAll(ObjectDdl.comment(other));
+        }
+        steps.add(
+                Step.Ddl.of(
+                                after.address(),
+                                "ANALYZE " + successor().sql(),
+                                "Let the planner know the new " + after.address().words())
+                        .outside());
+        return steps.stream().map(this::serving).toList();
+    }
+
+    private Step serving(Step step) {
+        return step instanceof Step.Ddl ddl ? ddl.serving(after.address()).in(Phase.EXPAND) : step;
+    }
+
+    private static Step alone(Step step) {
+        return step instanceof Step.Ddl ddl ? ddl.outside() : step;
+    }
+
+    private MaterializedView called(ObjectAddress address) {
+        return new MaterializedView(
+                address,
+                after.definition(),
+                after.columns(),
+                after.options(),
+                after.accessMethod(),
+                after.tablespace(),
+                after.clusteredOn(),
+                after.populated(),
+                after.comment());
+    }
+
+    private Index second(Index index) {
+        return new Index(
+                successor(index.address()),
+                successor(),
+                index.unique(),
+                index.definition(),
+                index.options(),
+                index.tablespace(),
+                index.statistics(),
+                true,
+                null,
+                false,
+                index.comment());
+    }
+
+    /// The second view and its indexes take the names of the first.
+    public List<Step> takeOver() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(renamed("MATERIALIZED VIEW", after.address(), after.address().words()));
+        for (Index index : indexes) {
+            steps.add(renamed("INDEX", index.address(), index.address().words()));
+        }
+        return Step.inContract(steps);
+    }
+
+    private Step renamed(String kind, ObjectAddress address, String words) {
+        return Step.Ddl.of(
+                address,
+                "ALTER "
+                        + kind
+                        + " "
+                        + successor(address).sql()
+                        + " RENAME TO "
+                        + Identifier.quote(address.name()),
+                "Let the new "
+                        + (address.kind() == ObjectKind.INDEX ? "index" : "view")
+                        + " take the name "
+                        + words);
+    }
+}
