@@ -18,6 +18,7 @@ public record PgError(
     public static final String LOCK_NOT_AVAILABLE = "55P03";
     public static final String QUERY_CANCELED = "57014";
     public static final String DEADLOCK_DETECTED = "40P01";
+    public static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /// A statement that must not stand in a transaction block stands in one.
     public static final String ACTIVE_SQL_TRANSACTION = "25001";

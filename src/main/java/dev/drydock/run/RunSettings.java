@@ -37,10 +37,15 @@ public record RunSettings(
         Duration damagePerAttempt,
         Duration damagePerRun) {
 
+    /// Who waits behind us waits for as long as an attempt, so that long ones come only after somebody has been in the way for more
+    /// than ten seconds.
     private static final List<Duration> LADDER =
-            Stream.of(50, 50, 100, 100, 200, 300, 500, 500, 800, 1000, 1000, 1500, 1500, 2000, 2000)
+            Stream.of(
+                            50, 50, 100, 100, 150, 150, 200, 200, 200, 200, 200, 200, 300, 500, 800,
+                            1000, 1500, 2000, 2000)
                     .map(Duration::ofMillis)
                     .toList();
+
     private static final Duration ONLINE_STATEMENT_TIMEOUT = Duration.ofSeconds(30);
 
     public RunSettings {

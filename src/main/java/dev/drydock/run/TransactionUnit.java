@@ -19,17 +19,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Steps that are committed together. When a lock can't be had in time all of them are rolled back and tried again, so that nobody
 /// queues behind us for longer than one attempt's lock timeout.
 final class TransactionUnit {
-    private static final double PAUSE_GROWTH = 1.5;
     private static final Duration STATUS_POLL = Duration.ofMillis(100);
     private static final int STATUS_POLLS = 50;
-
-    /// An autovacuum worker gives way only to somebody who has waited for `deadlock_timeout`.
-    private static final Duration AFTER_DEADLOCK_TIMEOUT = Duration.ofMillis(200);
 
     private final RunContext context;
     private final Unit unit;
@@ -49,14 +44,11 @@ final class TransactionUnit {
     ///
     /// @return null when the run may go on
     @Nullable RunOutcome run() {
-        List<Duration> timeouts = context.settings.lockTimeouts();
-        Duration pause = context.settings.retryPause();
-        Duration special = null;
-        for (int attempt = 1; ; attempt++) {
-            Duration timeout = special == null ? timeouts.get(attempt - 1) : special;
+        LockLadder ladder = new LockLadder(context);
+        while (true) {
             Watched watched = new Watched();
             try {
-                return watched.attempt(attempt, timeout);
+                return watched.attempt(ladder);
             } catch (PgException e) {
                 PgError error = e.error();
                 rollback();
@@ -67,13 +59,13 @@ final class TransactionUnit {
                         (RunContext.isPassing(error) || watched.wasTooMuch(error))
                                 && !context.isCancelled();
                 List<Blocker> blockers = again ? blockers() : List.of();
-                if (!again || attempt >= timeouts.size()) {
+                if (!again || ladder.isLast()) {
                     return ended(e, blockers);
                 }
-                context.tell(new StepEvent.Retried(current, attempt, error, pause, blockers));
-                special = autovacuumTimeout(blockers);
-                context.callbacks.cancellation().sleep(jittered(pause));
-                pause = grown(pause);
+                context.tell(
+                        new StepEvent.Retried(
+                                current, ladder.attempt(), error, ladder.pause(), blockers));
+                ladder.climb(blockers);
                 if (context.isCancelled()) {
                     return new RunOutcome.Cancelled(current, state());
                 }
@@ -85,14 +77,14 @@ final class TransactionUnit {
     private final class Watched {
         private boolean cancelled;
 
-        @Nullable RunOutcome attempt(int number, Duration lockTimeout) {
+        @Nullable RunOutcome attempt(LockLadder ladder) {
             Session eyes = context.eyes();
             if (eyes == null) {
-                return TransactionUnit.this.attempt(number, lockTimeout);
+                return TransactionUnit.this.attempt(ladder);
             }
             DamageWatch watch = new DamageWatch(eyes, context.session, context.damage);
             try {
-                return TransactionUnit.this.attempt(number, lockTimeout);
+                return TransactionUnit.this.attempt(ladder);
             } finally {
                 watch.close();
                 cancelled = watch.hasCancelled();
@@ -112,12 +104,12 @@ final class TransactionUnit {
         }
     }
 
-    private @Nullable RunOutcome attempt(int number, Duration lockTimeout) {
+    private @Nullable RunOutcome attempt(LockLadder ladder) {
         Session session = context.session;
         current = first;
-        context.tell(new StepEvent.Attempt(first, number, lockTimeout));
+        context.tell(new StepEvent.Attempt(first, ladder.attempt(), ladder.lockTimeout()));
         session.begin();
-        session.execute(settings(lockTimeout));
+        session.execute(settings(ladder));
         if (!context.isOurs()) {
             rollback();
             return new RunOutcome.TakenOver(first, context.state());
@@ -166,10 +158,9 @@ final class TransactionUnit {
                 table.sql());
     }
 
-    private String settings(Duration lockTimeout) {
+    private String settings(LockLadder ladder) {
         String times =
-                "SET LOCAL lock_timeout = "
-                        + lockTimeout.toMillis()
+                ladder.settings()
                         + "; SET LOCAL statement_timeout = "
                         + context.settings.statementTimeout().toMillis();
         return context.settings.qualified()
@@ -270,28 +261,5 @@ final class TransactionUnit {
         } catch (PgException e) {
             return List.of();
         }
-    }
-
-    private @Nullable Duration autovacuumTimeout(List<Blocker> blockers) {
-        if (blockers.isEmpty() || !blockers.stream().allMatch(Blocker::yields)) {
-            return null;
-        }
-        long millis =
-                context.watch.queryOne(
-                        "SELECT setting::bigint FROM pg_settings WHERE name = 'deadlock_timeout'",
-                        row -> row.bigint(1));
-        return Duration.ofMillis(millis).plus(AFTER_DEADLOCK_TIMEOUT);
-    }
-
-    private Duration grown(Duration pause) {
-        Duration longer = Duration.ofMillis((long) (pause.toMillis() * PAUSE_GROWTH));
-        Duration longest = context.settings.retryPauseMax();
-        return longer.compareTo(longest) > 0 ? longest : longer;
-    }
-
-    /// Between half and the whole of it, so that two runs do not meet again and again.
-    private static Duration jittered(Duration pause) {
-        return Duration.ofMillis(
-                (long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.5, 1.0)));
     }
 }

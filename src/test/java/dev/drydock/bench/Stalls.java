@@ -1,11 +1,19 @@
 package dev.drydock.bench;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Facts;
+import dev.drydock.diff.rename.RenameAnswer;
+import dev.drydock.diff.rename.RenameAnswers;
+import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.Style;
+import dev.drydock.migration.Wishes;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
+import dev.drydock.rehearsal.Renaming;
+import dev.drydock.rehearsal.Workshop;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
@@ -16,26 +24,23 @@ import dev.drydock.run.journal.Undertaking;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /// Changes a table under load, as people write it and as Drydock does it, and tells how long its users had to wait.
 final class Stalls {
-    static final List<String> CHANGES =
-            List.of(
-                    "ALTER TABLE orders ADD COLUMN x text NOT NULL DEFAULT gen_random_uuid()::text",
-                    "CREATE INDEX orders_customer_total ON orders (customer, total)",
-                    "ALTER TABLE orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer)"
-                            + " REFERENCES customers",
-                    "ALTER TABLE orders ADD CONSTRAINT code_check CHECK (code ~ '^[a-z]+ [0-9]+$')",
-                    "ALTER TABLE orders ALTER total SET NOT NULL",
-                    "ALTER TABLE orders ADD CONSTRAINT orders_code UNIQUE (code, id)");
-
     /// What came of one change.
+    ///
+    /// @param baselineMillis the longest wait of a writer while nothing was changed
     record Result(
-            String change,
+            StallPair pair,
             boolean online,
             Duration took,
             long baselineMillis,
@@ -43,30 +48,44 @@ final class Stalls {
             long readerMillis,
             List<String> errors,
             long lost) {
+        private static final long KEPT_MILLIS = 250;
+        private static final long OVER_BASELINE_MILLIS = 150;
+
+        /// How long a writer may wait for an online change.
+        long limitMillis() {
+            return Math.max(KEPT_MILLIS, baselineMillis + OVER_BASELINE_MILLIS);
+        }
+
         String row() {
             return String.format(
+                    Locale.ROOT,
                     "| %s | %s | %.1f | %d | %d | %d | %d | %d |",
-                    change.replace("|", "\\|"),
+                    pair.words(),
                     online ? "online" : "naive",
                     took.toMillis() / 1000.0,
-                    baselineMillis,
                     writerMillis,
                     readerMillis,
+                    baselineMillis,
                     errors.size(),
                     lost);
         }
     }
 
-    private static final int MAJOR = 15;
-    private static final Duration BASELINE = Duration.ofSeconds(3);
-
+    private final BenchServer server;
     private final long rows;
+    private final Duration baseline;
+    private final Duration reading;
 
-    Stalls(long rows) {
+    /// @param baseline how long the load is watched before the change
+    /// @param reading for how long somebody reads in whose way the change comes
+    Stalls(BenchServer server, long rows, Duration baseline, Duration reading) {
+        this.server = server;
         this.rows = rows;
+        this.baseline = baseline;
+        this.reading = reading;
     }
 
-    private String schema() {
+    private static String schema(long rows) {
         return """
         CREATE TABLE customers (id int PRIMARY KEY, seen int NOT NULL DEFAULT 0);
         INSERT INTO customers SELECT i FROM generate_series(1, 1000) i;
@@ -82,60 +101,107 @@ final class Stalls {
     }
 
     /// Makes a change in a fresh database under load.
-    Result measure(String change, boolean online) {
-        try (Sandbox sandbox = TestServers.of(MAJOR).create(schema());
-                Session session = sandbox.open()) {
-            session.execute("VACUUM ANALYZE");
-            Migration migration = online ? plan(session, change) : null;
-            try (WriteLoad load = new WriteLoad(sandbox.target(), rows)) {
+    Result measure(StallPair pair, boolean online) {
+        Target target = server.copy("measured", List.of(schema(rows), pair.shape()));
+        try (Session session = Session.open(target)) {
+            Migration migration = online ? plan(session, pair) : null;
+            try (WriteLoad load = new WriteLoad(target, rows)) {
                 LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
                 load.forget();
-                LockSupport.parkNanos(BASELINE.toNanos());
-                long baseline = load.longestWriteMillis();
+                LockSupport.parkNanos(baseline.toNanos());
+                long baselineMillis = load.longestWriteMillis();
                 load.forget();
+                Thread reader = pair.behindReader() ? read(target) : null;
                 long start = System.nanoTime();
                 if (migration == null) {
-                    session.execute(change);
+                    session.execute(pair.naive());
                 } else {
-                    run(sandbox, migration);
+                    run(target, migration);
                 }
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 load.end();
+                await(reader);
                 return new Result(
-                        change,
+                        pair,
                         online,
                         took,
-                        baseline,
+                        baselineMillis,
                         load.longestWriteMillis(),
                         load.longestReadMillis(),
                         load.errors(),
-                        load.lost(session));
+                        load.lost(session, pair.table()));
             }
+        } finally {
+            server.drop("measured");
         }
     }
 
-    private static Migration plan(Session session, String change) {
-        try (Sandbox wanted = TestServers.of(MAJOR).create(new Stalls(1).schema());
+    /// Reads from the table, and has its lock when this returns.
+    private Thread read(Target target) {
+        CountDownLatch locked = new CountDownLatch(1);
+        Thread reader =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            try (Session session = Session.open(target)) {
+                                session.begin();
+                                session.execute("SELECT FROM orders LIMIT 1");
+                                locked.countDown();
+                                session.execute("SELECT pg_sleep(" + reading.toSeconds() + ")");
+                                session.commit();
+                            }
+                        });
+        await(locked);
+        return reader;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(@Nullable Thread thread) {
+        try {
+            if (thread != null) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Migration plan(Session session, StallPair pair) {
+        try (Sandbox wanted = TestServers.of(BenchServer.MAJOR).create(schema(1));
                 Session there = wanted.open()) {
-            there.execute(change);
-            Catalog from = CatalogReader.read(session);
-            return Planner.plan(
-                    from,
-                    CatalogReader.read(there),
-                    CatalogReader.readFacts(session),
-                    Style.ONLINE);
+            there.execute(pair.shape());
+            there.execute(pair.wanted());
+            Catalog to = CatalogReader.read(there);
+            List<RenameAnswer> answers = RenameAnswer.parse(pair.rename()).stream().toList();
+            Renaming.Settled settled =
+                    new Renaming(new Workshop(TestServers.sandboxes()))
+                            .settle(
+                                    CatalogReader.read(session),
+                                    to,
+                                    CatalogReader.readFacts(session),
+                                    Facts.NONE,
+                                    new RenameAnswers(answers, /* othersAreNew= */ true));
+            Wishes wishes = new Wishes(Approach.ONLINE, new TreeMap<>(), /* namesKept= */ true);
+            return Planner.plan(settled.from(), to, settled.before(), wishes, new TreeMap<>());
         }
     }
 
-    private static void run(Sandbox sandbox, Migration migration) {
+    /// A migration that pauses until applications are deployed is over here: what comes then is theirs.
+    private static void run(Target target, Migration migration) {
         RunOutcome outcome =
                 new Runner(RunSettings.of(Style.ONLINE))
                         .begin(
-                                sandbox.target(),
+                                target,
                                 Undertaking.apply(migration, Checkpoints.NONE, "the bench", ""),
                                 new JournalPlace.Usual(Path.of("target/no/journal.json")),
                                 RunCallbacks.quiet());
-        if (!(outcome instanceof RunOutcome.Done)) {
+        if (!(outcome instanceof RunOutcome.Done || outcome instanceof RunOutcome.StoppedAtPause)) {
             throw new IllegalStateException(outcome.toString());
         }
     }

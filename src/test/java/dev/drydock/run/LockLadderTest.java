@@ -94,6 +94,11 @@ class LockLadderTest {
     }
 
     private RunOutcome run(List<Integer> lockTimeouts, Consumer<StepEvent> reaction) {
+        return run(server.target(), lockTimeouts, reaction);
+    }
+
+    private RunOutcome run(
+            Target target, List<Integer> lockTimeouts, Consumer<StepEvent> reaction) {
         Step step =
                 Step.Ddl.of(T.column("c"), "ALTER TABLE public.t ADD COLUMN c int", "test")
                         .locking(T, LockMode.ACCESS_EXCLUSIVE);
@@ -104,7 +109,7 @@ class LockLadderTest {
                         .withLockTimeouts(lockTimeouts.stream().map(Duration::ofMillis).toList());
         return new Runner(settings)
                 .begin(
-                        server.target(),
+                        target,
                         Undertaking.apply(migration, Checkpoints.NONE, "the test", ""),
                         JOURNAL,
                         RunCallbacks.quiet()
@@ -216,7 +221,46 @@ class LockLadderTest {
     }
 
     @Test
+    void anAutovacuumWorkerGivesWayAtOnceToWhoMaySetDeadlockTimeout() {
+        beVacuumed();
+        RunOutcome outcome = run(List.of(50, 50, 100, 100, 200, 200), event -> {});
+        demandWayGiven(outcome);
+        assertThat(told(StepEvent.Attempt.class).map(StepEvent.Attempt::lockTimeout))
+                .startsWith(Duration.ofMillis(50))
+                .contains(Duration.ofMillis(220))
+                .allMatch(timeout -> timeout.toMillis() < 250);
+    }
+
+    @Test
     void anAutovacuumWorkerGivesWayToOneAttemptThatWaitsLongerThanDeadlockTimeout() {
+        try (Session session = open()) {
+            session.execute(
+                    """
+                    DROP ROLE IF EXISTS owner; CREATE ROLE owner LOGIN PASSWORD 'x' IN ROLE pg_monitor;
+                    GRANT CREATE ON DATABASE postgres TO owner; ALTER TABLE t OWNER TO owner
+                    """);
+        }
+        beVacuumed();
+        Target usual = server.target();
+        Target owner =
+                new Target(
+                        usual.host(),
+                        usual.port(),
+                        usual.database(),
+                        "owner",
+                        "x",
+                        usual.parameters());
+        RunOutcome outcome = run(owner, List.of(50, 50, 100, 100, 200, 200), event -> {});
+        demandWayGiven(outcome);
+        assertThat(told(StepEvent.Attempt.class).map(StepEvent.Attempt::lockTimeout))
+                .startsWith(Duration.ofMillis(50))
+                .anyMatch(timeout -> timeout.toMillis() > 1_000);
+        try (Session session = open()) {
+            session.execute("DROP OWNED BY owner; DROP ROLE owner");
+        }
+    }
+
+    private static void beVacuumed() {
         try (Session session = open()) {
             session.execute(
                     """
@@ -225,21 +269,19 @@ class LockLadderTest {
                                        autovacuum_vacuum_scale_factor = 0)
                     """);
         }
-        String onTable =
+        awaitTrue(
                 """
                 SELECT EXISTS (SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
                                WHERE a.backend_type = 'autovacuum worker' AND l.granted
                                  AND l.relation = 't'::regclass AND l.mode = 'ShareUpdateExclusiveLock')
-                """;
-        awaitTrue(onTable);
-        RunOutcome outcome = run(List.of(50, 50, 100, 100, 200, 200), event -> {});
+                """);
+    }
+
+    private void demandWayGiven(RunOutcome outcome) {
         assertThat(outcome).isInstanceOf(RunOutcome.Done.class);
         assertThat(blockers())
                 .isNotEmpty()
                 .allMatch(blocker -> blocker.kind().equals("autovacuum worker"));
-        assertThat(told(StepEvent.Attempt.class).map(StepEvent.Attempt::lockTimeout))
-                .startsWith(Duration.ofMillis(50))
-                .anyMatch(timeout -> timeout.toMillis() > 1_000);
         assertThat(hasColumn()).isTrue();
     }
 
