@@ -209,7 +209,7 @@ public record WhatIfReport(
     }
 
     /// What is to be known of a new index: first its size, second what writes it.
-    static List<String> facts(TriedIndex index) {
+    public static List<String> facts(TriedIndex index) {
         List<String> facts = new ArrayList<>();
         facts.add(
                 index.size().isEstimated()
@@ -252,7 +252,7 @@ public record WhatIfReport(
     }
 
     /// What becomes of a query: the verdict first.
-    static List<String> lines(TriedQuery query) {
+    public static List<String> lines(TriedQuery query) {
         return switch (query) {
             case TriedQuery.Planned planned -> lines(planned);
             case TriedQuery.Refused refused ->

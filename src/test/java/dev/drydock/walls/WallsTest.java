@@ -125,7 +125,7 @@ class WallsTest {
 
     @Test
     void screensDoNotUseEachOther() {
-        slices().matching("dev.drydock.ui.(table|design|review|plan|apply)..")
+        slices().matching("dev.drydock.ui.(table|design|review|plan|apply|whatif)..")
                 .should()
                 .notDependOnEachOther()
                 .check(ALL);

@@ -17,6 +17,7 @@ import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.shell.Engine;
 import dev.drydock.ui.table.RowSource;
+import dev.drydock.ui.whatif.WhatIfSource;
 import dev.drydock.ui.workspace.Drafting;
 import dev.drydock.ui.workspace.Environment;
 import dev.drydock.ui.workspace.Place;
@@ -168,6 +169,11 @@ final class LiveEngine implements Engine {
     @Override
     public PlanSource plans() {
         return new LivePlans(database, sandboxes);
+    }
+
+    @Override
+    public WhatIfSource whatIf() {
+        return new LiveWhatIf(database, drafting);
     }
 
     @Override

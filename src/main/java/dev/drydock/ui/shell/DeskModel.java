@@ -18,6 +18,7 @@ import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.project.ProjectModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
+import dev.drydock.ui.whatif.WhatIfModel;
 import dev.drydock.ui.workspace.DraftModel;
 import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
@@ -285,6 +286,21 @@ final class DeskModel {
         show(new Tab.OfDebts(new DebtsModel(engine.applier(), background)));
     }
 
+    /// Opens the place where changes are tried, or goes to it.
+    void openWhatIf() {
+        for (Tab tab : tabs) {
+            if (tab instanceof Tab.OfWhatIf) {
+                selected.set(tab);
+                return;
+            }
+        }
+        WhatIfModel model = new WhatIfModel(engine.whatIf(), background);
+        if (model.queriesProperty().get().isBlank()) {
+            model.queriesProperty().set(engine.exampleQuery());
+        }
+        show(new Tab.OfWhatIf(model));
+    }
+
     /// Opens a new query tab.
     void openQuery() {
         queries++;
@@ -356,6 +372,13 @@ final class DeskModel {
         entries.add(
                 new PaletteEntry(
                         Icon.WARNING, "Debts: what is half-done", "action", "", this::openDebts));
+        entries.add(
+                new PaletteEntry(
+                        Icon.DIAGRAM,
+                        "What if: try an index or another change",
+                        "action",
+                        "Ctrl ⇧ I",
+                        this::openWhatIf));
         entries.add(new PaletteEntry(Icon.PLAY, "New query", "action", "Ctrl T", this::openQuery));
         return entries;
     }

@@ -21,6 +21,7 @@ import dev.drydock.ui.project.ProjectView;
 import dev.drydock.ui.review.ReviewView;
 import dev.drydock.ui.table.RelationView;
 import dev.drydock.ui.table.TableModel;
+import dev.drydock.ui.whatif.WhatIfView;
 import dev.drydock.ui.workspace.Place;
 import dev.drydock.ui.workspace.Problem;
 
@@ -75,6 +76,7 @@ final class DeskView extends BorderPane {
                     Tab.OfProject _,
                     Tab.OfUnreadable _,
                     Tab.OfRun _,
+                    Tab.OfWhatIf _,
                     Tab.OfDebts _ ->
                     null;
             case null -> null;
@@ -100,6 +102,7 @@ final class DeskView extends BorderPane {
             case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
             case Tab.OfRun(var runs) -> new RunView(runs);
             case Tab.OfDebts(var debts) -> new DebtsView(debts);
+            case Tab.OfWhatIf(var whatIf) -> new WhatIfView(whatIf);
             case Tab.OfReview(var review) ->
                     new ReviewView(
                             review, () -> model.saveScript(review), () -> model.openApply(review));

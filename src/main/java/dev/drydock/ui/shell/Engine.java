@@ -10,6 +10,7 @@ import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
+import dev.drydock.ui.whatif.WhatIfSource;
 import dev.drydock.ui.workspace.Drafting;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -61,6 +62,9 @@ public interface Engine extends AutoCloseable {
 
     /// Explains queries.
     PlanSource plans();
+
+    /// Tries changes in labs of this database.
+    WhatIfSource whatIf();
 
     /// A query to begin with in the first query tab, or empty.
     String exampleQuery();

@@ -60,6 +60,11 @@ public final class ShellView extends StackPane {
                 () -> onDesk(DeskModel::openReview),
                 KeyCombination.SHORTCUT_DOWN,
                 KeyCombination.SHIFT_DOWN);
+        on(
+                KeyCode.I,
+                () -> onDesk(DeskModel::openWhatIf),
+                KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN);
         on(KeyCode.TAB, () -> onDesk(desk -> desk.step(1)), KeyCombination.CONTROL_DOWN);
         on(
                 KeyCode.TAB,

@@ -8,6 +8,7 @@ import dev.drydock.ui.plan.PlanModel;
 import dev.drydock.ui.project.ProjectModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
+import dev.drydock.ui.whatif.WhatIfModel;
 
 /// What a tab shows: its screen's model. Two tabs are the same when they show the same thing.
 sealed interface Tab {
@@ -92,6 +93,19 @@ sealed interface Tab {
 
         @Override
         public void close() {}
+    }
+
+    /// A change that is tried in a lab.
+    record OfWhatIf(WhatIfModel model) implements Tab {
+        @Override
+        public String title() {
+            return "What if";
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
     }
 
     /// What is half-done.

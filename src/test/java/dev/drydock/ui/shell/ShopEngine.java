@@ -14,6 +14,7 @@ import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
+import dev.drydock.ui.whatif.WhatIfSource;
 import dev.drydock.ui.workspace.Drafting;
 import dev.drydock.ui.workspace.Workspace;
 
@@ -79,6 +80,11 @@ final class ShopEngine implements Engine {
     @Override
     public PlanSource plans() {
         return new ShopPlans();
+    }
+
+    @Override
+    public WhatIfSource whatIf() {
+        throw new AssertionError("no test of the shop tries a change");
     }
 
     @Override
