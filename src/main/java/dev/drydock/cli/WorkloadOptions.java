@@ -94,7 +94,7 @@ final class WorkloadOptions {
 
     /// `2 555 calls of 0.014 ms`.
     static String words(DearStatements.Counted counted) {
-        return Numbers.count(counted.calls(), "call")
+        return Numbers.count((double) counted.calls(), "call")
                 + " of "
                 + Numbers.millis(counted.meanMillis());
     }

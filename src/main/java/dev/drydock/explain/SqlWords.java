@@ -132,7 +132,7 @@ final class SqlWords {
                 boolean as = isAt(i + 1, "as");
                 int name = as ? i + 2 : i + 1;
                 boolean bare = alias == null || alias.equals(relation);
-                if (!bare && isAt(name, alias)) {
+                if (!bare && alias != null && isAt(name, alias)) {
                     found.add(place(i, name));
                 } else if (bare && !as && !isName(name)) {
                     found.add(place(i, i));

@@ -125,7 +125,7 @@ class ExplainerTest {
                     .hasValue("Seq Scan on orders");
             assertThat(new Words(before, Times.of(before)).sentence(before.root()))
                     .startsWith("Reads all of orders (")
-                    .contains("keeps 60 of 60\u202F000 rows where (customer = 7)");
+                    .contains("keeps 60 of 60\u202F000 rows where (orders.customer = 7)");
             session.execute("CREATE INDEX orders_customer ON orders (customer)");
             Plan after = analyzed(session, query);
             Comparison comparison = Comparison.of(before, after);

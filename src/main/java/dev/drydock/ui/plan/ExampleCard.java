@@ -24,7 +24,7 @@ final class ExampleCard extends VBox {
         slider.setAccessibleText("How many rows");
         Label size = Texts.second("");
         slider.valueProperty()
-                .subscribe(value -> size.setText(Numbers.rows(rows(example, slider))));
+                .subscribe(value -> size.setText(Numbers.rows((double) rows(example, slider))));
         Button run =
                 Buttons.plain("Run it", () -> model.tryExample(example, rows(example, slider)));
         run.setId("example-run");

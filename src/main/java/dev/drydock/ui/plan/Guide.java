@@ -10,18 +10,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// A first lesson on the plan that is shown: a few steps, each with the node that it speaks of. Comes when asked for, goes when closed.
 final class Guide extends VBox {
-    private record Step(String title, String words, BooleanSupplier shows) {}
+    private record Step(String title, String words, Runnable shows) {}
 
-    private final PlanWalk walk;
     private final List<Step> steps;
     private int at;
 
     Guide(PlanWalk walk) {
-        this.walk = walk;
         this.steps =
                 List.of(
                         new Step(
@@ -64,7 +61,7 @@ final class Guide extends VBox {
 
     private void show() {
         Step step = steps.get(at);
-        step.shows().getAsBoolean();
+        step.shows().run();
         Label words = Texts.wrapped(Texts.second(step.words()));
         boolean last = at == steps.size() - 1;
         Button next =

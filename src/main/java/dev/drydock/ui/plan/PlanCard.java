@@ -53,7 +53,7 @@ final class PlanCard extends VBox {
     void show(Node shown, int hidden, boolean secret) {
         String folded = hidden > 0 ? "+ " + hidden : "";
         fold.setText(folded);
-        if (node == shown && secret == wasSecret) {
+        if (shown.equals(node) && secret == wasSecret) {
             return;
         }
         node = shown;

@@ -241,7 +241,7 @@ public final class PlanModel {
         job.tell(() -> repeated.set(all.words()));
         return new PlanSource.Outcome.Explained(
                 pictures.stream()
-                        .filter(picture -> picture.source() == typical)
+                        .filter(picture -> typical.equals(picture.source()))
                         .findFirst()
                         .orElseThrow());
     }

@@ -27,14 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class SideBySide extends BorderPane {
     private static final double LINE = 44;
 
-    private final PlanModel model;
     private final ListView<Alignment.Row> list = new ListView<>();
     private final VBox words = new VBox();
     private @Nullable Times before;
     private @Nullable Times after;
 
     SideBySide(PlanModel model) {
-        this.model = model;
         getStyleClass().add("side-by-side");
         words.getStyleClass().add("side-words");
         list.setFixedCellSize(LINE);
