@@ -19,6 +19,7 @@ final class Palette extends Pane {
         TEXT("palette-text", Color.BLACK);
 
         private final String style;
+
         @SuppressWarnings("ImmutableEnumChecker") // a Color never changes, but does not say so
         private final Color before;
 
