@@ -52,7 +52,8 @@ public record AdviceTrials(LabContent content, String sql) {
                 && words.get(1).isWord(cure, "index");
     }
 
-    private Trial trial(String cure) {
+    /// Tries one index.
+    public Trial trial(String cure) {
         List<String> statements =
                 Statements.split(cure) instanceof Script.Ready ready
                         ? ready.statements().stream().map(Statement::text).toList()

@@ -46,6 +46,20 @@ public record SettingTrials(Session session, String sql, Explainer.Settings sett
         return trials;
     }
 
+    /// Whether a cure is a setting.
+    public static boolean isSetting(String cure) {
+        return forSession(cure) != null;
+    }
+
+    /// Tries one setting; what is none does not help.
+    public Trial of(String cure) {
+        String statement = forSession(cure);
+        return statement != null
+                        && explain() instanceof Explainer.Explanation.Explained(Plan before, _)
+                ? trial(statement, before)
+                : new Trial(false, List.of("the query can't be run again."));
+    }
+
     private Explainer.Explanation explain() {
         return Explainer.explain(session, sql, settings, new StopSignal());
     }

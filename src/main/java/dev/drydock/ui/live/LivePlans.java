@@ -4,12 +4,16 @@ import dev.drydock.demo.DemoDatabase;
 import dev.drydock.demo.Example;
 import dev.drydock.explain.Alternative;
 import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.explain.advice.Trial;
+import dev.drydock.lab.AdviceTrials;
+import dev.drydock.lab.LabContent;
 import dev.drydock.postgres.AlternativesReader;
 import dev.drydock.postgres.Database;
 import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.Explainer.Explanation;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.Session;
+import dev.drydock.postgres.SettingTrials;
 import dev.drydock.postgres.StopSignal;
 import dev.drydock.postgres.SurroundingsReader;
 import dev.drydock.sandbox.Sandbox;
@@ -44,6 +48,27 @@ final class LivePlans implements PlanSource {
                         : Explainer.Settings.PLAN_ONLY;
         try (Session session = database.dedicated()) {
             return outcome(Explainer.explain(session, sql, settings, stop), session);
+        }
+    }
+
+    @Override
+    public boolean canTry(String cure) {
+        return AdviceTrials.isIndex(cure) || SettingTrials.isSetting(cure);
+    }
+
+    @Override
+    public Trial trial(String sql, String cure, Job job) {
+        try (Session session = database.dedicated()) {
+            job.onCancel(session::cancel);
+            if (!AdviceTrials.isIndex(cure)) {
+                return new SettingTrials(
+                                session, sql, new Explainer.Settings(true, false, ANALYZE_LIMIT))
+                        .of(cure);
+            }
+            job.report("Reading sizes and statistics");
+            LabContent content = LabContent.read(session);
+            job.report("Trying the index in a lab");
+            return new AdviceTrials(content, sql).trial(cure);
         }
     }
 

@@ -3,11 +3,14 @@ package dev.drydock.ui.plan;
 import dev.drydock.demo.Example;
 import dev.drydock.explain.Comparison;
 import dev.drydock.explain.Lesson;
+import dev.drydock.explain.advice.Trial;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Card;
+import dev.drydock.ui.kit.Chip;
 import dev.drydock.ui.kit.FactRow;
 import dev.drydock.ui.kit.SqlText;
 import dev.drydock.ui.kit.Texts;
+import dev.drydock.ui.kit.Tone;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -34,6 +37,8 @@ final class NodeDetails extends ScrollPane {
         setContent(new VBox(guide, content));
         model.walk().guessingProperty().subscribe(guessing -> refresh());
         model.reasonsProperty().subscribe(reasons -> refresh());
+        model.advice().trialsProperty().subscribe(trials -> refresh());
+        model.advice().trying().jobProperty().subscribe(job -> refresh());
         model.walk().selectedProperty().subscribe(this::show);
     }
 
@@ -141,12 +146,31 @@ final class NodeDetails extends ScrollPane {
         return card;
     }
 
-    private static Card card(PlanPicture.Advice advice) {
+    private Card card(PlanPicture.Advice advice) {
         Card card = new Card(advice.title(), Texts.wrapped(Texts.second(advice.words())));
         card.getStyleClass().add("chosen");
         if (!advice.sql().isEmpty()) {
             card.getChildren().add(new SqlText(advice.sql()));
+            trial(card, advice.sql());
         }
         return card;
+    }
+
+    /// What came of trying it, or a button that does.
+    private void trial(Card card, String cure) {
+        Trial trial = model.advice().trialsProperty().get().get(cure);
+        if (trial != null) {
+            card.aside(
+                    trial.helps()
+                            ? new Chip("tried: helps", Tone.GOOD)
+                            : new Chip("tried: of no use", Tone.NEUTRAL));
+            trial.words()
+                    .forEach(words -> card.getChildren().add(Texts.wrapped(Texts.second(words))));
+        } else if (model.advice().canTry(cure)) {
+            Button button = Buttons.plain("Try it first", () -> model.advice().tryOut(cure));
+            button.setId("try-advice");
+            button.setDisable(model.advice().trying().isBusy());
+            card.getChildren().add(button);
+        }
     }
 }

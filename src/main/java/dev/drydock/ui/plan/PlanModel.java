@@ -35,6 +35,7 @@ public final class PlanModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> repeated = new ReadOnlyObjectWrapper<>("");
     private final Slot asking;
+    private final AdviceModel advice;
     private String explained = "";
     private @Nullable Plan kept;
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -45,6 +46,7 @@ public final class PlanModel {
         this.source = source;
         this.explaining = background.slot();
         this.asking = background.slot();
+        this.advice = new AdviceModel(source, background);
     }
 
     public StringProperty queryProperty() {
@@ -74,6 +76,11 @@ public final class PlanModel {
     /// The text that the plan was made of.
     String explainedQuery() {
         return explained;
+    }
+
+    /// What came of trying advice.
+    AdviceModel advice() {
+        return advice;
     }
 
     /// Where somebody is in the plan.
@@ -260,6 +267,7 @@ public final class PlanModel {
             case PlanSource.Outcome.Explained(PlanPicture picture) -> {
                 reasons.set(List.of());
                 compare(walk.planProperty().get(), picture, sql);
+                advice.begin(sql);
                 walk.show(picture);
             }
             case PlanSource.Outcome.ChangesData(String words) ->

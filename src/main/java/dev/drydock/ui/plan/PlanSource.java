@@ -2,6 +2,7 @@ package dev.drydock.ui.plan;
 
 import dev.drydock.demo.Example;
 import dev.drydock.explain.Alternative;
+import dev.drydock.explain.advice.Trial;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.workspace.Problem;
 
@@ -20,6 +21,18 @@ public interface PlanSource {
     /// @return empty where there is no server to ask
     default List<Alternative> alternatives(String sql, Job job) {
         return List.of();
+    }
+
+    /// Whether `trial` can tell what a statement that advice proposes would do.
+    default boolean canTry(String cure) {
+        return false;
+    }
+
+    /// Tries what advice proposes, without doing it to the database.
+    ///
+    /// @param sql the query that it is for
+    default Trial trial(String sql, String cure, Job job) {
+        throw new UnsupportedOperationException("there is no server to try it on");
     }
 
     /// Makes the data of a type of node's example and runs its query, on a server that is thrown away.
