@@ -126,9 +126,8 @@ final class HiddenExpressionReader {
 
     private PlanNode plan(String query) {
         return PlanFile.first(
-                        session.queryOne(
-                                "EXPLAIN (FORMAT JSON) " + query.replace("?", "??"),
-                                row -> row.string(1)))
+                        session.querySimply("EXPLAIN (FORMAT JSON) " + query, row -> row.string(1))
+                                .getFirst())
                 .root();
     }
 }

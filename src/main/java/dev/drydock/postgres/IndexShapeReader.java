@@ -123,9 +123,10 @@ final class IndexShapeReader {
 
     private @Nullable Integer height(Listed index) {
         String json =
-                session.queryOne(
-                        "EXPLAIN (FORMAT JSON) " + escape(index.along("1", true)),
-                        row -> row.string(1));
+                session.querySimply(
+                                "EXPLAIN (FORMAT JSON) " + index.along("1", true),
+                                row -> row.string(1))
+                        .getFirst();
         PlanNode scan = PlanFile.first(json).root();
         if (!index.index().name().equals(scan.index())) {
             return null;
@@ -135,18 +136,12 @@ final class IndexShapeReader {
 
     /// Under a name of its own: ORDER BY takes a name for that of what is selected, and would go by the text.
     private @Nullable String end(Listed index, boolean lowest) {
-        List<String> found = new ArrayList<>();
-        session.query(
-                escape(
+        List<String> found =
+                session.querySimply(
                         index.along("(" + index.key() + ")::text AS drydock_end", lowest)
-                                + " LIMIT 1"),
-                row -> found.add(row.string(1)));
+                                + " LIMIT 1",
+                        row -> row.string(1));
         return found.isEmpty() ? null : found.getFirst();
-    }
-
-    /// The driver takes a question mark for a parameter and two for one.
-    private static String escape(String sql) {
-        return sql.replace("?", "??");
     }
 
     private String page(Listed index, String reader) {

@@ -2,12 +2,10 @@ package dev.drydock.ui.plan;
 
 import dev.drydock.demo.Example;
 import dev.drydock.explain.Plan;
-import dev.drydock.explain.Runs;
 import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.explain.read.PlanEntry;
 import dev.drydock.explain.read.PlanFile;
 import dev.drydock.ui.kit.Background;
-import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.kit.Slot;
 import dev.drydock.ui.workspace.Problem;
 
@@ -20,9 +18,7 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// A query and its plan.
 public final class PlanModel {
@@ -36,6 +32,7 @@ public final class PlanModel {
     private final ReadOnlyObjectWrapper<String> repeated = new ReadOnlyObjectWrapper<>("");
     private final Slot asking;
     private final AdviceModel advice;
+    private final Repeats repeats;
     private String explained = "";
     private @Nullable Plan kept;
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -47,6 +44,7 @@ public final class PlanModel {
         this.explaining = background.slot();
         this.asking = background.slot();
         this.advice = new AdviceModel(source, background);
+        this.repeats = new Repeats(source);
     }
 
     public StringProperty queryProperty() {
@@ -223,34 +221,9 @@ public final class PlanModel {
         }
         explaining.run(
                 "Running the query " + times + " times",
-                job -> runs(sql, times, job),
+                job -> repeats.run(sql, times, job, repeated::set),
                 outcome -> show(outcome, sql),
                 failure -> problem.set(Problem.of("The query could not be explained.", failure)));
-    }
-
-    private PlanSource.Outcome runs(String sql, int times, Job job) {
-        List<PlanPicture> pictures = new ArrayList<>();
-        for (int i = 0; i < times && !job.isCancelled(); i++) {
-            job.report("Run " + (i + 1) + " of " + times, (double) i / times);
-            PlanSource.Outcome outcome = source.explain(sql, true, false, job);
-            if (!(outcome instanceof PlanSource.Outcome.Explained(PlanPicture picture))) {
-                return outcome;
-            }
-            pictures.add(picture);
-        }
-        Runs all =
-                new Runs(
-                        pictures.stream()
-                                .map(PlanPicture::source)
-                                .filter(Objects::nonNull)
-                                .toList());
-        Plan typical = all.typical();
-        job.tell(() -> repeated.set(all.words()));
-        return new PlanSource.Outcome.Explained(
-                pictures.stream()
-                        .filter(picture -> typical.equals(picture.source()))
-                        .findFirst()
-                        .orElseThrow());
     }
 
     /// The one that was kept, or the same query's before: what is different now?

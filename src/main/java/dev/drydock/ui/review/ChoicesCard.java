@@ -79,7 +79,7 @@ final class ChoicesCard {
     private enum Say {
         AUTO("Auto", null),
         ONLINE("Online", Style.ONLINE),
-        PLAIN("Plain", Style.DIRECT);
+        DIRECT("Direct", Style.DIRECT);
 
         private final String words;
         private final @Nullable Style style;

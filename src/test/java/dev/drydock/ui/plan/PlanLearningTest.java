@@ -159,7 +159,13 @@ class PlanLearningTest {
         PlanModel model = model();
         Screens.on(() -> {
             model.repeat(QUERY, 3);
-            assertThat(model.repeatedProperty().get()).startsWith("3 runs: ");
+            assertThat(model.repeatedProperty().get())
+                    .startsWith("3 runs: ")
+                    .doesNotContain("Since the last series");
+            model.repeat(QUERY, 3);
+            assertThat(model.repeatedProperty().get())
+                    .contains("Since the last series: time ")
+                    .endsWith(": within the noise.");
             return 0;
         });
     }
