@@ -12,6 +12,13 @@ COMMIT;
 
 CREATE INDEX CONCURRENTLY t_name ON shop.t USING btree (name, id);
 
+CREATE MATERIALIZED VIEW shop.m_drydock_new AS
+ SELECT id,
+    name
+   FROM shop.t;
+
+ANALYZE shop.m_drydock_new;
+
 -- contract
 
 BEGIN;
@@ -46,10 +53,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP MATERIALIZED VIEW shop.m;
-CREATE MATERIALIZED VIEW shop.m AS
- SELECT id,
-    name
-   FROM shop.t;
+ALTER MATERIALIZED VIEW shop.m_drydock_new RENAME TO m;
 COMMIT;
 
 -- expand
