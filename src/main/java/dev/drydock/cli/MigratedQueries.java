@@ -7,7 +7,6 @@ import dev.drydock.lab.TriedQuery;
 import dev.drydock.lab.WhatIf;
 import dev.drydock.lint.Workload;
 import dev.drydock.migration.Migration;
-import dev.drydock.postgres.Session;
 import dev.drydock.report.WhatIfReport;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,10 @@ record MigratedQueries(Workload workload, @Nullable WhatIfReport report) {
         if (queries.isEmpty() && !options.asksServer()) {
             return NONE;
         }
-        LabContent content = content(engine, from, options, queries);
+        LabContent content =
+                Labs.isLab(from) || Sources.isLive(from)
+                        ? options.content(engine, from, queries)
+                        : null;
         if (content == null || queries.isEmpty()) {
             engine.err()
                     .println(
@@ -59,20 +61,6 @@ record MigratedQueries(Workload workload, @Nullable WhatIfReport report) {
                 }
             }
         };
-    }
-
-    private static @Nullable LabContent content(
-            Engine engine, String from, WorkloadOptions options, List<NamedQuery> queries) {
-        if (Labs.isLab(from)) {
-            return Labs.read(from);
-        }
-        if (!Sources.isLive(from)) {
-            return null;
-        }
-        try (Session session = Application.session(Application.target(engine, from))) {
-            queries.addAll(options.statements(session));
-            return LabContent.read(session);
-        }
     }
 
     private static MigratedQueries of(WhatIf whatIf, List<NamedQuery> queries) {

@@ -11,7 +11,6 @@ import dev.drydock.lab.WhatIf;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Linter;
 import dev.drydock.migration.Migration;
-import dev.drydock.postgres.Session;
 import dev.drydock.project.QueryFiles;
 import dev.drydock.report.WhatIfReport;
 import dev.drydock.sql.Script;
@@ -108,7 +107,7 @@ final class WhatIfCommand implements Runnable {
     @Override
     public void run() {
         List<NamedQuery> queries = new ArrayList<>(workload.files());
-        LabContent content = content(queries);
+        LabContent content = workload.content(engine, source, queries);
         if (queries.isEmpty()) {
             throw CliException.badUse(
                     "Name files with queries (-f query.sql), keep them in "
@@ -154,21 +153,6 @@ final class WhatIfCommand implements Runnable {
                             case MARKDOWN -> report.markdown();
                         });
         engine.out().flush();
-    }
-
-    private LabContent content(List<NamedQuery> queries) {
-        if (Labs.isLab(source)) {
-            if (workload.asksServer()) {
-                throw CliException.badUse(
-                        "A lab has no counters of statements: leave --statements out, or write them"
-                                + " to a file before, with drydock queries URL -o FILE.");
-            }
-            return Labs.read(source);
-        }
-        try (Session session = Application.session(Application.target(engine, source))) {
-            queries.addAll(workload.statements(session));
-            return LabContent.read(session);
-        }
     }
 
     private Changes changes(LabContent content) {

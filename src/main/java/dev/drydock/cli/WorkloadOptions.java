@@ -1,6 +1,7 @@
 package dev.drydock.cli;
 
 import dev.drydock.explain.Numbers;
+import dev.drydock.lab.LabContent;
 import dev.drydock.lab.NamedQuery;
 import dev.drydock.postgres.DearStatements;
 import dev.drydock.postgres.Session;
@@ -68,12 +69,23 @@ final class WorkloadOptions {
         return statements != null;
     }
 
-    /// The statements that the server counted, if they are wanted.
-    List<NamedQuery> statements(Session session) {
-        return statements == null ? List.of() : statements(session, statements);
+    /// What a lab of a source is made of: a file, or a live database, which adds the statements that it counted if they are wanted.
+    LabContent content(Engine engine, String source, List<NamedQuery> queries) {
+        if (statements == null) {
+            return Labs.content(engine, source);
+        }
+        if (Labs.isLab(source)) {
+            throw CliException.badUse(
+                    "A lab has no counters of statements: leave --statements out, or write them"
+                            + " to a file before, with drydock queries URL -o FILE.");
+        }
+        try (Session session = Application.session(Application.target(engine, source))) {
+            queries.addAll(statements(session, statements));
+            return LabContent.read(session);
+        }
     }
 
-    static List<NamedQuery> statements(Session session, int most) {
+    private static List<NamedQuery> statements(Session session, int most) {
         return switch (DearStatements.read(session, most)) {
             case DearStatements.Reading.NotCounted missing ->
                     throw CliException.failed(missing.why());

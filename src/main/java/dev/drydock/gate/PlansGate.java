@@ -41,7 +41,7 @@ record PlansGate(Workload workload, @Nullable Gate gate) {
     }
 
     private static Gate gate(List<TriedQuery> tried) {
-        long worse = count(tried, TriedQuery.Verdict.WORSE);
+        long worse = TriedQuery.count(tried, TriedQuery.Verdict.WORSE);
         List<String> unknown =
                 tried.stream()
                         .filter(TriedQuery.Refused.class::isInstance)
@@ -53,9 +53,9 @@ record PlansGate(Workload workload, @Nullable Gate gate) {
                 tried.size()
                         + (tried.size() == 1 ? " query" : " queries")
                         + " planned before and after: "
-                        + count(tried, TriedQuery.Verdict.BETTER)
+                        + TriedQuery.count(tried, TriedQuery.Verdict.BETTER)
                         + " better, "
-                        + count(tried, TriedQuery.Verdict.SAME)
+                        + TriedQuery.count(tried, TriedQuery.Verdict.SAME)
                         + " same, "
                         + worse
                         + " worse.";
@@ -64,12 +64,5 @@ record PlansGate(Workload workload, @Nullable Gate gate) {
                 worse > 0 || !unknown.isEmpty() ? Gate.State.WARNED : Gate.State.PASSED,
                 words,
                 unknown);
-    }
-
-    private static long count(List<TriedQuery> tried, TriedQuery.Verdict verdict) {
-        return tried.stream()
-                .filter(query ->
-                        query instanceof TriedQuery.Planned planned && planned.verdict() == verdict)
-                .count();
     }
 }

@@ -6,11 +6,20 @@ import dev.drydock.postgres.PlannedPages;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// A query planned before and after a change.
 public sealed interface TriedQuery {
     String name();
 
     String sql();
+
+    /// How many queries come out so; what can't be planned is none of them.
+    static long count(List<TriedQuery> queries, Verdict verdict) {
+        return queries.stream()
+                .filter(query -> query instanceof Planned planned && planned.verdict() == verdict)
+                .count();
+    }
 
     /// Both can be planned.
     record Planned(String name, String sql, Side before, Side after) implements TriedQuery {

@@ -72,5 +72,10 @@ public record Workload(
             scanned = Collections.unmodifiableSortedSet(new TreeSet<>(scanned));
             relations = Collections.unmodifiableSortedSet(new TreeSet<>(relations));
         }
+
+        /// What a finding about the query as a whole is about: the first table, or the schema public where it reads none.
+        public ObjectAddress about() {
+            return relations.isEmpty() ? ObjectAddress.schema("public") : relations.first();
+        }
     }
 }

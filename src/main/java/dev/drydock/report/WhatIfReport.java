@@ -45,20 +45,13 @@ public record WhatIfReport(
     public String summary() {
         List<String> parts = new ArrayList<>();
         for (TriedQuery.Verdict verdict : TriedQuery.Verdict.values()) {
-            parts.add(of(verdict) + " " + word(verdict));
+            parts.add(TriedQuery.count(queries, verdict) + " " + word(verdict));
         }
         long refused = queries.stream().filter(TriedQuery.Refused.class::isInstance).count();
         if (refused > 0) {
             parts.add(refused + " that can't be planned");
         }
         return String.join(", ", parts);
-    }
-
-    private long of(TriedQuery.Verdict verdict) {
-        return queries.stream()
-                .filter(query ->
-                        query instanceof TriedQuery.Planned planned && planned.verdict() == verdict)
-                .count();
     }
 
     private static String word(TriedQuery.Verdict verdict) {

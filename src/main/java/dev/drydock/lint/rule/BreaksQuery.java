@@ -1,6 +1,5 @@
 package dev.drydock.lint.rule;
 
-import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Rule;
@@ -29,14 +28,8 @@ public final class BreaksQuery implements Rule {
                 name(),
                 Severity.DANGER,
                 -1,
-                about(query.before()),
+                query.before().about(),
                 query.name() + " fails after the migration: " + query.problem(),
                 "Change the query first, or keep what it needs until no application asks it.");
-    }
-
-    private static ObjectAddress about(Workload.Side side) {
-        return side.relations().isEmpty()
-                ? ObjectAddress.schema("public")
-                : side.relations().first();
     }
 }

@@ -1,7 +1,6 @@
 package dev.drydock.lint.rule;
 
 import dev.drydock.catalog.Facts;
-import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Rule;
@@ -31,18 +30,12 @@ public final class FlipsPlan implements Rule {
                 name(),
                 Severity.CARE,
                 -1,
-                about(after),
+                after.about(),
                 query.name()
                         + " is planned in another way, at a cost of "
                         + Facts.grouped(Math.round(after.cost()))
                         + " instead of "
                         + Facts.grouped(Math.round(query.before().cost())),
                 "Compare its two plans: an index may be missing, or an estimate be off.");
-    }
-
-    private static ObjectAddress about(Workload.Side side) {
-        return side.relations().isEmpty()
-                ? ObjectAddress.schema("public")
-                : side.relations().first();
     }
 }

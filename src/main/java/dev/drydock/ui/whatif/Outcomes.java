@@ -37,9 +37,18 @@ final class Outcomes extends VBox {
         getStyleClass().add("what-if-outcomes");
         HBox sum =
                 new HBox(
-                        new Chip(result.count(TriedQuery.Verdict.BETTER) + " better", Tone.GOOD),
-                        new Chip(result.count(TriedQuery.Verdict.SAME) + " same", Tone.NEUTRAL),
-                        new Chip(result.count(TriedQuery.Verdict.WORSE) + " worse", Tone.CARE));
+                        new Chip(
+                                TriedQuery.count(result.queries(), TriedQuery.Verdict.BETTER)
+                                        + " better",
+                                Tone.GOOD),
+                        new Chip(
+                                TriedQuery.count(result.queries(), TriedQuery.Verdict.SAME)
+                                        + " same",
+                                Tone.NEUTRAL),
+                        new Chip(
+                                TriedQuery.count(result.queries(), TriedQuery.Verdict.WORSE)
+                                        + " worse",
+                                Tone.CARE));
         sum.getStyleClass().add("row");
         long failing =
                 result.queries().stream().filter(TriedQuery.Refused.class::isInstance).count();

@@ -49,15 +49,5 @@ public interface WhatIfSource {
             findings = List.copyOf(findings);
             deviations = List.copyOf(deviations);
         }
-
-        /// How many queries come out so.
-        int count(TriedQuery.Verdict verdict) {
-            return (int)
-                    queries.stream()
-                            .filter(query ->
-                                    query instanceof TriedQuery.Planned planned
-                                            && planned.verdict() == verdict)
-                            .count();
-        }
     }
 }
