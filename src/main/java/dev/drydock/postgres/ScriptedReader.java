@@ -16,13 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads the kinds of objects that have no record of their own. A file for each, `scripted/*.sql`, composes the statements on the server.
-/// All files have the same columns and run as one query.
+/// All files have the same columns; those of which the server has any object run as one query.
 ///
 /// Columns: catalog's OID, object's OID, schema, name, part, target, definition, fixed, signature, settings, relations' OIDs, and what
 /// else stands for the object as pairs of OIDs. Each setting is five texts: name, set, unset or empty, letters (`d`: the definition says it
 /// already, `r`: it replaces another value, `o`: it belongs to the creation), and the OID of the relation that it locks or empty.
 final class ScriptedReader {
     private static final int SETTING_PARTS = 5;
+
+    /// How each file's first line begins; the rest of it says when there may be any object of the kind.
+    private static final String PRESENCE = "-- Asked only where there are any: ";
 
     /// Only superusers see how a subscription connects.
     private static final String MAY_READ_SUBSCRIPTIONS =
@@ -36,22 +39,45 @@ final class ScriptedReader {
 
     static void read(CatalogScan scan) {
         ScriptedReader reader = new ScriptedReader(scan);
-        List<Found> found = scan.session().query(reader.query(), ScriptedReader::found);
+        List<ObjectKind> present = reader.present();
+        if (present.isEmpty()) {
+            return;
+        }
+        String query =
+                present.stream()
+                        .map(kind -> select(kind, scan.majorVersion()))
+                        .collect(Collectors.joining("\nUNION ALL\n"));
+        List<Found> found = scan.session().query(query, ScriptedReader::found);
         found.forEach(reader::register);
         found.forEach(reader::add);
     }
 
-    private String query() {
+    /// The kinds of which there are any: to plan the queries of the others would take most of the time of reading a small database.
+    private List<ObjectKind> present() {
         boolean subscriptions = scan.session().queryOne(MAY_READ_SUBSCRIPTIONS, row -> row.bool(1));
-        return Stream.of(ObjectKind.values())
-                .filter(ObjectKind::isScripted)
-                .filter(kind -> subscriptions || kind != ObjectKind.SUBSCRIPTION)
-                .map(kind -> select(kind, scan.majorVersion()))
-                .collect(Collectors.joining("\nUNION ALL\n"));
+        String query =
+                Stream.of(ObjectKind.values())
+                        .filter(ObjectKind::isScripted)
+                        .filter(kind -> subscriptions || kind != ObjectKind.SUBSCRIPTION)
+                        .map(ScriptedReader::presence)
+                        .collect(Collectors.joining("\nUNION ALL\n"));
+        return scan.session().query(query, row -> ObjectKind.valueOf(row.string(1)));
+    }
+
+    private static String presence(ObjectKind kind) {
+        String first = SqlResource.read(file(kind)).lines().findFirst().orElseThrow();
+        if (!first.startsWith(PRESENCE)) {
+            throw new IllegalStateException(file(kind) + " does not begin with " + PRESENCE);
+        }
+        return "SELECT '%s' WHERE EXISTS (SELECT %s)"
+                .formatted(kind.name(), first.substring(PRESENCE.length()));
+    }
+
+    private static String file(ObjectKind kind) {
+        return "scripted/" + kind.name().toLowerCase(Locale.ROOT) + ".sql";
     }
 
     private static String select(ObjectKind kind, int majorVersion) {
-        String file = kind.name().toLowerCase(Locale.ROOT);
         return """
         SELECT '%s', x.classid::oid::bigint, x.objid::bigint, x.schema, x.name, x.part, x.target,
                x.definition, x.fixed, x.signature, x.settings, x.relations, x.others
@@ -63,8 +89,7 @@ final class ScriptedReader {
                         WHERE e.classid = x.classid AND e.objid = x.objid
                         AND e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e')
         """
-                .formatted(
-                        kind.name(), SqlResource.read("scripted/" + file + ".sql", majorVersion));
+                .formatted(kind.name(), SqlResource.read(file(kind), majorVersion));
     }
 
     private record Found(

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// SQL that is too long for a text block, kept as a file beside this class.
 final class SqlResource {
+    private static final Map<String, String> READ = new ConcurrentHashMap<>();
+
     private SqlResource() {}
 
     private static final Pattern VERSIONED =
@@ -40,6 +44,10 @@ final class SqlResource {
     }
 
     static String read(String file) {
+        return READ.computeIfAbsent(file, SqlResource::load);
+    }
+
+    private static String load(String file) {
         try (InputStream in = SqlResource.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + file);

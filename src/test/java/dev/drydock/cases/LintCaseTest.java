@@ -29,6 +29,8 @@ import dev.drydock.sandbox.TestServers;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
 
 /// Every rule has a folder with `from.sql`, a `bad.sql` that leads to its finding when planned directly, and a `good.sql` that does
 /// not, online; without a `good.sql` the bad one is made good by going online. Told before a rehearsal and after it.
+@Execution(ExecutionMode.CONCURRENT)
 class LintCaseTest {
     private static final Path CASES = Path.of("src/test/cases/lint");
 

@@ -23,6 +23,8 @@ import dev.drydock.sandbox.TestServers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 
 /// Rules about scripts have a folder with `base.sql`, a `bad.sql` that the rule finds when it is tried on the base, and a `good.sql` in
 /// which no rule sees any danger.
+@Execution(ExecutionMode.CONCURRENT)
 class ScriptLintTest {
     private static final Path CASES = Path.of("src/test/cases/lint");
 

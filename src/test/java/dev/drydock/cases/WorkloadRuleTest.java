@@ -22,6 +22,8 @@ import dev.drydock.sandbox.TestServers;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 
 /// Rules about an application's queries have a folder with `from.sql`, which has rows, `queries.sql`, a `bad.sql` that leads to their
 /// finding, and a `good.sql` that does not, perhaps with other queries.
+@Execution(ExecutionMode.CONCURRENT)
 class WorkloadRuleTest {
     private static final Path CASES = Path.of("src/test/cases/lint");
 

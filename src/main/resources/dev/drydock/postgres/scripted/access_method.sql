@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_am o WHERE o.oid >= 16384
 SELECT 'pg_am'::regclass AS classid, o.oid AS objid, NULL::text AS schema, o.amname::text AS name,
        NULL::text AS part, format('ACCESS METHOD %I', o.amname) AS target, d.definition,
        d.definition AS fixed, NULL::text AS signature, '{}'::text[] AS settings,

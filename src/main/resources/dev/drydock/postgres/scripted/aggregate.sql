@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_proc o WHERE o.oid >= 16384 AND o.prokind = 'a'
 SELECT 'pg_proc'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.proname::text AS name, a.identity AS part,
        format('AGGREGATE %I.%I(%s)', n.nspname, o.proname, a.identity) AS target, d.definition,

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_type o WHERE o.oid >= 16384 AND o.typtype IN ('b', 'p') AND o.typinput <> 'array_in'::regproc
 SELECT 'pg_type'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.typname::text AS name, NULL::text AS part, a.target, 'CREATE ' || a.target AS definition,
        CASE WHEN o.typisdefined THEN

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_cast o WHERE o.oid >= 16384
 SELECT 'pg_cast'::regclass AS classid, o.oid AS objid, NULL::text AS schema, a.name,
        NULL::text AS part, format('CAST (%s)', a.name) AS target, d.definition,
        d.definition AS fixed, NULL::text AS signature, '{}'::text[] AS settings,

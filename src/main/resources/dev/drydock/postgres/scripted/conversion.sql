@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_conversion o WHERE o.oid >= 16384
 SELECT 'pg_conversion'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.conname::text AS name, NULL::text AS part,
        format('CONVERSION %I.%I', n.nspname, o.conname) AS target, d.definition,

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_event_trigger o WHERE o.oid >= 16384
 SELECT 'pg_event_trigger'::regclass AS classid, o.oid AS objid, NULL::text AS schema,
        o.evtname::text AS name, NULL::text AS part, a.target, d.definition, d.definition AS fixed,
        NULL::text AS signature,

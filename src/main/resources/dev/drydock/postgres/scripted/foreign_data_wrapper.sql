@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_foreign_data_wrapper o WHERE o.oid >= 16384
 SELECT 'pg_foreign_data_wrapper'::regclass AS classid, o.oid AS objid, NULL::text AS schema,
        o.fdwname::text AS name, NULL::text AS part, a.target,
        concat('CREATE ', a.target, ' HANDLER ' || nullif(o.fdwhandler, 0)::regproc::text,

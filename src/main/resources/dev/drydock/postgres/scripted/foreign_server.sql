@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_foreign_server o WHERE o.oid >= 16384
 SELECT 'pg_foreign_server'::regclass AS classid, o.oid AS objid, NULL::text AS schema,
        o.srvname::text AS name, NULL::text AS part, a.target,
        concat('CREATE ', a.target, ' TYPE ' || quote_literal(o.srvtype),

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_language o WHERE o.oid >= 16384
 SELECT 'pg_language'::regclass AS classid, o.oid AS objid, NULL::text AS schema,
        o.lanname::text AS name, NULL::text AS part,
        format('LANGUAGE %I', o.lanname) AS target, d.definition, d.definition AS fixed,

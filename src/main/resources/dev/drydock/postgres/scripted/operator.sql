@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_operator o WHERE o.oid >= 16384
 SELECT 'pg_operator'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.oprname::text AS name, a.operands AS part,
        format('OPERATOR %I.%s (%s)', n.nspname, o.oprname, a.operands) AS target,

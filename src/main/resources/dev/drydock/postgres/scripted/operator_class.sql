@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_opclass o WHERE o.oid >= 16384
 SELECT 'pg_opclass'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.opcname::text AS name, m.amname::text AS part,
        format('OPERATOR CLASS %I.%I USING %I', n.nspname, o.opcname, m.amname) AS target,

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_opfamily o WHERE o.oid >= 16384
 SELECT 'pg_opfamily'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.opfname::text AS name, m.amname::text AS part, a.target, 'CREATE ' || a.target AS definition,
        '' AS fixed, NULL::text AS signature,

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_publication o WHERE o.oid >= 16384
 SELECT 'pg_publication'::regclass AS classid, o.oid AS objid, NULL::text AS schema,
        o.pubname::text AS name, NULL::text AS part, a.target,
        concat('CREATE ', a.target, CASE WHEN o.puballtables THEN ' FOR ALL TABLES' END,

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_rewrite o WHERE o.oid >= 16384 AND o.rulename <> '_RETURN'
 SELECT 'pg_rewrite'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        c.relname::text AS name, o.rulename::text AS part,
        format('RULE %I ON %I.%I', o.rulename, n.nspname, c.relname) AS target, d.definition,

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_subscription o WHERE o.oid >= 16384
 SELECT 'pg_subscription'::regclass AS classid, o.oid AS objid, NULL::text AS schema,
        o.subname::text AS name, NULL::text AS part, a.target,
        concat('CREATE ', a.target, format(' CONNECTION %L PUBLICATION %s WITH (connect = false', c.text, p.list),

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_ts_dict o WHERE o.oid >= 16384
 SELECT 'pg_ts_dict'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.dictname::text AS name, NULL::text AS part, a.target,
        concat('CREATE ', a.target, format(' (TEMPLATE = %I.%I', tn.nspname, t.tmplname),

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_ts_template o WHERE o.oid >= 16384
 SELECT 'pg_ts_template'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.tmplname::text AS name, NULL::text AS part, a.target, d.definition,
        d.definition AS fixed, NULL::text AS signature, '{}'::text[] AS settings,

@@ -1,3 +1,4 @@
+-- Asked only where there are any: FROM pg_user_mappings o WHERE o.umid >= 16384
 SELECT 'pg_user_mapping'::regclass AS classid, o.umid AS objid, NULL::text AS schema,
        o.srvname::text AS name, CASE WHEN o.umuser <> 0 THEN o.usename::text END AS part, a.target,
        concat('CREATE ', a.target,

@@ -14,6 +14,8 @@ import dev.drydock.sandbox.TestServers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DdlFolderTest {
     /// A materialized view is filled by a function whose body names a function that loads later: nothing tells the order.
     private static final String NAMED_IN_BODIES_ONLY = "function-called-while-building";
