@@ -20,9 +20,6 @@ AS $function$SELECT id FROM public.a_table$function$;
 CREATE TABLE public.a_table (
     id integer
 );
-CREATE TABLE public.d (
-    x integer DEFAULT public.a()
-);
 CREATE TABLE public.z_table (
     id integer
 );
@@ -30,4 +27,7 @@ CREATE OR REPLACE FUNCTION public.r()
  RETURNS SETOF public.z_table
  LANGUAGE sql
 AS $function$SELECT * FROM public.z_table$function$;
+CREATE TABLE public.d (
+    x integer DEFAULT public.a()
+);
 COMMIT;

@@ -1,5 +1,7 @@
 package dev.drydock.cli;
 
+import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Schema;
 import dev.drydock.diff.Filter;
 import dev.drydock.diff.FilterRule;
 
@@ -11,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which objects a command is about.
 final class FilterOptions {
@@ -40,7 +44,34 @@ final class FilterOptions {
                             + " working folder, if there)")
     private @Nullable Path file;
 
-    Filter filter() {
+    /// The filter.
+    ///
+    /// @param sides what is filtered
+    /// @throws CliException when a schema that was asked for is on no side: nothing at all would be looked at
+    Filter filter(Catalog... sides) {
+        for (String schema : schemas) {
+            if (!Filter.hasSchema(schema, sides)) {
+                throw CliException.badUse(
+                        "--schema "
+                                + schema
+                                + ": there is no such schema. There are "
+                                + names(sides)
+                                + ".");
+            }
+        }
+        return filter();
+    }
+
+    private static String names(Catalog... sides) {
+        return Stream.of(sides)
+                .flatMap(side -> side.all(Schema.class))
+                .map(schema -> schema.address().words())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Filter filter() {
         List<FilterRule> rules = new ArrayList<>();
         Path path = file == null ? USUAL : file;
         if (file != null || Files.exists(path)) {

@@ -2,6 +2,7 @@ package dev.drydock.cli;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
+import dev.drydock.diff.Filter;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Style;
@@ -83,32 +84,34 @@ final class InspectCommand implements Runnable {
     @Override
     public void run() {
         Source all = new Sources(engine, sandbox).read(source, 0);
-        Catalog kept = filters.filter().keep(all.catalog());
+        Filter filter = filters.filter(all.catalog());
+        Catalog kept = filter.keep(all.catalog());
         Source read = new Source(all.name(), kept, all.facts(), all.target());
-        int left = all.catalog().objects().size() - kept.objects().size();
-        if (left > 0) {
-            engine.err().println("Left out by filters: " + left + " objects, with their parts.");
+        String left = Filter.counts(filter.leftOut(all.catalog()));
+        if (!left.isEmpty()) {
+            engine.err().println("Left out by filters: " + left + ".");
         }
         if ((ddl || format == Format.SQL) && path != null && !path.toString().endsWith(".sql")) {
             Folder.write(engine, path, DdlFolder.write(read.catalog()));
         } else {
-            Output.write(engine, path, text(read));
+            Output.write(engine, path, text(read, filter));
         }
         if (strict) {
             Strict.demand(read);
         }
     }
 
-    private String text(Source read) {
+    private String text(Source read, Filter filter) {
         return switch (ddl ? Format.SQL : format) {
             case TEXT -> TextReport.catalog(read.catalog(), read.facts());
             case JSON -> JsonReport.catalog(read.catalog(), read.facts());
-            case SQL -> script(read.catalog());
+            case SQL -> script(read.catalog(), filter);
         };
     }
 
-    private static String script(Catalog catalog) {
-        Catalog nothing = Catalog.empty(catalog.version());
+    /// What a new database has and a filter leaves out is left as it is.
+    private static String script(Catalog catalog, Filter filter) {
+        Catalog nothing = filter.keep(Catalog.empty(catalog.version()));
         return SqlScript.write(Planner.plan(nothing, catalog, Facts.NONE, Style.DIRECT));
     }
 }

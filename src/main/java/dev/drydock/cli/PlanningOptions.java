@@ -79,7 +79,8 @@ final class PlanningOptions {
     /// Plans; what may have been renamed and nobody has answered is planned as new.
     Planned plan(Engine engine, Sources.Pair read) {
         Filter.Filtered filtered =
-                filters.filter().apply(read.from().catalog(), read.to().catalog());
+                filters.filter(read.from().catalog(), read.to().catalog())
+                        .apply(read.from().catalog(), read.to().catalog());
         Sources.Pair pair = read.to(filtered.to());
         Renaming.Settled settled = renames.settle(engine, pair, sandbox);
         Catalog to = pair.wanted(settled.from().catalog());

@@ -7,9 +7,11 @@ import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Schema;
 import dev.drydock.catalog.Sequence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,17 +57,6 @@ public final class Filter {
             if (leftOut.isEmpty()) {
                 return missing;
             }
-            String counts =
-                    leftOut.stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            address -> address.kind().words(),
-                                            TreeMap::new,
-                                            Collectors.counting()))
-                            .entrySet()
-                            .stream()
-                            .map(entry -> count(entry.getValue(), entry.getKey()))
-                            .collect(Collectors.joining(", "));
             String differ =
                     ignored.isEmpty()
                             ? "none of them differs"
@@ -73,10 +64,44 @@ public final class Filter {
                                     + (ignored.size() == 1 ? " difference" : " differences")
                                     + " in them";
             return Stream.concat(
-                            Stream.of("Left out by filters: " + counts + "; " + differ + "."),
+                            Stream.of(
+                                    "Left out by filters: "
+                                            + counts(leftOut)
+                                            + "; "
+                                            + differ
+                                            + "."),
                             missing.stream())
                     .toList();
         }
+    }
+
+    /// How many there are of each kind, such as `2 tables, 1 view`; empty for none.
+    public static String counts(Collection<ObjectAddress> addresses) {
+        return addresses.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                address -> address.kind().words(),
+                                TreeMap::new,
+                                Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> count(entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Whether some catalog has a schema of such a name.
+    public static boolean hasSchema(String glob, Catalog... catalogs) {
+        Pattern name = FilterRule.glob(glob);
+        return Stream.of(catalogs)
+                .flatMap(catalog -> catalog.all(Schema.class))
+                .anyMatch(schema -> name.matcher(schema.address().name()).matches());
+    }
+
+    /// The objects of a catalog that are left out, without what belongs to another.
+    public SortedSet<ObjectAddress> leftOut(Catalog catalog) {
+        SortedSet<ObjectAddress> leftOut = new TreeSet<>();
+        collect(catalog, false, new TreeMap<>(), new TreeMap<>(), leftOut);
+        return leftOut;
     }
 
     private static String count(long count, String kind) {
@@ -173,11 +198,13 @@ public final class Filter {
         SortedSet<Dependency> dependencies = new TreeSet<>(catalog.dependencies());
         dependencies.removeIf(each ->
                 !objects.containsKey(each.dependent()) || !objects.containsKey(each.referenced()));
+        SortedMap<ObjectAddress, Access> access = new TreeMap<>(catalog.access());
+        access.keySet().removeIf(address -> !keeps(address, catalog));
         return new Catalog(
                 catalog.version(),
                 objects,
                 dependencies,
-                catalog.access(),
+                access,
                 catalog.roles(),
                 catalog.unmodelled());
     }

@@ -73,7 +73,7 @@ final class NameOrder {
 
     private void order(Holder holder, ObjectAddress name, Action take) {
         List<Step> vacate =
-                mustVacate(holder, take) && canVacate(holder)
+                mustVacate(holder, take) && canVacate(holder, name)
                         ? names.vacate(holder.object(), name, work.context())
                         : List.of();
         if (vacate.isEmpty()) {
@@ -96,9 +96,12 @@ final class NameOrder {
     }
 
     /// Whether the statement that drops the holder doesn't say the name.
-    private static boolean canVacate(Holder holder) {
+    private static boolean canVacate(Holder holder, ObjectAddress name) {
         ObjectAddress own = holder.object().address();
+        boolean function = own.kind() == ObjectKind.BASE_TYPE && name.kind() == ObjectKind.ROUTINE;
         return holder.action().kind() == Action.Kind.DROP
-                && (!holder.action().address().equals(own) || holder.object() instanceof Column);
+                && (function
+                        || !holder.action().address().equals(own)
+                        || holder.object() instanceof Column);
     }
 }

@@ -2,6 +2,7 @@ package dev.drydock.migration;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Change;
+import dev.drydock.migration.ddl.AttributeDdl;
 import dev.drydock.migration.ddl.LabelDdl;
 import dev.drydock.migration.ddl.RenameDdl;
 import dev.drydock.migration.play.KeptName;
@@ -32,10 +33,14 @@ public record Renamed(Catalog original, List<Change.Rename> renames, Catalog cat
 
     /// The steps that make one rename.
     static Stream<Step> steps(Catalog original, Change.Rename rename) {
-        return LabelDdl.isLabel(rename.before())
-                ? Stream.of(LabelDdl.rename(rename))
-                : Stream.concat(
-                        KeptName.clear(rename, original).stream(),
-                        RenameDdl.rename(rename, original).stream());
+        if (LabelDdl.isLabel(rename.before())) {
+            return Stream.of(LabelDdl.rename(rename));
+        }
+        if (AttributeDdl.isAttribute(rename.before())) {
+            return Stream.of(AttributeDdl.rename(rename, original));
+        }
+        return Stream.concat(
+                KeptName.clear(rename, original).stream(),
+                RenameDdl.rename(rename, original).stream());
     }
 }

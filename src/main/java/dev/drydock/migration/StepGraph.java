@@ -2,8 +2,10 @@ package dev.drydock.migration;
 
 import dev.drydock.catalog.ObjectAddress;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +45,20 @@ final class StepGraph {
         if (!first.equals(second) && has(first) && has(second)) {
             successors.computeIfAbsent(first, _ -> new HashSet<>()).add(second);
         }
+    }
+
+    /// Whether the first action waits for the second, if only for others that wait for it.
+    boolean waits(Action first, Action second) {
+        Set<Action> seen = new HashSet<>(Set.of(second));
+        Deque<Action> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Action next = open.remove();
+            if (next.equals(first)) {
+                return true;
+            }
+            successors.getOrDefault(next, Set.of()).stream().filter(seen::add).forEach(open::add);
+        }
+        return false;
     }
 
     /// The second action need not wait for the first any more.

@@ -9,7 +9,8 @@ final class TriggerReader {
     private static final String TRIGGERS =
             """
             SELECT t.oid::bigint, t.tgrelid::bigint, t.tgname, pg_get_triggerdef(t.oid),
-                   t.tgenabled::text, p.oid IS NOT NULL
+                   t.tgenabled::text, p.oid IS NOT NULL,
+                   (SELECT k.conname FROM pg_constraint k WHERE k.oid = t.tgconstraint)
             FROM pg_trigger t
             LEFT JOIN pg_trigger p ON p.oid = t.tgparentid
             WHERE (t.tgparentid = 0 AND NOT t.tgisinternal OR t.tgenabled <> p.tgenabled)
@@ -36,6 +37,7 @@ final class TriggerReader {
                         table,
                         row.string(4),
                         enabled(row.string(5)),
+                        row.text(7),
                         row.bool(6),
                         scan.comments().take(CatalogScan.PG_TRIGGER, row.bigint(1))));
     }

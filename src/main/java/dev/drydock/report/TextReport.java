@@ -62,7 +62,7 @@ public final class TextReport {
                                         a -> a.kind().words(),
                                         java.util.TreeMap::new,
                                         Collectors.counting()));
-        text.append("\nIn all: ")
+        text.append(kinds.isEmpty() ? "\nNothing" : "\nIn all: ")
                 .append(
                         kinds.entrySet().stream()
                                 .map(entry -> plural(entry.getValue(), entry.getKey()))

@@ -48,6 +48,7 @@ class CoverageTest {
             - **Security labels.** They are read, compared and written, but no server that Drydock brings has a label provider, so that no
               case sets one.
             - **Large objects** are data: they are counted and named, and nothing touches them.
+            - **Privileges on the functions of range types** are on nothing that a dump tells: they are not compared.
             - **Passwords of user mappings and subscriptions** are never read. A mapping that would lose its password is refused.
             - **Owners of event triggers, foreign-data wrappers and subscriptions** must be superusers; no case makes one.
             """;

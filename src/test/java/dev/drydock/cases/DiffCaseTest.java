@@ -24,6 +24,7 @@ import dev.drydock.rehearsal.WorkMismatch;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.sandbox.TestServers;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
@@ -247,11 +248,17 @@ class DiffCaseTest {
                 renames.add(
                         new Change.Rename(
                                 new ObjectAddress(kind, schema, name, part),
-                                kind.isPart()
+                                kind.isPart() || isInside(kind, part)
                                         ? new ObjectAddress(kind, schema, name, words[2])
                                         : new ObjectAddress(kind, schema, words[2], part)));
             }
             return renames;
+        }
+
+        /// Whether a part is a label of an enum or an attribute of a composite type.
+        private static boolean isInside(ObjectKind kind, @Nullable String part) {
+            return part != null
+                    && (kind == ObjectKind.ENUM_TYPE || kind == ObjectKind.COMPOSITE_TYPE);
         }
 
         private TreeMap<ObjectAddress, String> fills() {

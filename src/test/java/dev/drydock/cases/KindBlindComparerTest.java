@@ -79,6 +79,65 @@ class KindBlindComparerTest {
         }
     }
 
+    /// Each pair of scripts makes what nobody who has only the dumps can tell apart; the query shows that something differs nevertheless.
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void seesNoDifferenceThatNoDumpKeeps(int major) {
+        String tables =
+                "CREATE SCHEMA s; CREATE SCHEMA r; CREATE TABLE s.t (id int PRIMARY KEY); CREATE"
+                        + " TABLE s.p (id int CONSTRAINT f REFERENCES s.t) PARTITION BY LIST (id);";
+        String keys =
+                "SELECT string_agg(concat(conrelid::regclass, connoinherit), ' ' ORDER BY"
+                        + " conrelid::regclass::text) FROM pg_constraint WHERE conname = 'f'";
+        seesNothing(
+                major,
+                keys,
+                tables + "CREATE TABLE s.part PARTITION OF s.p FOR VALUES IN (1)",
+                tables
+                        + "CREATE TABLE s.part (id int CONSTRAINT f REFERENCES s.t); ALTER TABLE"
+                        + " s.p ATTACH PARTITION s.part FOR VALUES IN (1)");
+        if (major == 14) {
+            seesNothing(
+                    major,
+                    "SELECT string_agg(connamespace::regnamespace::text, ' ' ORDER BY"
+                            + " conrelid::regclass::text) FROM pg_constraint WHERE conname = 'f'",
+                    tables + "CREATE TABLE r.part PARTITION OF s.p FOR VALUES IN (1)",
+                    tables
+                            + "CREATE TABLE r.part (id int CONSTRAINT f REFERENCES s.t); ALTER"
+                            + " TABLE s.p ATTACH PARTITION r.part FOR VALUES IN (1)");
+        }
+        String range = "CREATE TYPE span AS RANGE (subtype = float8);";
+        seesNothing(
+                major,
+                "SELECT has_function_privilege('pg_monitor', 'span(float8, float8)',"
+                        + " 'EXECUTE')::text",
+                range,
+                range + "REVOKE EXECUTE ON FUNCTION span(float8, float8) FROM PUBLIC");
+    }
+
+    private static void seesNothing(int major, String felt, String first, String second) {
+        try (Subject one = Subject.of(major, first);
+                Subject other = Subject.of(major, second)) {
+            assertThat(one.testimony().differences(other.testimony())).isEmpty();
+            assertThat(said(one, felt)).isNotEqualTo(said(other, felt));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void columnsOfStatisticsHaveTheOrderOfTheTable(int major) {
+        String table = "CREATE TABLE t (a int, b int, c int); CREATE STATISTICS st ON %s FROM t";
+        String keys = "SELECT stxkeys::text FROM pg_statistic_ext";
+        try (Subject one = Subject.of(major, table.formatted("a, c, b"));
+                Subject other = Subject.of(major, table.formatted("c, b, a"))) {
+            assertThat(said(one, keys)).isEqualTo(said(other, keys)).isEqualTo("1 2 3");
+        }
+    }
+
+    private static String said(Subject subject, String query) {
+        return subject.session().queryOne(query, row -> row.string(1));
+    }
+
     @Test
     void callsWhatItSeesByTheDatabaseThatHasIt() {
         try (Subject one = Subject.of(18, "CREATE TABLE t ()");

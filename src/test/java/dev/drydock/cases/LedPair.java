@@ -104,6 +104,7 @@ final class LedPair {
     private void lead(boolean rows) {
         try (Subject subject = Subject.of(TestServers.of(pair.major()).create())) {
             Session session = subject.session();
+            TestServers.run(session, "SELECT '" + TestServers.SPACE + "'");
             pair.base().forEach(statement -> attempt(session, statement));
             Catalog first = subject.catalog();
             Testimony start = subject.testimony();

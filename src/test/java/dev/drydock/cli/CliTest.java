@@ -415,7 +415,30 @@ class CliTest {
                 .says("--exclude tabel:x: there is no kind tabel");
         terminal.run("inspect", before, "--sandbox", url, "--ddl", "--exclude", "audit")
                 .ends(0)
-                .says("Left out by filters");
+                .says("Left out by filters: 1 schema, 1 table.");
+    }
+
+    @Test
+    void whatIsLeftOutIsInNoStatementAndASchemaThatIsNotThereIsAnError() throws Exception {
+        String url = Terminal.url(live);
+        Path schema =
+                file(
+                        "schemas.sql",
+                        "CREATE SCHEMA audit; CREATE TABLE audit.log (a int); GRANT SELECT ON"
+                                + " audit.log TO PUBLIC; CREATE TABLE public.t (id int)");
+        Object[] inspect = {"inspect", schema, "--sandbox", url};
+        assertThat(terminal.run(with(inspect, "--ddl", "--schema", "audit")).ends(0).out())
+                .contains("CREATE TABLE audit.log", "GRANT SELECT ON TABLE audit.log TO PUBLIC")
+                .doesNotContain("public", "DROP");
+        assertThat(terminal.run(with(inspect, "--ddl", "--exclude", "audit")).ends(0).out())
+                .contains("CREATE TABLE public.t")
+                .doesNotContain("audit");
+        String error = "--schema adit: there is no such schema. There are audit, public.";
+        terminal.run(with(inspect, "--schema", "adit")).ends(2).says(error);
+        terminal.run("diff", schema, schema, "--sandbox", url, "--schema", "adit")
+                .ends(2)
+                .says(error);
+        terminal.run(with(inspect, "--exclude", "**")).ends(0).says("\nNothing\n");
     }
 
     @Test

@@ -10,7 +10,7 @@ public final class TestServers {
     private static final Sandboxes SANDBOXES = Sandboxes.embedded();
 
     /// The name of the tablespace that scripts may use.
-    private static final String SPACE = "drydock_space";
+    public static final String SPACE = "drydock_space";
 
     private final int major;
 

@@ -60,6 +60,8 @@ BEGIN
                         WHEN t.typname IN ('inet', 'cidr') THEN quote_literal('10.0.0.' || number)
                         WHEN t.typname = 'tsvector' THEN quote_literal('word' || number)
                         WHEN t.typname = 'point' THEN quote_literal('(' || number || ',1)')
+                        WHEN base IN ('int4range'::regtype, 'int8range'::regtype, 'numrange'::regtype) THEN quote_literal(format('[%s,%s)', number, number + 1))
+                        WHEN base = 'daterange'::regtype THEN quote_literal(format('[2024-01-0%s,2024-01-0%s)', number, number + 1))
                         WHEN t.typtype = 'r' THEN quote_literal('empty')
                         WHEN t.typcategory = 'A' THEN quote_literal('{}')
                     END INTO expression FROM pg_type t WHERE t.oid = base;

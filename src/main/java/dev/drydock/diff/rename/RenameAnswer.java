@@ -1,6 +1,7 @@
 package dev.drydock.diff.rename;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What somebody said about one object: it was renamed, or it was not. As text, `[KIND ]OLD=NEW`, such as
-/// `shop.orders.total=total_cents`, `index shop.a=b`, `shop.orders=store.orders`, `label shop.status.paid=settled`, and
+/// `shop.orders.total=total_cents`, `index shop.a=b`, `shop.orders=store.orders`, `label shop.status.paid=settled`, `attribute shop.price.tax=vat`, and
 /// `shop.orders.total=none` for an object that goes for good.
 ///
 /// @param kind the kind in front of the name, lower case, or null for any
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record RenameAnswer(@Nullable String kind, String old, @Nullable String now) {
     private static final String NONE = "none";
     private static final String LABEL = "label";
+    private static final String ATTRIBUTE = "attribute";
 
     /// The kinds that a name without its kind means first; a constraint may be called as a column of its table.
     private static final List<ObjectKind> FIRST =
@@ -75,7 +77,7 @@ public record RenameAnswer(@Nullable String kind, String old, @Nullable String n
 
     private static String newName(Change.Rename rename) {
         ObjectAddress after = rename.after();
-        if (isLabel(after) || after.kind().isPart()) {
+        if (isInside(after) || after.kind().isPart()) {
             String name = Identifier.quote(after.partName());
             return name.equals(NONE) ? "\"none\"" : name;
         }
@@ -91,17 +93,23 @@ public record RenameAnswer(@Nullable String kind, String old, @Nullable String n
         return (kind == null ? "" : kind + " ") + old + "=" + (now == null ? NONE : now);
     }
 
-    /// The kind and name of an object, or of an enum's label, for people.
+    /// The kind and name of an object, an enum's label or a composite type's attribute, for people.
     static String words(ObjectAddress address) {
         return kindWords(address) + " " + address.words();
     }
 
     private static String kindWords(ObjectAddress address) {
-        return isLabel(address) ? LABEL : address.kind().words();
+        if (isInside(address)) {
+            return address.kind() == ObjectKind.ENUM_TYPE ? LABEL : ATTRIBUTE;
+        }
+        return address.kind().words();
     }
 
-    private static boolean isLabel(ObjectAddress address) {
-        return address.kind() == ObjectKind.ENUM_TYPE && address.part() != null;
+    /// Whether it is a label of an enum or an attribute of a composite type.
+    private static boolean isInside(ObjectAddress address) {
+        return (address.kind() == ObjectKind.ENUM_TYPE
+                        || address.kind() == ObjectKind.COMPOSITE_TYPE)
+                && address.part() != null;
     }
 
     /// What the old name means in a catalog: nothing, one object, or several of different kinds.
@@ -112,6 +120,14 @@ public record RenameAnswer(@Nullable String kind, String old, @Nullable String n
                 .flatMap(type ->
                         type.labels().stream()
                                 .map(label -> type.address().part(ObjectKind.ENUM_TYPE, label)))
+                .filter(this::isMeant)
+                .forEach(found::add);
+        catalog.all(CompositeType.class)
+                .flatMap(type ->
+                        type.attributes().stream()
+                                .map(attribute ->
+                                        type.address()
+                                                .part(ObjectKind.COMPOSITE_TYPE, attribute.name())))
                 .filter(this::isMeant)
                 .forEach(found::add);
         if (kind == null && found.size() > 1) {
@@ -132,8 +148,8 @@ public record RenameAnswer(@Nullable String kind, String old, @Nullable String n
     }
 
     private boolean isOfKind(ObjectAddress address) {
-        if (isLabel(address)) {
-            return LABEL.equals(kind);
+        if (isInside(address)) {
+            return kindWords(address).equals(kind);
         }
         return switch (address.kind()) {
             case ENUM_TYPE, COMPOSITE_TYPE -> "type".equals(kind) || isKind(address);
@@ -152,7 +168,7 @@ public record RenameAnswer(@Nullable String kind, String old, @Nullable String n
     public Change.Rename rename(ObjectAddress before) {
         List<String> names = names(Objects.requireNonNull(now));
         String name = names.getLast();
-        if (isLabel(before) || before.kind().isPart()) {
+        if (isInside(before) || before.kind().isPart()) {
             return new Change.Rename(
                     before, new ObjectAddress(before.kind(), before.schema(), before.name(), name));
         }

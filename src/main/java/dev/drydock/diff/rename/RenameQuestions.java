@@ -2,6 +2,7 @@ package dev.drydock.diff.rename;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.CompositeType;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.Facts;
@@ -22,11 +23,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Looks for renames between two catalogs. Schemas, tables, columns, sequences and enum labels hold data or stand in rows: where one
+/// Looks for renames between two catalogs. Schemas, tables, columns, sequences, enum labels and attributes hold data or stand in rows: where one
 /// goes and one comes and they look alike, somebody must say whether they are the same. Everything else is its definition: under
 /// another name it is renamed, because no row is at risk and a rename is the cheapest way to the same end.
 ///
-/// Only pairs with strong evidence are told; `TableLikeness`, `ColumnLikeness`, `LabelLikeness` and `SchemaLikeness` say what is strong.
+/// Only pairs with strong evidence are told; `TableLikeness`, `ColumnLikeness`, `LabelLikeness`, `AttributeLikeness` and `SchemaLikeness` say what is strong.
 /// What comes or goes with its table is not told before the table is settled.
 public final class RenameQuestions {
     private final Catalog from;
@@ -87,6 +88,7 @@ public final class RenameQuestions {
         open.addAll(Pair.assign(columns()));
         open.addAll(Pair.assign(sequences(schemas)));
         open.addAll(Pair.assign(labels(settled)));
+        open.addAll(Pair.assign(attributes(settled)));
         List<RenameQuestion> questions =
                 open.stream()
                         .sorted((one, other) -> one.before().compareTo(other.before()))
@@ -132,12 +134,20 @@ public final class RenameQuestions {
         List<Pair> pairs = new ArrayList<>();
         ColumnLikeness likeness = new ColumnLikeness(from, to);
         oldColumns.forEach((table, columns) -> {
-            if (from.has(table)) {
+            if (from.has(table) && !isTyped(table)) {
                 pairs.addAll(
                         likeness.pairs(columns, Objects.requireNonNull(newColumns.get(table))));
             }
         });
         return pairs;
+    }
+
+    /// The columns of such a table are the attributes of its type, which are asked about.
+    private boolean isTyped(ObjectAddress table) {
+        return from.find(table) instanceof Table before
+                && to.find(table) instanceof Table now
+                && before.ofType() != null
+                && before.ofType().equals(now.ofType());
     }
 
     /// Sequences of their own; the ones that belong to a column go with it.
@@ -169,6 +179,19 @@ public final class RenameQuestions {
                 .forEach(type -> {
                     if (to.find(type.address()) instanceof EnumType now) {
                         LabelLikeness.pairs(type, now).stream()
+                                .filter(pair -> !settled.contains(pair.before()))
+                                .forEach(pairs::add);
+                    }
+                });
+        return pairs;
+    }
+
+    private List<Pair> attributes(Set<ObjectAddress> settled) {
+        List<Pair> pairs = new ArrayList<>();
+        from.all(CompositeType.class)
+                .forEach(type -> {
+                    if (to.find(type.address()) instanceof CompositeType now) {
+                        AttributeLikeness.pairs(type, now).stream()
                                 .filter(pair -> !settled.contains(pair.before()))
                                 .forEach(pairs::add);
                     }
@@ -271,6 +294,9 @@ public final class RenameQuestions {
             return "If not, its numbers begin anew, and numbers that "
                     + name
                     + " has given are given again.";
+        }
+        if (before.kind() == ObjectKind.COMPOSITE_TYPE) {
+            return "If not, the values of " + name + " are lost in every row that has the type.";
         }
         return "If not, rows that say " + before.part() + " stop the migration.";
     }

@@ -9,6 +9,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.ScriptedObject;
 import dev.drydock.catalog.Sequence;
+import dev.drydock.catalog.Trigger;
 import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Step;
 import dev.drydock.sql.Identifier;
@@ -38,7 +39,11 @@ public record HeldNames(int majorVersion) {
         Set<ObjectAddress> names = new TreeSet<>();
         switch (address.kind()) {
             case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> names.add(relation(address));
-            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, BASE_TYPE -> names.add(relation(address));
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> names.add(relation(address));
+            case BASE_TYPE -> {
+                names.add(relation(address));
+                names.addAll(PutAside.functions((ScriptedObject) object));
+            }
             case RANGE_TYPE -> {
                 names.add(relation(address));
                 Matcher multirange = MULTIRANGE.matcher(((ScriptedObject) object).definition());
@@ -62,6 +67,14 @@ public record HeldNames(int majorVersion) {
                 }
                 if (NotNullDdl.isThere(column) && majorVersion >= NAMED_NOT_NULL) {
                     names.add(address.table().part(ObjectKind.CONSTRAINT, NotNullDdl.name(column)));
+                }
+            }
+            case TRIGGER -> {
+                String constraint = ((Trigger) object).constraint();
+                if (constraint != null) {
+                    // One that is made anew has its own name; one that was renamed an older one.
+                    names.add(address.part(ObjectKind.CONSTRAINT, constraint));
+                    names.add(address.part(ObjectKind.CONSTRAINT, address.partName()));
                 }
             }
             case ROUTINE, AGGREGATE ->
@@ -95,6 +108,8 @@ public record HeldNames(int majorVersion) {
                     List.of(constraint(column.address(), name.partName(), context));
             case Column column when column.identitySequence() != null ->
                     List.of(sequence(column.address(), column.identitySequence()));
+            case ScriptedObject type when name.kind() == ObjectKind.ROUTINE ->
+                    List.of(PutAside.function(type, name));
             default -> List.of();
         };
     }

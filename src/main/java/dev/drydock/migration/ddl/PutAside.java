@@ -1,5 +1,6 @@
 package dev.drydock.migration.ddl;
 
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.ScriptedObject;
 import dev.drydock.migration.HelperName;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 final class PutAside {
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\".( ]+)";
     private static final Pattern FUNCTION =
-            Pattern.compile("function (?:" + NAME + "\\.)?(" + NAME + ")\\([^()]*\\)");
+            Pattern.compile("function (" + NAME + ")\\.(" + NAME + ")\\((.*)\\)", Pattern.DOTALL);
     private static final Pattern MULTIRANGE =
             Pattern.compile(", MULTIRANGE_TYPE_NAME = (" + NAME + "\\.(" + NAME + "))\\)$");
     private static final Pattern SUBTYPE =
@@ -56,17 +57,33 @@ final class PutAside {
             steps.add(rename(type, "FUNCTION " + multirange.group(1) + "()", name));
             steps.add(rename(type, "TYPE " + multirange.group(1), name));
         }
+        functions(type).forEach(function -> steps.add(function(type, function)));
+        return steps;
+    }
+
+    /// The functions that belong to a base type and are no objects of their own.
+    static List<ObjectAddress> functions(ScriptedObject type) {
+        List<ObjectAddress> functions = new ArrayList<>();
         for (String setting : type.settings().keySet()) {
             Matcher function = FUNCTION.matcher(setting);
-            if (function.matches()) {
-                steps.add(
-                        rename(
-                                type,
-                                "FUNCTION " + setting.substring("function ".length()),
-                                Identifier.unquote(function.group(1))));
+            if (type.address().kind() == ObjectKind.BASE_TYPE && function.matches()) {
+                functions.add(
+                        new ObjectAddress(
+                                ObjectKind.ROUTINE,
+                                Identifier.unquote(function.group(1)),
+                                Identifier.unquote(function.group(2)),
+                                function.group(3)));
             }
         }
-        return steps;
+        return functions;
+    }
+
+    /// Renames a function of a base type that goes.
+    static Step function(ScriptedObject type, ObjectAddress function) {
+        return rename(
+                type,
+                "FUNCTION " + function.sql() + "(" + function.partName() + ")",
+                function.name());
     }
 
     private static Step rename(ScriptedObject type, String target, String name) {

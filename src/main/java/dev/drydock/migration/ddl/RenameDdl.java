@@ -5,6 +5,7 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Routine;
 import dev.drydock.catalog.ScriptedObject;
+import dev.drydock.catalog.Trigger;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Step;
 import dev.drydock.sql.Identifier;
@@ -41,6 +42,18 @@ public final class RenameDdl {
                         default -> " RENAME TO " + newName;
                     };
             steps.add(step(rename, alter + what));
+            if (catalog.find(before) instanceof Trigger trigger && trigger.constraint() != null) {
+                String constraint = Identifier.quote(trigger.constraint());
+                steps.add(
+                        step(
+                                rename,
+                                "ALTER TABLE "
+                                        + before.table().sql()
+                                        + " RENAME CONSTRAINT "
+                                        + constraint
+                                        + " TO "
+                                        + newName));
+            }
         }
         return steps;
     }

@@ -31,23 +31,34 @@ final class ScriptedDdl {
 
     static List<Step> drop(ScriptedObject object) {
         return switch (object.address().kind()) {
-            case SUBSCRIPTION ->
-                    List.of(
-                            step(object, "ALTER " + object.target() + " DISABLE", "Stop ")
-                                    .in(Phase.CONTRACT),
-                            step(
-                                            object,
-                                            "ALTER " + object.target() + " SET (slot_name = NONE)",
-                                            "Leave the publisher's replication slot alone and"
-                                                    + " detach it from ")
-                                    .in(Phase.CONTRACT),
-                            step(object, "DROP " + object.target(), "Drop ").in(Phase.CONTRACT));
+            case SUBSCRIPTION -> dropSubscription(object);
             case BASE_TYPE -> PutAside.drop(object, object.address().sql());
             default ->
                     List.of(
                             locking(object, step(object, "DROP " + object.target(), "Drop "))
                                     .in(Phase.CONTRACT));
         };
+    }
+
+    /// The server leaves the comment behind (`DropSubscription` does not delete it), for whatever gets the number next.
+    private static List<Step> dropSubscription(ScriptedObject subscription) {
+        String target = subscription.target();
+        List<Step.Ddl> steps = new ArrayList<>();
+        steps.add(step(subscription, "ALTER " + target + " DISABLE", "Stop "));
+        steps.add(
+                step(
+                        subscription,
+                        "ALTER " + target + " SET (slot_name = NONE)",
+                        "Leave the publisher's replication slot alone and detach it from "));
+        if (subscription.comment() != null) {
+            steps.add(
+                    step(
+                            subscription,
+                            "COMMENT ON " + target + " IS NULL",
+                            "Take away the comment, which would stay behind, of "));
+        }
+        steps.add(step(subscription, "DROP " + target, "Drop "));
+        return steps.stream().<Step>map(step -> step.in(Phase.CONTRACT)).toList();
     }
 
     private static Step define(

@@ -1,6 +1,7 @@
 package dev.drydock.migration.folder;
 
 import dev.drydock.catalog.Access;
+import dev.drydock.catalog.Bodies;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.DbObject;
@@ -16,7 +17,9 @@ import dev.drydock.migration.Planner;
 import dev.drydock.migration.SqlFile;
 import dev.drydock.migration.Style;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +45,7 @@ public final class DdlFolder {
     private static final String UNCHECKED = "SET check_function_bodies = off;\n\n";
 
     private final Catalog catalog;
+    private final Bodies bodies;
     private final Map<ObjectAddress, String> homes = new HashMap<>();
     private final Map<String, SortedMap<ObjectAddress, Access>> accessOf = new HashMap<>();
     private final SortedMap<String, List<DbObject>> objects = new TreeMap<>();
@@ -49,6 +53,7 @@ public final class DdlFolder {
 
     private DdlFolder(Catalog catalog) {
         this.catalog = catalog;
+        this.bodies = new Bodies(catalog);
     }
 
     /// The files of a catalog, `load.sql` first, then in the order in which they load.
@@ -128,6 +133,10 @@ public final class DdlFolder {
         for (DbObject object : catalog.objects().values()) {
             structural(object);
         }
+        catalog.objects().keySet().stream()
+                .filter(built -> Bodies.isEvaluated(built.kind()))
+                .forEach(built ->
+                        bodies.neededBy(built).forEach(named -> needIfItCan(built, named)));
         SortedMap<String, Set<String>> edges = new TreeMap<>();
         for (String file : objects.keySet()) {
             Set<String> needed = new TreeSet<>();
@@ -163,6 +172,23 @@ public final class DdlFolder {
         if (catalog.has(dependent) && catalog.has(referenced) && !file.equals(home(referenced))) {
             needs.computeIfAbsent(file, _ -> new TreeSet<>()).add(referenced);
         }
+    }
+
+    /// What a body names is loaded first, unless it needs what runs the body: a name may mean nothing.
+    private void needIfItCan(ObjectAddress built, ObjectAddress named) {
+        Set<String> seen = new HashSet<>(Set.of(home(named)));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            String file = open.remove();
+            if (file.equals(home(built))) {
+                return;
+            }
+            needs.getOrDefault(file, Set.of()).stream()
+                    .map(this::home)
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
+        need(built, named);
     }
 
     /// What an object stands in or belongs to, whatever the server says about it.

@@ -12,6 +12,7 @@ enum Kind {
     COMPOSITE("TYPE", Form.QUALIFIED),
     RANGE("TYPE", Form.QUALIFIED),
     SHELL("TYPE", Form.QUALIFIED),
+    BASE("TYPE", Form.QUALIFIED),
     DOMAIN("DOMAIN", Form.QUALIFIED),
     SEQUENCE("SEQUENCE", Form.QUALIFIED),
     FUNCTION("FUNCTION", Form.CALLED),
@@ -21,6 +22,7 @@ enum Kind {
     PLAIN("TABLE", Form.QUALIFIED),
     PARTITIONED("TABLE", Form.QUALIFIED),
     PARTITION("TABLE", Form.QUALIFIED),
+    TEMPORAL("TABLE", Form.QUALIFIED),
     FOREIGN("FOREIGN TABLE", Form.QUALIFIED),
     VIEW("VIEW", Form.QUALIFIED),
     MATVIEW("MATERIALIZED VIEW", Form.QUALIFIED),
@@ -37,7 +39,14 @@ enum Kind {
     WRAPPER("FOREIGN DATA WRAPPER", Form.GLOBAL),
     SERVER("SERVER", Form.GLOBAL),
     PUBLICATION("PUBLICATION", Form.GLOBAL),
-    EVENT("EVENT TRIGGER", Form.GLOBAL);
+    SUBSCRIPTION("SUBSCRIPTION", Form.GLOBAL),
+    EVENT("EVENT TRIGGER", Form.GLOBAL),
+    EXTENSION("EXTENSION", Form.GLOBAL),
+    LANGUAGE("LANGUAGE", Form.GLOBAL),
+    METHOD("ACCESS METHOD", Form.GLOBAL),
+    CLASS("OPERATOR CLASS", Form.USING),
+    FAMILY("OPERATOR FAMILY", Form.USING),
+    OPERATOR("OPERATOR", Form.SIGN);
 
     /// How a statement names one.
     enum Form {
@@ -47,15 +56,19 @@ enum Kind {
         QUALIFIED,
         /// as `QUALIFIED`, with the types of its arguments
         CALLED,
+        /// as `QUALIFIED`, with an index method
+        USING,
+        /// as `CALLED`, with signs for a name
+        SIGN,
         /// by a name in the schema of its table
         BESIDE,
         /// by a name and the table that it is on
         ON
     }
 
-    static final Set<Kind> TABLES = Set.of(PLAIN, PARTITIONED, PARTITION);
+    static final Set<Kind> TABLES = Set.of(PLAIN, PARTITIONED, PARTITION, TEMPORAL);
     static final Set<Kind> RELATIONS =
-            Set.of(PLAIN, PARTITIONED, PARTITION, FOREIGN, VIEW, MATVIEW);
+            Set.of(PLAIN, PARTITIONED, PARTITION, TEMPORAL, FOREIGN, VIEW, MATVIEW);
 
     final String word;
     final Form form;
@@ -71,7 +84,7 @@ enum Kind {
             case "table" -> List.copyOf(TABLES);
             case "relation" -> List.copyOf(RELATIONS);
             case "holder" -> List.of(PLAIN, PARTITIONED, PARTITION, MATVIEW);
-            case "typed" -> List.of(ENUM, COMPOSITE, RANGE, DOMAIN);
+            case "typed" -> List.of(ENUM, COMPOSITE, RANGE, DOMAIN, BASE);
             case "routine" -> List.of(FUNCTION, PROCEDURE, AGGREGATE, TRIGGERED);
             case "thing" -> Stream.of(values()).filter(kind -> kind != CONSTRAINT).toList();
             default ->

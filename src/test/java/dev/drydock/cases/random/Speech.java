@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,6 +19,25 @@ import java.util.Objects;
 /// `{kind.alone}` (its table, its key words, its name alone), `{at kind}` (the same, but said later), `{+kind}` (something new), `{column}`,
 /// `{int}`, `{text}` (a column of the relation last named), `{a|b|c}` (one of these phrases), or one of the words of `Words`.
 final class Speech {
+    /// Those with types come first.
+    private static final String[] EXTENSIONS = {
+        "citext",
+        "hstore",
+        "ltree",
+        "cube",
+        "seg",
+        "isn",
+        "lo",
+        "pg_trgm",
+        "intarray",
+        "btree_gin",
+        "btree_gist",
+        "bloom",
+        "unaccent",
+        "tablefunc",
+        "file_fdw"
+    };
+
     private final Sketch sketch;
     private final Dice dice;
     private final HostileNames names;
@@ -184,9 +204,7 @@ final class Speech {
             return words.say("new column");
         }
         Kind kind = Kind.named(word).getFirst();
-        boolean placed = kind.form == Kind.Form.QUALIFIED || kind.form == Kind.Form.CALLED;
-        Thing schema = placed ? dice.any(sketch.named("schema")) : null;
-        Thing made = new Thing(kind, schema, names.next(word.substring(0, 1)));
+        Thing made = new Thing(kind, place(kind), name(kind));
         if (kind.form == Kind.Form.ON || kind.form == Kind.Form.BESIDE) {
             made.on = relation;
             homeless = relation == null ? made : null;
@@ -195,6 +213,21 @@ final class Speech {
         fresh = fresh == null ? made : fresh;
         bind("new " + word, made);
         return made.created();
+    }
+
+    private @Nullable Thing place(Kind kind) {
+        return switch (kind.form) {
+            case QUALIFIED, CALLED, USING, SIGN -> dice.any(sketch.named("schema"));
+            case GLOBAL, BESIDE, ON -> null;
+        };
+    }
+
+    private String name(Kind kind) {
+        return switch (kind) {
+            case EXTENSION -> dice.one(EXTENSIONS);
+            case OPERATOR -> dice.one("<<<", "~~>", "@@@", "===", "&%", "|/|");
+            default -> names.next(kind.name().substring(0, 1).toLowerCase(Locale.ROOT));
+        };
     }
 
     // ---- for the words ----

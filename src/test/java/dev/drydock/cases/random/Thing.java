@@ -29,7 +29,7 @@ final class Thing {
     /// Of a relation or composite type; a partition shares those of its parent.
     List<Column> columns = new ArrayList<>();
 
-    /// The types of a routine's arguments, or the method of a partitioned table.
+    /// The types of a routine's arguments, the method of a partitioned table or of an operator class or family.
     String note = "";
 
     int partitions;
@@ -44,7 +44,8 @@ final class Thing {
     String created() {
         return switch (kind.form) {
             case GLOBAL, BESIDE, ON -> quoted(name);
-            case QUALIFIED, CALLED -> qualified(Objects.requireNonNull(schema));
+            case QUALIFIED, CALLED, USING -> qualified(Objects.requireNonNull(schema));
+            case SIGN -> quoted(Objects.requireNonNull(schema).name) + "." + name;
         };
     }
 
@@ -52,7 +53,8 @@ final class Thing {
     String sql() {
         return switch (kind.form) {
             case GLOBAL, QUALIFIED -> created();
-            case CALLED -> created() + "(" + note + ")";
+            case CALLED, SIGN -> created() + "(" + note + ")";
+            case USING -> created() + " USING " + note;
             case BESIDE -> qualified(Objects.requireNonNull(Objects.requireNonNull(on).schema));
             case ON -> quoted(name) + " ON " + Objects.requireNonNull(on).sql();
         };

@@ -13,12 +13,15 @@ final class Words {
     private final Dice dice;
     private final ColumnWords columns;
     private final RelationWords relations;
+    private final TypeWords types;
+    private @Nullable String name;
 
     Words(Speech speech, Dice dice) {
         this.speech = speech;
         this.dice = dice;
         this.columns = new ColumnWords(speech, dice);
         this.relations = new RelationWords(speech, dice);
+        this.types = new TypeWords(speech, dice);
     }
 
     @Nullable String say(String word) {
@@ -45,16 +48,24 @@ final class Words {
             case "by hash" -> relations.partitionedBy("HASH");
             case "bounds" -> relations.bounds();
             case "detached" -> relations.detached();
+            case "periods" -> columns.periods();
+            case "base type" -> types.base();
+            case "class members" -> types.members();
+            case "btree" -> noted("btree");
+            case "installed" -> installed();
+            case "takes internal" -> takes("internal");
             case "takes integer" -> takes("integer");
             case "takes text" -> takes("text");
             case "takes nothing" -> takes("");
             case "takes integer array" -> takes("integer[]");
             case "made" -> made().sql();
+            case "made called" -> made().created();
+            case "signed" -> signed();
             case "made alone" -> quoted(made().name);
             case "renamed" -> renamed(speech.subject());
             case "moved" -> moved(speech.subject());
             case "dropped" -> dropped(speech.subject());
-            case "name" -> quoted(speech.name("n"));
+            case "name" -> name();
             case "role" -> dice.one("pair_reader", "pair_owner", "PUBLIC");
             case "number" -> String.valueOf(1 + dice.below(9));
             case "words" ->
@@ -67,9 +78,34 @@ final class Words {
         return Objects.requireNonNull(speech.fresh());
     }
 
+    /// A new name: the same for the whole statement.
+    private String name() {
+        if (name == null) {
+            name = quoted(speech.name("n"));
+        }
+        return name;
+    }
+
     private String takes(String arguments) {
-        made().note = arguments;
-        return "(" + arguments + ")";
+        return "(" + noted(arguments) + ")";
+    }
+
+    /// The left argument of an operator over integers.
+    private String signed() {
+        noted("integer, integer");
+        return "integer";
+    }
+
+    private String noted(String note) {
+        made().note = note;
+        return note;
+    }
+
+    /// Where the things of an extension are.
+    private @Nullable String installed() {
+        Thing place = speech.thing("schema");
+        made().schema = place;
+        return place == null ? null : place.sql();
     }
 
     private String renamed(Thing thing) {

@@ -269,6 +269,24 @@ class RenameQuestionsTest {
     }
 
     @Test
+    void attributesOfOneTypeAskAndColumnsOfTypedTablesDoNot() {
+        String before = "CREATE TYPE price AS (net numeric, tax numeric); CREATE TABLE t OF price";
+        assertThat(questions(before, before.replace("tax", "vat")))
+                .containsExactly("public.price.tax → public.price.vat");
+        assertThat(questions(before, before.replace("tax numeric", "vat text"))).isEmpty();
+        assertThat(
+                        questions(
+                                "CREATE TYPE c AS (a int, b int)",
+                                "CREATE TYPE c AS (first int, second int)"))
+                .isEmpty();
+        assertThat(find(before, before.replace("tax", "vat")).questions())
+                .extracting(RenameQuestion::consequence)
+                .containsExactly(
+                        "If not, the values of public.price.tax are lost in every row that has the"
+                                + " type.");
+    }
+
+    @Test
     void aSchemaWithEqualTablesAsksAndItsTablesDoNot() {
         String tables = "CREATE TABLE %1$s.orders " + ORDERS + "; CREATE TABLE %1$s.t (id int);";
         assertThat(

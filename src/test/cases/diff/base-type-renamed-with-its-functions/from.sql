@@ -1,0 +1,10 @@
+CREATE SCHEMA shop;
+CREATE TYPE shop.code;
+CREATE FUNCTION shop.code_in(cstring) RETURNS shop.code LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION shop.code_out(shop.code) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE shop.code (INPUT = shop.code_in, OUTPUT = shop.code_out, LIKE = text);
+CREATE TYPE shop."Old Word";
+CREATE FUNCTION shop.word_in(cstring) RETURNS shop."Old Word" LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION shop.word_out(shop."Old Word") RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE shop."Old Word" (INPUT = shop.word_in, OUTPUT = shop.word_out, LIKE = text, CATEGORY = 'S');
+CREATE TABLE shop.t (id integer, c shop."Old Word");

@@ -1,0 +1,10 @@
+CREATE SCHEMA shop;
+CREATE TYPE shop.label;
+CREATE FUNCTION shop.code_in(cstring) RETURNS shop.label LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION shop.code_out(shop.label) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE shop.label (INPUT = shop.code_in, OUTPUT = shop.code_out, LIKE = text);
+CREATE TYPE shop.word;
+CREATE FUNCTION shop.word_in(cstring) RETURNS shop.word LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION shop.word_out(shop.word) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE shop.word (INPUT = shop.word_in, OUTPUT = shop.word_out, LIKE = text, CATEGORY = 'S');
+CREATE TABLE shop.t (id integer, c shop.word);

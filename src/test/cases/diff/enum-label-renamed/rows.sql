@@ -1,0 +1,1 @@
+INSERT INTO shop.t VALUES (1, 'new');
