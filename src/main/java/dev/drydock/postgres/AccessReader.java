@@ -100,7 +100,7 @@ final class AccessReader {
 
     private boolean extension(Session.Row row, SortedMap<ObjectAddress, Access> access) {
         ObjectAddress address = scan.address(row.bigint(1), row.bigint(2));
-        if (address != null) {
+        if (address != null && !isOfType(row, address)) {
             Access found = access.getOrDefault(address, Access.USUAL);
             SortedSet<String> extensions = new TreeSet<>(found.extensions());
             extensions.add(row.string(3));
@@ -130,7 +130,7 @@ final class AccessReader {
         return true;
     }
 
-    /// The functions of a base type tell their owners and privileges among the type's settings.
+    /// The functions of a base type tell their owners, privileges and extensions among the type's settings.
     private static boolean isOfType(Session.Row row, ObjectAddress address) {
         return row.bigint(1) == CatalogScan.PG_PROC && address.kind() == ObjectKind.BASE_TYPE;
     }

@@ -40,8 +40,16 @@ SELECT 'pg_type'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema
                             format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', r.name),
                             format('GRANT EXECUTE ON FUNCTION %s TO PUBLIC', r.name)
                      WHERE NOT EXISTS (SELECT FROM aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) x
-                                       WHERE x.grantee = 0)) w
-                 CROSS JOIN LATERAL unnest(ARRAY[w.key, w.set, w.unset, CASE WHEN w.part <> 4 THEN 'r' ELSE '' END, ''])
+                                       WHERE x.grantee = 0)
+                     UNION ALL
+                     SELECT 6, format('function %s extension %I', r.name, x.extname),
+                            format('ALTER FUNCTION %s DEPENDS ON EXTENSION %I', r.name, x.extname),
+                            format('ALTER FUNCTION %s NO DEPENDS ON EXTENSION %I', r.name, x.extname)
+                     FROM pg_depend d
+                     JOIN pg_extension x ON x.oid = d.refobjid
+                     WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'x'
+                     AND d.refclassid = 'pg_extension'::regclass) w
+                 CROSS JOIN LATERAL unnest(ARRAY[w.key, w.set, w.unset, CASE WHEN w.part NOT IN (4, 6) THEN 'r' ELSE '' END, ''])
                      WITH ORDINALITY u (value, n)
                  ORDER BY w.key, u.n)
            || ARRAY['whole', d.definition, '', 'o', '']
