@@ -34,7 +34,7 @@ final class IndexSuccessions {
         boolean online = context.online(after.table());
         String concurrently = online ? "CONCURRENTLY " : "";
         List<Step> steps = new ArrayList<>();
-        steps.add(IndexDdl.retire(before));
+        steps.add(IndexDdl.retire(before, context));
         steps.add(IndexDdl.create(after, concurrently, context));
         steps.addAll(IndexDdl.afterCreation(after, context));
         steps.addAll(named(after));
@@ -44,9 +44,9 @@ final class IndexSuccessions {
         return steps;
     }
 
-    private static Index retired(Index before) {
+    private Index retired(Index before) {
         return new Index(
-                IndexDdl.retired(before),
+                IndexDdl.retired(before, context),
                 before.table(),
                 before.unique(),
                 before.definition(),
@@ -80,7 +80,7 @@ final class IndexSuccessions {
 
     void succeed(Index before, Index after) {
         Action retire = new Action(after.address(), Action.Kind.ALTER);
-        graph.add(retire, List.of(IndexDdl.retire(before)));
+        graph.add(retire, List.of(IndexDdl.retire(before, context)));
         creations.create(after, false);
         Action created = new Action(after.address(), Action.Kind.CREATE);
         Action finish = new Action(after.address(), Action.Kind.FINISH);
@@ -101,7 +101,9 @@ final class IndexSuccessions {
             Action finish = new Action(root, Action.Kind.FINISH);
             for (Index old : tree(before, root)) {
                 if (context.to().has(old.address())) {
-                    graph.add(new Action(root, Action.Kind.ALTER), List.of(IndexDdl.retire(old)));
+                    graph.add(
+                            new Action(root, Action.Kind.ALTER),
+                            List.of(IndexDdl.retire(old, context)));
                 }
             }
             for (Index index : tree(after, root)) {

@@ -1,5 +1,7 @@
 package dev.drydock.cases;
 
+import dev.drydock.postgres.CatalogReader;
+import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
 
 import java.util.TreeMap;
@@ -18,6 +20,10 @@ public final class CrashChild {
                         arguments[3],
                         arguments[4],
                         new TreeMap<>());
+        // What is waited for is the run, not the start of a process.
+        try (Session session = Session.open(target)) {
+            CatalogReader.read(session);
+        }
         System.out.println("ready");
         System.out.println(CrashScenario.resume(target));
     }

@@ -100,7 +100,7 @@ public record HeldNames(int majorVersion) {
     /// Calls what holds a name something else until it goes, where that can be done.
     public List<Step> vacate(DbObject holder, ObjectAddress name, Context context) {
         return switch (holder) {
-            case Index index -> List.of(IndexDdl.retire(index));
+            case Index index -> List.of(IndexDdl.retire(index, context));
             case Constraint constraint ->
                     List.of(constraint(constraint.address(), constraint.name(), context));
             case Sequence sequence -> List.of(sequence(sequence.address(), sequence.address()));

@@ -154,20 +154,24 @@ public final class IndexDdl {
         return steps;
     }
 
-    /// The name that the old index has while its successor is built.
-    public static ObjectAddress retired(Index index) {
+    /// The name that the old index has while its successor is built. A broken run may have left one of that name.
+    public static ObjectAddress retired(Index index, Context context) {
         String schema = Objects.requireNonNull(index.address().schema());
-        return ObjectAddress.of(ObjectKind.INDEX, schema, HelperName.old(index.address().name()));
+        ObjectAddress name = index.address();
+        do {
+            name = ObjectAddress.of(ObjectKind.INDEX, schema, HelperName.old(name.name()));
+        } while (context.from().has(name) || context.to().has(name));
+        return name;
     }
 
     /// Renames the old index out of the way; takes no lock on the table.
-    public static Step retire(Index index) {
+    public static Step retire(Index index, Context context) {
         return Step.Ddl.of(
                 index.address(),
                 "ALTER INDEX "
                         + index.address().sql()
                         + " RENAME TO "
-                        + Identifier.quote(retired(index).name()),
+                        + Identifier.quote(retired(index, context).name()),
                 "Keep the old " + index.address().words() + " in use while the new one is built");
     }
 }
