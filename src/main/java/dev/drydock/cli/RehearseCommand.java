@@ -44,6 +44,10 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private RowsOption rows;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
     private Output output;
 
     RehearseCommand(Engine engine) {
@@ -58,6 +62,7 @@ final class RehearseCommand implements Callable<Integer> {
         Migration migration = planned.migration();
         Rehearsal rehearsal =
                 engine.rehearser(planning.sandbox())
+                        .on(rows.filling(pair.from()))
                         .rehearse(
                                 pair.from().catalog(),
                                 pair.to().catalog(),

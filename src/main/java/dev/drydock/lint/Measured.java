@@ -4,6 +4,7 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 /// @param rewritten tables whose file was written anew
 /// @param scanned tables that were read from end to end
 /// @param built tables of which indexes were built anew
+/// @param droppedAlong what went although the step is not about it
 /// @param lockTimeoutMillis how long it would wait for a lock; 0 for ever
 /// @param alone whether it ran outside of a transaction block
 public record Measured(
@@ -26,6 +28,7 @@ public record Measured(
         SortedSet<ObjectAddress> rewritten,
         SortedSet<ObjectAddress> scanned,
         SortedSet<ObjectAddress> built,
+        List<DroppedAlong> droppedAlong,
         long lockTimeoutMillis,
         boolean alone) {
     public Measured {
@@ -34,6 +37,7 @@ public record Measured(
         rewritten = Collections.unmodifiableSortedSet(new TreeSet<>(rewritten));
         scanned = Collections.unmodifiableSortedSet(new TreeSet<>(scanned));
         built = Collections.unmodifiableSortedSet(new TreeSet<>(built));
+        droppedAlong = List.copyOf(droppedAlong);
     }
 
     /// Whether it takes long on a large table.

@@ -2,6 +2,8 @@ package dev.drydock.postgres;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
@@ -99,6 +101,43 @@ public final class Session implements AutoCloseable {
                 }
             }
             return rows;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// Copies what a query finds into a table of another database, row by row.
+    ///
+    /// @param into a table, with the columns in the query's order
+    /// @return the number of rows
+    public long copy(String query, Session to, String into) {
+        try {
+            CopyOut out =
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut("COPY (" + query + ") TO STDOUT");
+            try {
+                CopyIn in =
+                        to.connection
+                                .unwrap(PGConnection.class)
+                                .getCopyAPI()
+                                .copyIn("COPY " + into + " FROM STDIN");
+                try {
+                    for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
+                        in.writeToCopy(row, 0, row.length);
+                    }
+                    return in.endCopy();
+                } finally {
+                    if (in.isActive()) {
+                        in.cancelCopy();
+                    }
+                }
+            } finally {
+                if (out.isActive()) {
+                    out.cancelCopy();
+                }
+            }
         } catch (SQLException e) {
             throw failure(e);
         }

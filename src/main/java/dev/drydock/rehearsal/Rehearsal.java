@@ -5,6 +5,7 @@ import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
 import dev.drydock.lint.Measured;
 import dev.drydock.migration.Migration;
+import dev.drydock.rehearsal.content.Content;
 import dev.drydock.run.journal.Checkpoints;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.run.journal.Undertaking;
@@ -21,6 +22,7 @@ import java.util.List;
 /// @param notCopied what the sandbox's copy lacks or has differently; not counted against the migration
 /// @param unmodelled what the source has and no copy can have
 /// @param checkpoints how the schema looked between the units; nothing unless they were recorded
+/// @param content the rows that it was tried on
 public record Rehearsal(
         int serverVersion,
         Migration migration,
@@ -31,6 +33,7 @@ public record Rehearsal(
         List<Change> notCopied,
         List<Unmodelled> unmodelled,
         Checkpoints checkpoints,
+        Content content,
         Duration took) {
     /// The runner never waits longer for a lock than this, and says so in each transaction.
     private static final long RUNNER_WAITS_MILLIS = 2_000;

@@ -28,6 +28,8 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
     private final Set<ObjectAddress> known;
     private final SortedMap<Integer, StepFacts> facts = new TreeMap<>();
 
+    private final Dependents dependents = new Dependents();
+
     private int transaction;
     private Set<Relations.Lock> heldBefore = Set.of();
     private Relations relationsBefore;
@@ -127,7 +129,8 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 old(relationsBefore.rebuilt(after)),
                 old(relationsBefore.kept(after)),
                 wal,
-                scans.since(scansBefore, initial));
+                scans.since(scansBefore, initial),
+                dependents.since(session, watch, initial));
     }
 
     private StepFacts sampled(int index, Step step, Session session, Duration took, long wal) {
@@ -149,7 +152,8 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 old(relationsBefore.rebuilt(after)),
                 old(relationsBefore.kept(after)),
                 wal,
-                new TreeMap<>());
+                new TreeMap<>(),
+                List.of());
     }
 
     private static StepFacts known(int index, Step step, Duration took, long wal) {
@@ -165,7 +169,8 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                 new TreeMap<>(),
                 List.of(),
                 wal,
-                new TreeMap<>());
+                new TreeMap<>(),
+                List.of());
     }
 
     /// Only what was there before the migration.

@@ -11,6 +11,8 @@ import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
+import dev.drydock.rehearsal.content.Content;
+import dev.drydock.rehearsal.content.Filling;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
@@ -34,19 +36,26 @@ import java.util.stream.Collectors;
 public final class Rehearser {
     private final SchemaCopies copies;
     private final boolean recording;
+    private final Filling filling;
 
     public Rehearser(Sandboxes sandboxes) {
-        this(SchemaCopies.of(sandboxes), false);
+        this(SchemaCopies.of(sandboxes), false, Filling.NOTHING);
     }
 
-    private Rehearser(SchemaCopies copies, boolean recording) {
+    private Rehearser(SchemaCopies copies, boolean recording, Filling filling) {
         this.copies = copies;
         this.recording = recording;
+        this.filling = filling;
+    }
+
+    /// One that puts rows into the copy first.
+    public Rehearser on(Filling rows) {
+        return new Rehearser(copies, recording, rows);
     }
 
     /// One that also reads how the schema looks after each unit, for a run that is to be watched by that.
     public Rehearser recording() {
-        return new Rehearser(copies, true);
+        return new Rehearser(copies, true, filling);
     }
 
     /// Tries a migration on a copy of the source, and compares what comes out with the target. Pauses are passed.
@@ -78,6 +87,7 @@ public final class Rehearser {
                             List.of(),
                             source.unmodelled(),
                             Checkpoints.NONE,
+                            Content.NOTHING,
                             since(start));
             case SchemaCopies.Copy.Made made -> {
                 try (Sandbox sandbox = made.sandbox()) {
@@ -101,6 +111,7 @@ public final class Rehearser {
             RunSettings settings,
             RunCallbacks callbacks,
             long start) {
+        Content content = fill(sandbox);
         try (RehearsalObserver observer = new RehearsalObserver(sandbox);
                 Session session = sandbox.open();
                 CheckpointRecorder recorder = new CheckpointRecorder(sandbox, recording)) {
@@ -128,7 +139,14 @@ public final class Rehearser {
                     copy.differences(),
                     source.unmodelled(),
                     recorder.checkpoints(addresses(copy.differences())),
+                    content,
                     since(start));
+        }
+    }
+
+    private Content fill(Sandbox sandbox) {
+        try (Session session = sandbox.open()) {
+            return filling.fill(session);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.drydock.rehearsal;
 
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.lint.DroppedAlong;
 import dev.drydock.lint.Measured;
 
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 /// @param kept indexes that came back under another number and still have their file
 /// @param walBytes what the server wrote to its log meanwhile, on tables without rows
 /// @param scanned tables that were read from end to end, and how often
+/// @param droppedAlong what went although the step is not about it
 public record StepFacts(
         int step,
         How how,
@@ -33,7 +35,8 @@ public record StepFacts(
         SortedMap<ObjectAddress, ObjectAddress> rebuilt,
         List<ObjectAddress> kept,
         long walBytes,
-        SortedMap<ObjectAddress, Long> scanned) {
+        SortedMap<ObjectAddress, Long> scanned,
+        List<DroppedAlong> droppedAlong) {
 
     /// How locks are known.
     public enum How {
@@ -58,6 +61,7 @@ public record StepFacts(
                 new TreeSet<>(rewritten),
                 new TreeSet<>(scanned.keySet()),
                 new TreeSet<>(rebuilt.values()),
+                droppedAlong,
                 waitsMillis,
                 alone);
     }
@@ -69,5 +73,6 @@ public record StepFacts(
         rebuilt = Collections.unmodifiableSortedMap(new TreeMap<>(rebuilt));
         kept = List.copyOf(kept);
         scanned = Collections.unmodifiableSortedMap(new TreeMap<>(scanned));
+        droppedAlong = List.copyOf(droppedAlong);
     }
 }

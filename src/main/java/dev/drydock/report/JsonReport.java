@@ -21,6 +21,7 @@ import dev.drydock.diff.Change;
 import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.gate.Gate;
 import dev.drydock.gate.Verdict;
+import dev.drydock.lint.DroppedAlong;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Toll;
 import dev.drydock.migration.Loss;
@@ -157,6 +158,13 @@ public final class JsonReport {
         node.put("proven", rehearsal.isProven());
         node.put("proof", Words.proof(rehearsal.proof()));
         node.put("millis", rehearsal.took().toMillis());
+        if (!rehearsal.content().isNothing()) {
+            ObjectNode content = node.putObject("content");
+            content.put("kind", rehearsal.content().kind());
+            ObjectNode rows = content.putObject("rows");
+            rehearsal.content().rows().forEach(rows::put);
+            rehearsal.content().leftOut().forEach(content.putArray("leftOut")::add);
+        }
         ArrayNode steps = node.putArray("steps");
         rehearsal.steps().forEach(facts -> steps.add(node(facts)));
         ArrayNode mismatches = node.putArray("lockMismatches");
@@ -223,8 +231,23 @@ public final class JsonReport {
         facts.rebuilt().keySet().forEach(index -> rebuilt.add(index.words()));
         ArrayNode kept = node.putArray("kept");
         facts.kept().forEach(index -> kept.add(index.words()));
+        droppedAlong(facts, node);
         node.put("walBytesWithoutRows", facts.walBytes());
         return node;
+    }
+
+    /// What a step dropped although it is not about it; nothing when there is none.
+    static void droppedAlong(StepFacts facts, ObjectNode node) {
+        if (facts.droppedAlong().isEmpty()) {
+            return;
+        }
+        ArrayNode dropped = node.putArray("droppedAlong");
+        for (DroppedAlong each : facts.droppedAlong()) {
+            ObjectNode one = dropped.addObject();
+            one.put("kind", each.kind());
+            one.put("name", each.identity());
+            one.put("cascaded", each.cascaded());
+        }
     }
 
     private static void choices(Migration migration, ArrayNode choices) {

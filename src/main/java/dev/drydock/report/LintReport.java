@@ -101,6 +101,7 @@ public final class LintReport {
                 facts.rewritten().forEach(table -> rewritten.add(table.words()));
                 ArrayNode scanned = node.putArray("scanned");
                 facts.scanned().keySet().forEach(table -> scanned.add(table.words()));
+                JsonReport.droppedAlong(facts, node);
             }
         }
         return JsonReport.write(root);
@@ -159,6 +160,9 @@ public final class LintReport {
                         .collect(Collectors.joining(", "));
         if (!scanned.isEmpty()) {
             words.add("read all of " + scanned);
+        }
+        if (!facts.droppedAlong().isEmpty()) {
+            words.add("dropped also " + Words.droppedAlong(facts));
         }
         return words.isEmpty() ? List.of() : List.of(String.join("; ", words));
     }

@@ -79,6 +79,10 @@ public final class MarkdownReport {
         counts(rehearsal.migration().changes(), text);
         list(CHOSEN, Words.choices(rehearsal.migration()), text);
         list("Worth knowing", rehearsal.migration().notes(), text);
+        if (!rehearsal.content().isNothing()) {
+            text.append(cell(rehearsal.content().words())).append("\n\n");
+            list("Without rows", rehearsal.content().leftOut(), text);
+        }
         steps(rehearsal.migration(), rehearsal.steps(), text);
         folded(
                 "What the copy lacks",

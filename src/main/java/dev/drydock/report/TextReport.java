@@ -179,6 +179,13 @@ public final class TextReport {
                 .append(". ")
                 .append(Words.proof(rehearsal.proof()))
                 .append('\n');
+        if (!rehearsal.content().isNothing()) {
+            text.append(rehearsal.content().words()).append('\n');
+            rehearsal
+                    .content()
+                    .leftOut()
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+        }
         rehearsal.lockMismatches().forEach(mismatch -> text.append(mismatch.words()).append('\n'));
         rehearsal.workMismatches().forEach(mismatch -> text.append(mismatch.words()).append('\n'));
         if (!rehearsal.notCopied().isEmpty()) {
@@ -327,6 +334,9 @@ public final class TextReport {
                                 : "rewrites " + names(facts.rewritten()));
         if (!facts.scanned().isEmpty()) {
             text.append(" · scans ").append(names(List.copyOf(facts.scanned().keySet())));
+        }
+        if (!facts.droppedAlong().isEmpty()) {
+            text.append(" · also drops ").append(Words.droppedAlong(facts));
         }
         // Of a statement that stands alone, nearly all of the time may be our own parking of it.
         return facts.took().isZero()

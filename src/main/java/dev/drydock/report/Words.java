@@ -6,6 +6,7 @@ import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Migration;
 import dev.drydock.rehearsal.Proof;
+import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.sql.Position;
@@ -27,6 +28,13 @@ public final class Words {
         return migration.choices().entrySet().stream()
                 .map(entry -> entry.getKey().words() + ": " + entry.getValue().words())
                 .toList();
+    }
+
+    /// What a step drops although it is not about it, with `CASCADE` where only that lets it go.
+    static String droppedAlong(StepFacts facts) {
+        return facts.droppedAlong().stream()
+                .map(each -> each.words() + (each.cascaded() ? " (CASCADE)" : ""))
+                .collect(Collectors.joining(", "));
     }
 
     /// A change with its sign: `+ table shop.sellers`, `~ column …`, `- …`, `→` for a rename.

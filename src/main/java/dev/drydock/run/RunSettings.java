@@ -77,6 +77,23 @@ public record RunSettings(
                 Duration.ofSeconds(20));
     }
 
+    /// The longest of the attempts at a transaction that begin within a time, when all fail.
+    public Duration longestAttemptWithin(Duration time) {
+        Duration start = Duration.ZERO;
+        Duration pause = retryPause;
+        Duration longest = lockTimeouts.getFirst();
+        for (Duration attempt : lockTimeouts) {
+            if (start.compareTo(time) > 0) {
+                return longest;
+            }
+            longest = attempt.compareTo(longest) > 0 ? attempt : longest;
+            start = start.plus(attempt).plus(pause);
+            Duration next = pause.multipliedBy(3).dividedBy(2);
+            pause = next.compareTo(retryPauseMax) > 0 ? retryPauseMax : next;
+        }
+        return longest;
+    }
+
     public RunSettings withLockTimeouts(List<Duration> timeouts) {
         return with(timeouts, qualified, damagePerAttempt, damagePerRun);
     }

@@ -16,6 +16,7 @@ import dev.drydock.migration.Wishes;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.rehearsal.content.Content;
 import dev.drydock.run.journal.Checkpoints;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.review.ReviewEngine;
@@ -76,7 +77,8 @@ public final class ShopReview implements ReviewEngine {
                             new TreeMap<>(),
                             List.of(),
                             0,
-                            new TreeMap<>()));
+                            new TreeMap<>(),
+                            List.of()));
         }
         return new Rehearsal(
                 160015,
@@ -88,6 +90,7 @@ public final class ShopReview implements ReviewEngine {
                 List.of(),
                 List.of(),
                 Checkpoints.NONE,
+                Content.NOTHING,
                 Duration.ofMillis(420));
     }
 

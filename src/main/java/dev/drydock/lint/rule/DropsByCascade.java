@@ -1,7 +1,7 @@
 package dev.drydock.lint.rule;
 
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.ObjectKind;
+import dev.drydock.lint.DroppedAlong;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Measured;
@@ -10,10 +10,14 @@ import dev.drydock.lint.Severity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// CASCADE drops what nobody named. Which things is read from the catalog after the statement.
+/// CASCADE drops what nobody named. Which things is the server's account of the statement.
 public final class DropsByCascade implements Rule {
+    private static final int NAMED_MAX = 5;
+
     @Override
     public String name() {
         return "drops-by-cascade";
@@ -23,27 +27,15 @@ public final class DropsByCascade implements Rule {
     public List<Finding> check(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
         for (Measured measured : evidence.measured()) {
-            int step = measured.step();
-            List<ObjectAddress> gone =
-                    evidence.says(step, "cascade") ? unnamed(step, evidence) : List.of();
+            List<DroppedAlong> gone = unnamed(measured, evidence);
             if (!gone.isEmpty()) {
                 findings.add(
                         new Finding(
                                 name(),
                                 Severity.DANGER,
-                                step,
-                                gone.getFirst(),
-                                "Drops by CASCADE also "
-                                        + gone.stream()
-                                                .limit(NAMED_MAX)
-                                                .map(address ->
-                                                        address.kind().words()
-                                                                + " "
-                                                                + address.words())
-                                                .collect(Collectors.joining(", "))
-                                        + (gone.size() > NAMED_MAX
-                                                ? " and " + (gone.size() - NAMED_MAX) + " more"
-                                                : ""),
+                                measured.step(),
+                                about(measured, evidence),
+                                "Drops by CASCADE also " + words(gone, evidence),
                                 "Drop them by name, in statements of their own, so that everybody"
                                         + " sees what goes."));
             }
@@ -51,41 +43,36 @@ public final class DropsByCascade implements Rule {
         return findings;
     }
 
-    private static final int NAMED_MAX = 5;
+    private static ObjectAddress about(Measured measured, Evidence evidence) {
+        List<ObjectAddress> serves = evidence.migration().steps().get(measured.step()).serves();
+        return Stream.of(
+                        measured.droppedAlong().stream()
+                                .flatMap(each ->
+                                        each.table() == null
+                                                ? Stream.empty()
+                                                : Stream.of(each.table())),
+                        serves.stream().filter(address -> !evidence.to().has(address)),
+                        serves.stream(),
+                        measured.locks().keySet().stream())
+                .flatMap(addresses -> addresses)
+                .findFirst()
+                .orElseThrow();
+    }
 
-    /// What is gone, not a part of something else that is gone, and not named in the statement.
-    private static List<ObjectAddress> unnamed(int step, Evidence evidence) {
-        List<ObjectAddress> gone =
-                evidence.migration().steps().get(step).serves().stream()
-                        .filter(address -> evidence.from().has(address))
-                        .filter(address -> !evidence.to().has(address))
-                        .toList();
-        List<String> words = evidence.words(step);
+    private static String words(List<DroppedAlong> gone, Evidence evidence) {
         return gone.stream()
-                .filter(address -> KINDS.contains(address.kind()))
-                .filter(address ->
-                        !address.kind().isPart()
-                                || gone.stream().noneMatch(other -> contains(other, address)))
-                .filter(address -> !words.contains(name(address)))
+                        .limit(NAMED_MAX)
+                        .map(each -> each.words(evidence.facts()))
+                        .collect(Collectors.joining(", "))
+                + (gone.size() > NAMED_MAX ? " and " + (gone.size() - NAMED_MAX) + " more" : "");
+    }
+
+    /// One statement may name several things of which one hangs on the other.
+    private static List<DroppedAlong> unnamed(Measured measured, Evidence evidence) {
+        List<String> words = evidence.words(measured.step());
+        return measured.droppedAlong().stream()
+                .filter(DroppedAlong::cascaded)
+                .filter(each -> !words.contains(each.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
-
-    private static boolean contains(ObjectAddress whole, ObjectAddress part) {
-        return !whole.kind().isPart() && part.relation(whole.kind()).equals(whole);
-    }
-
-    private static String name(ObjectAddress address) {
-        return address.kind().isPart() ? address.partName() : address.name();
-    }
-
-    private static final List<ObjectKind> KINDS =
-            List.of(
-                    ObjectKind.TABLE,
-                    ObjectKind.VIEW,
-                    ObjectKind.MATERIALIZED_VIEW,
-                    ObjectKind.COLUMN,
-                    ObjectKind.CONSTRAINT,
-                    ObjectKind.ROUTINE,
-                    ObjectKind.TRIGGER,
-                    ObjectKind.POLICY);
 }

@@ -135,6 +135,13 @@ final class RehearsalWords {
         if (!facts.kept().isEmpty()) {
             words.add(Counts.of(facts.kept().size(), "index kept", "indexes kept"));
         }
+        if (!facts.droppedAlong().isEmpty()) {
+            words.add(
+                    "also drops "
+                            + (facts.droppedAlong().size() == 1
+                                    ? facts.droppedAlong().getFirst().words()
+                                    : facts.droppedAlong().size() + " objects"));
+        }
         return String.join(", ", words).toLowerCase(Locale.ROOT);
     }
 

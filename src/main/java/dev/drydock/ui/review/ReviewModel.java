@@ -38,6 +38,9 @@ import java.util.Set;
 /// A migration under review. Changes when the pending changes or the style change; a rehearsal then has to be made again.
 public final class ReviewModel {
     /// The rules that find what takes long while others wait.
+    /// For so long attempts are short.
+    private static final Duration FIRST = Duration.ofSeconds(10);
+
     private static final Set<String> SLOW = Set.of("rewrites-table", "blocks-while-scanning");
 
     private final Workspace workspace;
@@ -222,17 +225,24 @@ public final class ReviewModel {
                     : "about " + Counts.millis(slow.toll().seconds() * 1000);
         }
         return switch (now.style()) {
-            case ONLINE -> "≤ " + seconds() + " a try";
+            case ONLINE -> attempts();
             case DIRECT -> "until the step is done";
         };
     }
 
     /// The longest that one attempt waits for a lock; who comes after it waits no longer.
-    private static String seconds() {
-        Duration longest = Collections.max(RunSettings.of(Style.ONLINE).lockTimeouts());
-        return longest.toMillis() % 1_000 == 0
-                ? longest.toSeconds() + " s"
-                : longest.toMillis() + " ms";
+    private static String attempts() {
+        RunSettings settings = RunSettings.of(Style.ONLINE);
+        Duration first = settings.longestAttemptWithin(FIRST);
+        Duration longest = Collections.max(settings.lockTimeouts());
+        return "≤ "
+                + words(first)
+                + " a try"
+                + (longest.equals(first) ? "" : "; ≤ " + words(longest) + " after " + words(FIRST));
+    }
+
+    private static String words(Duration time) {
+        return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
     /// A finding that a step reads or writes a whole table while it holds a lock of at least this strength.
