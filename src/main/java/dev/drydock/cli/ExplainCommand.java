@@ -176,19 +176,18 @@ final class ExplainCommand implements Runnable {
                                     + " --analyze out."
                             : "Name the file with the query: -f query.sql");
         }
-        LabContent content = Labs.read(String.valueOf(source));
-        try (Lab lab = Labs.open(engine, content)) {
+        try (Lab lab = Labs.open(engine, Labs.read(String.valueOf(source)))) {
             String sql = Sources.text(query);
             Plan plan = plan(lab.target(), sql, Explainer.Settings.PLAN_ONLY);
-            Surroundings around;
             try (Session session = Session.open(lab.target())) {
-                around = SurroundingsReader.read(session, plan);
+                questions.askWhy(session, sql);
             }
+            Surroundings around = lab.surroundings(plan);
             return PlanFiles.of(
                     plan,
                     query.toString(),
                     around,
-                    trying ? new AdviceTrials(content, sql).of(proposed(plan, around)) : Map.of());
+                    trying ? new AdviceTrials(lab, sql).of(proposed(plan, around)) : Map.of());
         }
     }
 
@@ -240,7 +239,9 @@ final class ExplainCommand implements Runnable {
             trials.putAll(new SettingTrials(session, query, settings).of(advice));
         }
         if (advice.stream().map(Advice::sql).anyMatch(AdviceTrials::isIndex)) {
-            trials.putAll(new AdviceTrials(LabContent.read(session), query).of(advice));
+            try (Lab lab = Lab.open(LabContent.read(session))) {
+                trials.putAll(new AdviceTrials(lab, query).of(advice));
+            }
         }
         return trials;
     }

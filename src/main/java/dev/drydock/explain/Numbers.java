@@ -49,6 +49,19 @@ public final class Numbers {
                 : String.format(Locale.ROOT, Math.abs(millis) >= 1 ? "%.1f ms" : "%.2f ms", millis);
     }
 
+    /// How long something is ago, in its largest unit: `3 hours`.
+    public static String age(double seconds) {
+        double minutes = seconds / 60;
+        double hours = minutes / 60;
+        if (minutes < 1) {
+            return "less than a minute";
+        }
+        if (hours < 1) {
+            return count(Math.floor(minutes), "minute");
+        }
+        return hours < 48 ? count(Math.floor(hours), "hour") : count(Math.floor(hours / 24), "day");
+    }
+
     public static String percent(double share) {
         return whole(share * 100) + " %";
     }

@@ -10,13 +10,13 @@ import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.StopSignal;
+import dev.drydock.project.QueryFiles;
 import dev.drydock.sql.Position;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Statements;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Whether the application's queries run on the migrated schema, and can be served by an index where a table is large.
 ///
@@ -66,7 +65,7 @@ final class QueryGate {
         }
         QueryGate gate = new QueryGate(session, catalog, question, renames);
         session.execute("SET enable_seqscan = off");
-        question.queries().stream().flatMap(QueryGate::files).forEach(gate::judge);
+        question.queries().forEach(gate::judgeAll);
         return gate.result();
     }
 
@@ -93,19 +92,15 @@ final class QueryGate {
                 NAME, checked + " on the migrated schema; indexes serve them on large tables.");
     }
 
-    private static Stream<Path> files(Path root) {
-        if (!Files.isDirectory(root)) {
-            return Stream.of(root);
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".sql"))
-                    .sorted()
-                    .toList()
-                    .stream();
+    private void judgeAll(Path place) {
+        List<Path> files;
+        try {
+            files = QueryFiles.files(place);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            failures.add(place + " can't be read: " + e.getMessage());
+            return;
         }
+        files.forEach(this::judge);
     }
 
     private void judge(Path file) {

@@ -13,32 +13,25 @@ import dev.drydock.sql.Tokens;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Tries the indexes that advice proposes, before anybody is told to build them: with the size and the statistics of the other database,
 /// would the planner use them, and what would it save?
 ///
-/// @param content of the database that the query is for
+/// @param lab of the database that the query is for; its sessions are lost
 /// @param sql the query
-public record AdviceTrials(LabContent content, String sql) {
+public record AdviceTrials(Lab lab, String sql) {
     private static final long PAGE = 8192;
 
     /// Tries each piece of advice whose cure is an index.
     ///
     /// @return what came of it; other advice is not in it
-    /// @throws dev.drydock.sandbox.SandboxException when there is no server of that major version or the disk is full
+    /// @throws dev.drydock.sandbox.SandboxException when the disk is full
     public Map<Advice, Trial> of(List<Advice> advice) {
-        Map<Advice, Trial> trials = new LinkedHashMap<>();
-        Map<String, Trial> bySql = new LinkedHashMap<>();
-        for (Advice each : advice) {
-            String cure = each.sql();
-            if (isIndex(cure) && cure != null) {
-                trials.put(each, bySql.computeIfAbsent(cure, this::trial));
-            }
-        }
-        return trials;
+        return Trial.ofEach(
+                advice, cure -> isIndex(cure) ? Optional.of(trial(cure)) : Optional.empty());
     }
 
     /// Whether a cure is one that a lab can try.
@@ -58,11 +51,9 @@ public record AdviceTrials(LabContent content, String sql) {
                 Statements.split(cure) instanceof Script.Ready ready
                         ? ready.statements().stream().map(Statement::text).toList()
                         : List.of(cure);
-        return switch (WhatIf.open(content, Changes.of(statements))) {
+        return switch (WhatIf.beside(lab, Changes.of(statements))) {
             case WhatIf.Opening.Refused refused ->
-                    new Trial(
-                            false,
-                            List.of("the server refuses it: " + refused.error().message() + "."));
+                    Trial.failed("the server refuses it: " + refused.error().message() + ".");
             case WhatIf.Opening.Opened opened -> {
                 try (WhatIf whatIf = opened.whatIf()) {
                     yield trial(whatIf);
@@ -74,9 +65,7 @@ public record AdviceTrials(LabContent content, String sql) {
     private Trial trial(WhatIf whatIf) {
         return switch (whatIf.plan(List.of(new NamedQuery("the query", sql))).getFirst()) {
             case TriedQuery.Refused refused ->
-                    new Trial(
-                            false,
-                            List.of("the query can't be planned in a lab: " + refused.problem()));
+                    Trial.failed("the query can't be planned in a lab: " + refused.problem());
             case TriedQuery.Planned planned -> trial(planned, whatIf.indexes());
         };
     }
@@ -90,13 +79,15 @@ public record AdviceTrials(LabContent content, String sql) {
                                         .nodes()
                                         .anyMatch(
                                                 node -> index.index().name().equals(node.index())));
+        Trial.Plans plans = new Trial.Plans(planned.before().plan(), planned.after().plan());
         if (!used || planned.verdict() != TriedQuery.Verdict.BETTER) {
             return new Trial(
                     false,
                     List.of(
                             used
                                     ? "the planner would use it and expects nothing of it."
-                                    : "the planner would not use it."));
+                                    : "the planner would not use it."),
+                    plans);
         }
         List<String> words = new ArrayList<>();
         words.add(costs(planned));
@@ -104,7 +95,7 @@ public record AdviceTrials(LabContent content, String sql) {
         made.stream()
                 .filter(index -> index.size().isEstimated())
                 .forEach(index -> words.add(size(index)));
-        return new Trial(true, words);
+        return new Trial(true, words, plans);
     }
 
     private static String costs(TriedQuery.Planned planned) {

@@ -1,9 +1,12 @@
 package dev.drydock.lab;
 
 import dev.drydock.catalog.statistics.Statistics;
+import dev.drydock.explain.Plan;
+import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.StopSignal;
+import dev.drydock.postgres.SurroundingsReader;
 import dev.drydock.postgres.Target;
 import dev.drydock.sandbox.PrivateServer;
 
@@ -16,10 +19,12 @@ public final class Lab implements AutoCloseable {
     private static final String DATABASE = "lab";
 
     private final PrivateServer server;
+    private final LabContent content;
     private final List<String> deviations;
 
-    private Lab(PrivateServer server, List<String> deviations) {
+    private Lab(PrivateServer server, LabContent content, List<String> deviations) {
         this.server = server;
+        this.content = content;
         this.deviations = List.copyOf(deviations);
     }
 
@@ -35,7 +40,7 @@ public final class Lab implements AutoCloseable {
             build.make(content);
             server.whileStopped(build.inflation(statistics)::apply);
             build.dropTwins();
-            return new Lab(server, deviations);
+            return new Lab(server, content, deviations);
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -45,6 +50,15 @@ public final class Lab implements AutoCloseable {
     /// The database, as superuser.
     public Target target() {
         return server.target().withDatabase(DATABASE);
+    }
+
+    /// What it was made of.
+    public LabContent content() {
+        return content;
+    }
+
+    PrivateServer server() {
+        return server;
     }
 
     /// In what it differs from what it was read from, for people; a plan that this concerns may differ too.
@@ -57,6 +71,15 @@ public final class Lab implements AutoCloseable {
         try (Session session = Session.open(target())) {
             return Explainer.explain(
                     session, query, Explainer.Settings.PLAN_ONLY, new StopSignal());
+        }
+    }
+
+    /// What is known about the tables of a plan that was made here.
+    public Surroundings surroundings(Plan plan) {
+        try (Session session = Session.open(target())) {
+            Surroundings here = SurroundingsReader.read(session, plan);
+            StatisticsAges ages = content.ages();
+            return ages == null ? here : ages.over(here);
         }
     }
 

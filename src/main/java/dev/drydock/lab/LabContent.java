@@ -15,6 +15,8 @@ import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.StatisticsReader;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,12 @@ import java.util.function.Predicate;
 ///
 /// @param database the name of the database that it was read from
 /// @param schema statements that build the schema in an empty database
-public record LabContent(String database, List<String> schema, Statistics statistics) {
+/// @param ages of its statistics; null in a file that an earlier Drydock wrote
+public record LabContent(
+        String database,
+        List<String> schema,
+        Statistics statistics,
+        @Nullable StatisticsAges ages) {
     private static final long PAGE = 8192;
 
     public LabContent {
@@ -39,7 +46,10 @@ public record LabContent(String database, List<String> schema, Statistics statis
     public static LabContent read(Session session) {
         String database = session.queryOne("SELECT current_database()", row -> row.string(1));
         return new LabContent(
-                database, statements(CatalogReader.read(session)), StatisticsReader.read(session));
+                database,
+                statements(CatalogReader.read(session)),
+                StatisticsReader.read(session),
+                StatisticsAges.read(session));
     }
 
     /// How large its tables are. Nobody counted what statements do with them.
@@ -85,7 +95,7 @@ public record LabContent(String database, List<String> schema, Statistics statis
 
     /// The same without the values of some tables' rows.
     public LabContent withoutValues(Predicate<RelationName> hidden) {
-        return new LabContent(database, schema, statistics.withoutValues(hidden));
+        return new LabContent(database, schema, statistics.withoutValues(hidden), ages);
     }
 
     /// A subscription would look for its publisher.

@@ -32,27 +32,23 @@ import java.util.stream.Stream;
 /// A lab twice: as the other database is, and as it would be after a change. All DDL runs while the files are small; they are inflated
 /// last.
 public final class WhatIf implements AutoCloseable {
-    private static final String BEFORE = "before";
     private static final String AFTER = "after";
     private static final double LARGE_ROWS = 100_000;
 
-    private final PrivateServer server;
+    private final Lab lab;
+    private final Runnable ending;
     private final List<String> deviations;
     private final List<TriedIndex> indexes;
     private final List<RelationName> gone;
     private final SortedSet<ObjectAddress> large;
 
-    private WhatIf(
-            PrivateServer server,
-            List<String> deviations,
-            List<TriedIndex> indexes,
-            List<RelationName> gone,
-            SortedSet<ObjectAddress> large) {
-        this.server = server;
-        this.deviations = List.copyOf(deviations);
-        this.indexes = List.copyOf(indexes);
-        this.gone = List.copyOf(gone);
-        this.large = large;
+    private WhatIf(Lab lab, Runnable ending, Made made) {
+        this.lab = lab;
+        this.ending = ending;
+        this.deviations = List.copyOf(made.deviations());
+        this.indexes = List.copyOf(made.indexes());
+        this.gone = List.copyOf(made.gone());
+        this.large = made.large();
     }
 
     /// What came of making the change.
@@ -68,39 +64,65 @@ public final class WhatIf implements AutoCloseable {
     ///
     /// @throws dev.drydock.sandbox.SandboxException when there is no server of that major version or the disk is full
     public static Opening open(LabContent content, Changes changes) {
-        PrivateServer server = PrivateServer.start(content.statistics().majorVersion());
+        Lab lab = Lab.open(content);
         try {
-            Opening opening = new Making(server, content).make(changes);
+            Opening opening = new Making(lab, lab::close).make(changes);
             if (opening instanceof Opening.Refused) {
-                server.close();
+                lab.close();
             }
             return opening;
         } catch (RuntimeException e) {
-            server.close();
+            lab.close();
             throw e;
         }
     }
 
-    /// The databases while they are being made.
+    /// Makes the database after the change beside a lab that stands; one change at a time. Sessions of the lab are lost, and the lab has
+    /// another target. Closing leaves the lab as it was.
+    static Opening beside(Lab lab, Changes changes) {
+        Runnable ending = () -> drop(lab);
+        drop(lab);
+        Opening opening = new Making(lab, ending).make(changes);
+        if (opening instanceof Opening.Refused) {
+            drop(lab);
+        }
+        return opening;
+    }
+
+    private static void drop(Lab lab) {
+        try (Session session = Session.open(lab.server().target())) {
+            session.execute("DROP DATABASE IF EXISTS " + AFTER + " WITH (FORCE)");
+        }
+    }
+
+    /// What is known when it is made.
+    private record Made(
+            List<String> deviations,
+            List<TriedIndex> indexes,
+            List<RelationName> gone,
+            SortedSet<ObjectAddress> large) {}
+
+    /// The database after the change while it is being made.
     private static final class Making {
+        private final Lab lab;
+        private final Runnable ending;
         private final PrivateServer server;
         private final LabContent content;
-        private final List<String> deviations = new ArrayList<>();
-        private final LabBuild before;
+        private final List<String> deviations;
         private final LabBuild after;
 
-        Making(PrivateServer server, LabContent content) {
-            this.server = server;
-            this.content = content;
-            deviations.addAll(content.statistics().unseen());
-            before = new LabBuild(server, BEFORE, deviations);
+        Making(Lab lab, Runnable ending) {
+            this.lab = lab;
+            this.ending = ending;
+            this.server = lab.server();
+            this.content = lab.content();
+            this.deviations = new ArrayList<>(lab.deviations());
             // What can't be as in the other database is the same a second time.
             after = new LabBuild(server, AFTER, new ArrayList<>());
         }
 
         Opening make(Changes changes) {
             Statistics statistics = content.statistics();
-            before.make(content);
             after.make(content);
             Standings was;
             try (Session session = after.open()) {
@@ -160,16 +182,16 @@ public final class WhatIf implements AutoCloseable {
                 twins = IndexTwins.make(session, carried.with(carried.relations(), shapes));
                 whole = Inflation.of(session, carried, twins);
             }
-            Inflation original = before.inflation(statistics);
             server.whileStopped(directory -> {
-                original.apply(directory);
                 files.read(directory);
                 whole.apply(directory);
             });
-            before.dropTwins();
             List<TriedIndex> tried = grow(carried, files, twins);
             return new Opening.Opened(
-                    new WhatIf(server, deviations, tried, gone(was, is), large(carried)));
+                    new WhatIf(
+                            lab,
+                            ending,
+                            new Made(deviations, tried, gone(was, is), large(carried))));
         }
 
         private static SortedSet<ObjectAddress> large(Statistics statistics) {
@@ -236,12 +258,12 @@ public final class WhatIf implements AutoCloseable {
 
     /// As the other database is.
     public Target before() {
-        return server.target().withDatabase(BEFORE);
+        return lab.target();
     }
 
     /// As it would be.
     public Target after() {
-        return server.target().withDatabase(AFTER);
+        return lab.server().target().withDatabase(AFTER);
     }
 
     /// In what both differ from what they imitate, for people.
@@ -338,6 +360,6 @@ public final class WhatIf implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        ending.run();
     }
 }

@@ -11,9 +11,9 @@ import dev.drydock.sql.Tokens;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Tries the settings that advice proposes by running the query with each, on a session that nobody else uses. It is run once more without
 /// any first, so that both find the same in the caches.
@@ -28,27 +28,19 @@ public record SettingTrials(Session session, String sql, Explainer.Settings sett
     ///
     /// @return what came of it; other advice is not in it
     public Map<Advice, Trial> of(List<Advice> advice) {
-        Map<Advice, Trial> trials = new LinkedHashMap<>();
-        Map<String, Trial> bySql = new LinkedHashMap<>();
-        Explainer.Explanation again = null;
-        for (Advice each : advice) {
-            String statement = each.sql() == null ? null : forSession(each.sql());
-            if (statement == null) {
-                continue;
-            }
-            if (again == null) {
-                again = explain();
-            }
-            if (again instanceof Explainer.Explanation.Explained(Plan before, _)) {
-                trials.put(each, bySql.computeIfAbsent(statement, set -> trial(set, before)));
-            }
-        }
-        return trials;
+        boolean any = advice.stream().map(Advice::sql).anyMatch(SettingTrials::isSetting);
+        return any && explain() instanceof Explainer.Explanation.Explained(Plan before, _)
+                ? Trial.ofEach(
+                        advice,
+                        cure ->
+                                Optional.ofNullable(forSession(cure))
+                                        .map(statement -> trial(statement, before)))
+                : Map.of();
     }
 
     /// Whether a cure is a setting.
-    public static boolean isSetting(String cure) {
-        return forSession(cure) != null;
+    public static boolean isSetting(@Nullable String cure) {
+        return cure != null && forSession(cure) != null;
     }
 
     /// Tries one setting; what is none does not help.
@@ -57,7 +49,7 @@ public record SettingTrials(Session session, String sql, Explainer.Settings sett
         return statement != null
                         && explain() instanceof Explainer.Explanation.Explained(Plan before, _)
                 ? trial(statement, before)
-                : new Trial(false, List.of("the query can't be run again."));
+                : Trial.failed("the query can't be run again.");
     }
 
     private Explainer.Explanation explain() {
@@ -83,7 +75,7 @@ public record SettingTrials(Session session, String sql, Explainer.Settings sett
             if (e.error().isConnectionLost()) {
                 throw e;
             }
-            return new Trial(false, List.of("the server refuses it: " + e.error().message() + "."));
+            return Trial.failed("the server refuses it: " + e.error().message() + ".");
         } finally {
             session.execute("RESET ALL");
         }
@@ -93,11 +85,10 @@ public record SettingTrials(Session session, String sql, Explainer.Settings sett
         return switch (explanation) {
             case Explainer.Explanation.Explained(Plan after, _) -> trial(before, after);
             case Explainer.Explanation.Failed failed ->
-                    new Trial(false, List.of("the query fails: " + failed.error().message() + "."));
-            case Explainer.Explanation.Refused refused ->
-                    new Trial(false, List.of(refused.problem()));
+                    Trial.failed("the query fails: " + failed.error().message() + ".");
+            case Explainer.Explanation.Refused refused -> Trial.failed(refused.problem());
             case Explainer.Explanation.ChangesData _ ->
-                    new Trial(false, List.of("it changes data and was not run again."));
+                    Trial.failed("it changes data and was not run again.");
         };
     }
 
@@ -112,6 +103,6 @@ public record SettingTrials(Session session, String sql, Explainer.Settings sett
                         + Numbers.millis(is)
                         + ".");
         words.addAll(Comparison.of(before, after).words());
-        return new Trial(is < was * (1 - NOTABLE), words);
+        return new Trial(is < was * (1 - NOTABLE), words, new Trial.Plans(before, after));
     }
 }

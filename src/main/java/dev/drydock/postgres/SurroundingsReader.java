@@ -4,6 +4,8 @@ import dev.drydock.explain.Plan;
 import dev.drydock.explain.PlanNode;
 import dev.drydock.explain.advice.Surroundings;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +18,12 @@ public final class SurroundingsReader {
             """
             SELECT c.oid::bigint, c.relname, greatest(c.reltuples, 0)::bigint, c.relpages::bigint,
                    coalesce(s.n_mod_since_analyze, 0),
-                   s.last_analyze IS NOT NULL OR s.last_autoanalyze IS NOT NULL OR c.reltuples > 0
+                   to_char(greatest(s.last_analyze, s.last_autoanalyze), 'YYYY-MM-DD HH24:MI'),
+                   coalesce(extract(epoch FROM now() - greatest(s.last_analyze, s.last_autoanalyze)), 0)::bigint,
+                   EXISTS (SELECT FROM pg_stats p WHERE p.schemaname = n.nspname AND p.tablename = c.relname)
+                   OR c.reltuples > 0 AND NOT has_any_column_privilege(c.oid, 'SELECT')
             FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
             WHERE c.relname = ANY (string_to_array(?, E'\\n')) AND c.relkind IN ('r', 'p', 'm')
               AND pg_table_is_visible(c.oid)
@@ -61,9 +67,16 @@ public final class SurroundingsReader {
                                         row.bigint(3),
                                         row.bigint(4),
                                         row.bigint(5),
-                                        row.bool(6),
+                                        gathered(row.text(6), row.bigint(7), row.bool(8)),
                                         indexes.getOrDefault(row.bigint(1), List.of()))),
                 names);
         return new Surroundings(tables);
+    }
+
+    private static Surroundings.Gathered gathered(
+            @Nullable String at, double seconds, boolean any) {
+        return at != null
+                ? new Surroundings.Gathered.At(at, seconds, null)
+                : any ? new Surroundings.Gathered.Sometime() : new Surroundings.Gathered.Never();
     }
 }

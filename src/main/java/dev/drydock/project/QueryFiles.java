@@ -102,7 +102,8 @@ public final class QueryFiles {
         return List.copyOf(queries.values());
     }
 
-    private static List<Path> files(Path place) throws IOException {
+    /// The `.sql` files of a folder and those below, in the order of their names; a file is itself.
+    public static List<Path> files(Path place) throws IOException {
         if (!Files.isDirectory(place)) {
             return List.of(place);
         }

@@ -2,6 +2,7 @@ package dev.drydock.ui;
 
 import dev.drydock.sandbox.Sandboxes;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.NativeFileDialog;
 import dev.drydock.ui.kit.Theme;
 import dev.drydock.ui.live.FileRecents;
@@ -63,7 +64,7 @@ public final class Window extends Application {
                                 new LiveConnector(sandboxes, System.getenv()),
                                 FileRecents.ofUser(System.getenv()),
                                 Background.ofWindow(),
-                                name -> null,
+                                FileDialog.NONE,
                                 theme::toggle);
                 Scene scene = new Scene(new ShellView(model), WIDTH, HEIGHT);
                 theme.apply(scene);

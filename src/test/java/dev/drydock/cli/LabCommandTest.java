@@ -2,6 +2,7 @@ package dev.drydock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 
@@ -38,6 +39,33 @@ class LabCommandTest {
                 .run("explain", file, "-f", query)
                 .ends(0)
                 .says("Index Scan using people_pkey");
+    }
+
+    @Test
+    void aLabSaysWhyAndHowOldItsStatisticsAreAndTriesAdvice() throws Exception {
+        Path file = folder.resolve("people.lab");
+        Path query = folder.resolve("q.sql");
+        Files.writeString(query, "SELECT * FROM people WHERE id < 30");
+        try (Sandbox sandbox = TestServers.of(18).create(TABLE)) {
+            try (Session session = sandbox.open()) {
+                // A copy of a database has its statistics, and has forgotten when they were
+                // gathered.
+                session.execute("ANALYZE people");
+                session.execute("UPDATE people SET secret = 'x' WHERE id <= 777");
+            }
+            new Terminal(sandbox).run("lab", "export", sandbox, "-o", file).ends(0);
+        }
+        assertThat(Files.readString(file))
+                .contains("exportedAt", "gatheredAt", "\"changedSince\" : 777");
+        new Terminal("none")
+                .run("explain", file, "-f", query, "--why")
+                .ends(0)
+                .says("Without Index Scan: people: Index Scan using people_pkey → ", "Cost ");
+        Files.writeString(query, "SELECT * FROM people WHERE secret = 'pin 3'");
+        new Terminal("none")
+                .run("explain", file, "-f", query, "--why", "--try")
+                .ends(0)
+                .says("Without Seq Scan: ");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.drydock.explain.advice;
 
+import dev.drydock.explain.Numbers;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -20,15 +22,50 @@ public record Surroundings(Map<String, TableFacts> tables) {
     /// @param rows `reltuples`
     /// @param pages `relpages`
     /// @param changedSinceAnalyze `n_mod_since_analyze`
-    /// @param analyzed whether it ever was
+    /// @param gathered when its statistics were, or that they never were
     public record TableFacts(
             double rows,
             long pages,
             double changedSinceAnalyze,
-            boolean analyzed,
+            Gathered gathered,
             List<IndexFacts> indexes) {
         public TableFacts {
             indexes = List.copyOf(indexes);
+        }
+    }
+
+    /// When a table's statistics were gathered.
+    public sealed interface Gathered {
+        /// How old they are, in words: `3 hours old`.
+        String words();
+
+        /// @param at as the server writes it
+        /// @param seconds how long that was ago, by the server's clock
+        /// @param export when that clock was read, if it was for a lab; else null
+        record At(String at, double seconds, @Nullable String export) implements Gathered {
+            @Override
+            public String words() {
+                return Numbers.age(seconds)
+                        + (export == null
+                                ? " ago, at "
+                                : " before the export of " + export + ", at ")
+                        + at;
+            }
+        }
+
+        /// There are some, and the server has forgotten since when.
+        record Sometime() implements Gathered {
+            @Override
+            public String words() {
+                return "of unknown age";
+            }
+        }
+
+        record Never() implements Gathered {
+            @Override
+            public String words() {
+                return "never gathered";
+            }
         }
     }
 

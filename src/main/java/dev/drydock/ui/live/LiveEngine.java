@@ -25,6 +25,7 @@ import dev.drydock.ui.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// A connected database, with a sandbox beside it.
@@ -169,6 +170,11 @@ final class LiveEngine implements Engine {
     @Override
     public PlanSource plans() {
         return new LivePlans(database, sandboxes);
+    }
+
+    @Override
+    public LabOpening openLab(Path file, Job job) throws IOException {
+        return LabPlans.open(file, job);
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.drydock.ui.live;
 import dev.drydock.demo.DemoDatabase;
 import dev.drydock.demo.Example;
 import dev.drydock.explain.Alternative;
+import dev.drydock.explain.Plan;
 import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.explain.advice.Trial;
 import dev.drydock.lab.AdviceTrials;
+import dev.drydock.lab.Lab;
 import dev.drydock.lab.LabContent;
 import dev.drydock.postgres.AlternativesReader;
 import dev.drydock.postgres.Database;
@@ -25,6 +27,7 @@ import dev.drydock.ui.workspace.Problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /// Plans from the server, each on a session of its own.
 final class LivePlans implements PlanSource {
@@ -47,7 +50,9 @@ final class LivePlans implements PlanSource {
                         ? new Explainer.Settings(true, allowChanges, ANALYZE_LIMIT)
                         : Explainer.Settings.PLAN_ONLY;
         try (Session session = database.dedicated()) {
-            return outcome(Explainer.explain(session, sql, settings, stop), session);
+            return outcome(
+                    Explainer.explain(session, sql, settings, stop),
+                    plan -> SurroundingsReader.read(session, plan));
         }
     }
 
@@ -68,20 +73,26 @@ final class LivePlans implements PlanSource {
             job.report("Reading sizes and statistics");
             LabContent content = LabContent.read(session);
             job.report("Trying the index in a lab");
-            return new AdviceTrials(content, sql).trial(cure);
+            try (Lab lab = Lab.open(content)) {
+                return new AdviceTrials(lab, sql).trial(cure);
+            }
         }
     }
 
     @Override
     public List<Alternative> alternatives(String sql, Job job) {
+        try (Session session = database.dedicated()) {
+            return alternatives(session, sql, job);
+        }
+    }
+
+    static List<Alternative> alternatives(Session session, String sql, Job job) {
         StopSignal stop = new StopSignal();
         job.onCancel(stop::stop);
-        try (Session session = database.dedicated()) {
-            return Explainer.explain(session, sql, Explainer.Settings.PLAN_ONLY, stop)
-                            instanceof Explanation.Explained chosen
-                    ? AlternativesReader.read(session, sql, chosen.plan(), stop)
-                    : List.of();
-        }
+        return Explainer.explain(session, sql, Explainer.Settings.PLAN_ONLY, stop)
+                        instanceof Explanation.Explained chosen
+                ? AlternativesReader.read(session, sql, chosen.plan(), stop)
+                : List.of();
     }
 
     @Override
@@ -94,13 +105,12 @@ final class LivePlans implements PlanSource {
         }
     }
 
-    private static Outcome outcome(Explanation explanation, Session session) {
+    /// @param around tells what is known about a plan's tables
+    static Outcome outcome(Explanation explanation, Function<Plan, Surroundings> around) {
         return switch (explanation) {
             case Explanation.Explained explained ->
                     new Outcome.Explained(
-                            PlanPictures.of(
-                                    explained.plan(),
-                                    SurroundingsReader.read(session, explained.plan())));
+                            PlanPictures.of(explained.plan(), around.apply(explained.plan())));
             case Explanation.ChangesData changes ->
                     new Outcome.ChangesData(
                             "Analyzing runs it. Its changes are rolled back, but sequences keep"

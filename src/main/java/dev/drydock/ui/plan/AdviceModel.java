@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// What came of trying the advice on the plan that is shown.
@@ -53,13 +52,7 @@ final class AdviceModel {
                 job -> source.trial(asked, cure, job),
                 trial -> keep(cure, trial),
                 failure ->
-                        keep(
-                                cure,
-                                new Trial(
-                                        false,
-                                        List.of(
-                                                "it could not be tried: "
-                                                        + failure.getMessage()))));
+                        keep(cure, Trial.failed("it could not be tried: " + failure.getMessage())));
     }
 
     private void keep(String cure, Trial trial) {

@@ -12,8 +12,10 @@ import dev.drydock.ui.kit.SqlText;
 import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Tone;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,10 @@ final class NodeDetails extends ScrollPane {
         model.reasonsProperty().subscribe(reasons -> refresh());
         model.advice().trialsProperty().subscribe(trials -> refresh());
         model.advice().trying().jobProperty().subscribe(job -> refresh());
+        ObservableValue<?> pending = model.staging().pending();
+        if (pending != null) {
+            pending.subscribe(now -> refresh());
+        }
         model.walk().selectedProperty().subscribe(this::show);
     }
 
@@ -97,10 +103,17 @@ final class NodeDetails extends ScrollPane {
         facts.getStyleClass().add("card");
         boolean first = true;
         for (PlanPicture.Fact fact : node.facts()) {
-            facts.getChildren().add(new FactRow(fact.what(), fact.value(), first));
+            facts.getChildren().add(fact(fact, first));
             first = false;
         }
         return facts;
+    }
+
+    /// The first is what one looks for; names of indexes may be long.
+    private static FactRow fact(PlanPicture.Fact fact, boolean first) {
+        return first
+                ? new FactRow(fact.what(), fact.value(), true)
+                : new FactRow(fact.what(), Texts.text(fact.value()));
     }
 
     /// Why this and not that: asked only when somebody wants to know.
@@ -151,13 +164,19 @@ final class NodeDetails extends ScrollPane {
         card.getStyleClass().add("chosen");
         if (!advice.sql().isEmpty()) {
             card.getChildren().add(new SqlText(advice.sql()));
-            trial(card, advice.sql());
+            FlowPane buttons = new FlowPane();
+            buttons.getStyleClass().add("advice-buttons");
+            trial(card, advice.sql(), buttons);
+            staging(card, advice.sql(), buttons);
+            if (!buttons.getChildren().isEmpty()) {
+                card.getChildren().add(buttons);
+            }
         }
         return card;
     }
 
     /// What came of trying it, or a button that does.
-    private void trial(Card card, String cure) {
+    private void trial(Card card, String cure, FlowPane buttons) {
         Trial trial = model.advice().trialsProperty().get().get(cure);
         if (trial != null) {
             card.aside(
@@ -166,11 +185,31 @@ final class NodeDetails extends ScrollPane {
                             : new Chip("tried: of no use", Tone.NEUTRAL));
             trial.words()
                     .forEach(words -> card.getChildren().add(Texts.wrapped(Texts.second(words))));
+            if (trial.plans() != null && model.triedProperty().get() == null) {
+                Button show = Buttons.plain("Show plan", () -> model.showTried(cure));
+                show.setId("show-tried");
+                show.setAccessibleText("Show the plan with " + cure);
+                buttons.getChildren().add(show);
+            }
         } else if (model.advice().canTry(cure)) {
             Button button = Buttons.plain("Try it first", () -> model.advice().tryOut(cure));
             button.setId("try-advice");
             button.setDisable(model.advice().trying().isBusy());
-            card.getChildren().add(button);
+            buttons.getChildren().add(button);
+        }
+    }
+
+    /// Whether it is in the pending migration, or a button that adds it.
+    private void staging(Card card, String cure, FlowPane buttons) {
+        switch (model.staging().of(cure)) {
+            case NOT_HERE -> {}
+            case STAGED -> card.aside(new Chip("in the migration", Tone.PENDING));
+            case POSSIBLE -> {
+                Button add = Buttons.plain("Add to migration", () -> model.stage(cure));
+                add.setId("stage-advice");
+                add.setAccessibleText("Add to the migration: " + cure);
+                buttons.getChildren().add(add);
+            }
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.drydock.ui.plan;
 import dev.drydock.demo.Example;
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.advice.Surroundings;
+import dev.drydock.explain.advice.Trial;
 import dev.drydock.explain.read.PlanEntry;
 import dev.drydock.explain.read.PlanFile;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Slot;
 import dev.drydock.ui.workspace.Problem;
 
@@ -18,6 +20,8 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// A query and its plan.
@@ -25,12 +29,16 @@ public final class PlanModel {
     private final PlanSource source;
     private final Slot explaining;
     private final StringProperty query = new SimpleStringProperty("");
+    private final FileDialog files;
+    private final Staging staging;
     private final PlanWalk walk = new PlanWalk();
     private final ReadOnlyObjectWrapper<@Nullable Both> both = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> reasons =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> repeated = new ReadOnlyObjectWrapper<>("");
     private final Slot asking;
+    private final Slot closing;
+    private final ReadOnlyObjectWrapper<@Nullable Tried> tried = new ReadOnlyObjectWrapper<>();
     private final AdviceModel advice;
     private final Repeats repeats;
     private String explained = "";
@@ -39,8 +47,11 @@ public final class PlanModel {
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.TREE);
 
-    public PlanModel(PlanSource source, Background background) {
+    public PlanModel(PlanSource source, Background background, FileDialog files, Staging staging) {
         this.source = source;
+        this.files = files;
+        this.staging = staging;
+        this.closing = background.slot();
         this.explaining = background.slot();
         this.asking = background.slot();
         this.advice = new AdviceModel(source, background);
@@ -69,6 +80,26 @@ public final class PlanModel {
     /// What several runs together tell, or empty.
     ReadOnlyObjectProperty<String> repeatedProperty() {
         return repeated.getReadOnlyProperty();
+    }
+
+    /// The tried plan that is shown in the place of the query's own, or null.
+    ReadOnlyObjectProperty<@Nullable Tried> triedProperty() {
+        return tried.getReadOnlyProperty();
+    }
+
+    /// Whether queries can be run and measured, or only planned.
+    boolean canRun() {
+        return source.canRun();
+    }
+
+    /// What is to be known of the place that plans.
+    List<String> remarks() {
+        return source.remarks();
+    }
+
+    /// Where what advice proposes can be added.
+    Staging staging() {
+        return staging;
     }
 
     /// The text that the plan was made of.
@@ -125,6 +156,78 @@ public final class PlanModel {
     public void close() {
         explaining.cancel();
         asking.cancel();
+        closing.run(
+                "Closing the query",
+                job -> {
+                    source.close();
+                    return 0;
+                },
+                done -> {},
+                failure -> {});
+    }
+
+    /// Adds a cure to the pending migration.
+    void stage(String cure) {
+        problem.set(null);
+        staging.stage(cure, problem::set);
+    }
+
+    /// Shows the plan that was found when a cure was tried, in all views.
+    void showTried(String cure) {
+        Trial trial = advice.trialsProperty().get().get(cure);
+        Trial.Plans plans = trial == null ? null : trial.plans();
+        PlanPicture own = ownPlan();
+        if (plans != null && own != null) {
+            tried.set(new Tried(cure, own, both.get()));
+            both.set(new Both(plans.without(), plans.with()));
+            walk.show(PlanPictures.of(plans.with(), Surroundings.UNKNOWN));
+        }
+    }
+
+    /// Goes back from a tried plan to the query's own.
+    void leaveTried() {
+        Tried left = tried.get();
+        if (left != null) {
+            tried.set(null);
+            both.set(left.bothBefore());
+            walk.show(left.own());
+        }
+    }
+
+    private @Nullable PlanPicture ownPlan() {
+        Tried shown = tried.get();
+        return shown == null ? walk.planProperty().get() : shown.own();
+    }
+
+    /// Asks for a file with a plan, which becomes the one before.
+    void compareWithFile() {
+        Path file = files.open("A plan to compare with", List.of());
+        if (file == null) {
+            return;
+        }
+        problem.set(null);
+        explaining.run(
+                "Reading the plan",
+                job -> PlanFile.read(Files.readString(file)).getFirst(),
+                entry -> compareWith(file, entry),
+                failure -> problem.set(Problem.of(file + " can't be read.", failure)));
+    }
+
+    private void compareWith(Path file, PlanEntry entry) {
+        switch (entry) {
+            case PlanEntry.Whole whole -> {
+                leaveTried();
+                kept = whole.plan();
+                PlanPicture now = walk.planProperty().get();
+                Plan plan = now == null ? null : now.source();
+                both.set(plan == null ? null : new Both(whole.plan(), plan));
+                mode.set(Mode.COMPARE);
+            }
+            case PlanEntry.Broken broken ->
+                    problem.set(
+                            unreadable(
+                                    "The plan in " + file + " can't be read to its end.", broken));
+        }
     }
 
     private void start(String sql, boolean analyze, boolean allowChanges) {
@@ -161,28 +264,32 @@ public final class PlanModel {
                             PlanPictures.of(whole.plan(), Surroundings.UNKNOWN));
             case PlanEntry.Broken broken ->
                     new PlanSource.Outcome.Refused(
-                            new Problem(
-                                    "The plan can't be read to its end.",
-                                    "Line "
-                                            + broken.at().line()
-                                            + ", column "
-                                            + broken.at().column()
-                                            + ": "
-                                            + broken.problem()
-                                            + ".",
-                                    "Copy the whole of what EXPLAIN printed."));
+                            unreadable("The plan can't be read to its end.", broken));
         };
+    }
+
+    private static Problem unreadable(String what, PlanEntry.Broken broken) {
+        return new Problem(
+                what,
+                "Line "
+                        + broken.at().line()
+                        + ", column "
+                        + broken.at().column()
+                        + ": "
+                        + broken.problem()
+                        + ".",
+                "Copy the whole of what EXPLAIN printed.");
     }
 
     /// Compares the next plans with this one, whatever their query.
     void keep() {
-        PlanPicture picture = walk.planProperty().get();
+        PlanPicture picture = ownPlan();
         kept = picture == null ? null : picture.source();
     }
 
     /// Asks the server why it chose this plan: what it would do otherwise, and at what cost.
     void askWhy() {
-        PlanPicture picture = walk.planProperty().get();
+        PlanPicture picture = ownPlan();
         Plan chosen = picture == null ? null : picture.source();
         if (chosen == null) {
             return;
@@ -238,8 +345,10 @@ public final class PlanModel {
     private void show(PlanSource.Outcome outcome, String sql) {
         switch (outcome) {
             case PlanSource.Outcome.Explained(PlanPicture picture) -> {
+                PlanPicture before = ownPlan();
+                tried.set(null);
                 reasons.set(List.of());
-                compare(walk.planProperty().get(), picture, sql);
+                compare(before, picture, sql);
                 advice.begin(sql);
                 walk.show(picture);
             }
@@ -251,6 +360,11 @@ public final class PlanModel {
 
     /// Two plans of one query.
     record Both(Plan before, Plan after) {}
+
+    /// A tried plan that is shown.
+    ///
+    /// @param own the query's own plan, and what that was compared with
+    record Tried(String cure, PlanPicture own, @Nullable Both bothBefore) {}
 
     /// Asks whether a statement that changes data may run.
     record Question(String sql, String words) {}

@@ -210,16 +210,17 @@ public final class PlanPictures {
                         Counts.of(Math.round(table.rows()), "row", "rows")
                                 + ", "
                                 + Counts.bytes(table.pages() * PAGE_BYTES)));
+        facts.add(new Fact("statistics", table.gathered().words()));
+        if (table.gathered() instanceof Surroundings.Gathered.At(var at, _, var export)) {
+            facts.add(new Fact("gathered at", at));
+            if (export != null) {
+                facts.add(new Fact("exported at", export));
+            }
+        }
         facts.add(
                 new Fact(
-                        "statistics",
-                        table.analyzed()
-                                ? Counts.of(
-                                                Math.round(table.changedSinceAnalyze()),
-                                                "change",
-                                                "changes")
-                                        + " since"
-                                : "never gathered"));
+                        "changed since",
+                        Counts.of(Math.round(table.changedSinceAnalyze()), "row", "rows")));
         for (Surroundings.IndexFacts index : table.indexes()) {
             facts.add(
                     new Fact("index", index.name() + " (" + String.join(", ", index.keys()) + ")"));

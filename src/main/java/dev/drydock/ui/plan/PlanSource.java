@@ -43,6 +43,19 @@ public interface PlanSource {
                 new Problem("The example can't be run.", "There is no server to run it on.", ""));
     }
 
+    /// What is to be known of the place that plans, one sentence each; for the other database of a lab.
+    default List<String> remarks() {
+        return List.of();
+    }
+
+    /// Whether a query can be run and measured there.
+    default boolean canRun() {
+        return true;
+    }
+
+    /// Lets go of a server of its own. Waits.
+    default void close() {}
+
     /// What came of it.
     sealed interface Outcome {
         /// There is a plan.

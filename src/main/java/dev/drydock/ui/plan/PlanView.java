@@ -104,6 +104,7 @@ public final class PlanView extends BorderPane {
         model.problemProperty().subscribe(now -> showNews());
         model.questionProperty().subscribe(now -> showNews());
         model.repeatedProperty().subscribe(now -> showNews());
+        model.triedProperty().subscribe(now -> showNews());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -122,21 +123,32 @@ public final class PlanView extends BorderPane {
     private void pressed(KeyEvent event) {
         if (RUN.match(event)) {
             event.consume();
-            model.analyze(editor.chosenText());
+            runOrExplain();
         } else if (FIND.match(event)) {
             event.consume();
             tools.find();
         }
     }
 
+    private void runOrExplain() {
+        if (model.canRun()) {
+            model.analyze(editor.chosenText());
+        } else {
+            model.explain(editor.chosenText());
+        }
+    }
+
     private Toolbar toolbar() {
         Segmented<Mode> modes = new Segmented<>(List.of(Mode.values()), Mode::words);
         modes.valueProperty().bindBidirectional(model.modeProperty());
+        if (!model.canRun()) {
+            Button only = Buttons.primary("Explain", "Ctrl ↵", this::runOrExplain);
+            only.setId("explain");
+            return new Toolbar(modes, Texts.gap(), only);
+        }
         Button explain = Buttons.plain("Explain", () -> model.explain(editor.chosenText()));
         explain.setId("explain");
-        Button analyze =
-                Buttons.primary(
-                        "Explain analyze", "Ctrl ↵", () -> model.analyze(editor.chosenText()));
+        Button analyze = Buttons.primary("Explain analyze", "Ctrl ↵", this::runOrExplain);
         analyze.setId("analyze");
         Button repeat =
                 Buttons.plain("Run " + RUNS + " ×", () -> model.repeat(editor.chosenText(), RUNS));
@@ -191,7 +203,10 @@ public final class PlanView extends BorderPane {
                                     Buttons.plain("Unfold all", model.walk()::unfoldAll));
                     case ICICLE -> zoom(icicle::zoomOut, icicle::zoomIn);
                     case COMPARE ->
-                            new Node[] {Buttons.plain("Keep as the one before", model::keep)};
+                            new Node[] {
+                                Buttons.plain("Compare with a file…", model::compareWithFile),
+                                Buttons.plain("Keep as the one before", model::keep)
+                            };
                     case TIMELINE, WATERFALL, GRID, TEXT -> new Node[0];
                 });
     }
@@ -215,6 +230,19 @@ public final class PlanView extends BorderPane {
         if (!repeated.isEmpty()) {
             news.getChildren().add(new Banner(Tone.GOOD, "Run several times", repeated));
         }
+        PlanModel.Tried tried = model.triedProperty().get();
+        if (tried != null) {
+            news.getChildren().add(tried(tried));
+        }
+        List<String> remarks = model.remarks();
+        if (!remarks.isEmpty()) {
+            news.getChildren()
+                    .add(
+                            new Banner(
+                                    Tone.NEUTRAL,
+                                    remarks.getFirst(),
+                                    String.join(" ", remarks.subList(1, remarks.size()))));
+        }
         Question question = model.questionProperty().get();
         if (question != null) {
             news.getChildren().add(question(question));
@@ -228,6 +256,16 @@ public final class PlanView extends BorderPane {
         if (problem.position() > 0) {
             editor.showPosition(problem.position());
         }
+    }
+
+    private Banner tried(PlanModel.Tried tried) {
+        Button back = Buttons.plain("Back to the query's own plan", model::leaveTried);
+        back.setId("leave-tried");
+        return new Banner(
+                Tone.NEUTRAL,
+                "The plan as it would be. Nothing was done to the database.",
+                "With " + tried.cure().strip(),
+                back);
     }
 
     private Banner question(Question question) {

@@ -6,20 +6,33 @@ import dev.drydock.explain.Times;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Texts;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Plays a plan step by step, in the order in which its nodes begin to give rows. What has not given any yet is faint.
+/// Plays a plan in the order in which its nodes begin to give rows, step by step or by itself. What has not given any yet is faint.
+/// Keys within the bar: left and right a step, up and down the speed, K or Space on its button plays and pauses, Escape ends it.
 final class PlayBar extends HBox {
+    private static final double STEP_MILLIS = 1200;
+    private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
+
     private final PlanWalk walk;
+    private final Timeline clock =
+            new Timeline(new KeyFrame(Duration.millis(STEP_MILLIS), tick -> step(1)));
+    private final Button play = Buttons.plain("Play", this::playOrPause);
+    private final Button speed = Buttons.plain("1 ×", this::nextSpeed);
     private final Label words = Texts.text("");
-    private final Button back = Buttons.plain("Back", () -> step(-1));
-    private final Button next = Buttons.plain("Next step", () -> step(1));
+    private final Button back = Buttons.plain("Back", () -> stepByHand(-1));
+    private final Button next = Buttons.plain("Next step", () -> stepByHand(1));
     private Replay replay = new Replay(List.of());
     private int at;
 
@@ -29,12 +42,28 @@ final class PlayBar extends HBox {
         words.setMinWidth(0);
         next.setId("replay-next");
         back.setId("replay-back");
+        play.setId("replay-play");
+        speed.setId("replay-speed");
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.statusProperty().subscribe(status -> tellWhetherPlaying());
         getChildren()
-                .setAll(back, next, words, Texts.gap(), Buttons.plain("End replay", this::end));
+                .setAll(
+                        play,
+                        back,
+                        next,
+                        speed,
+                        words,
+                        Texts.gap(),
+                        Buttons.plain("End replay", this::end));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        setRate(1);
         setVisible(false);
         setManaged(false);
         walk.playedProperty()
                 .subscribe(played -> {
+                    if (played == null) {
+                        clock.stop();
+                    }
                     setVisible(played != null);
                     setManaged(played != null);
                 });
@@ -46,8 +75,70 @@ final class PlayBar extends HBox {
         Times times = walk.outlineProperty().get().times();
         replay = plan == null || times == null ? new Replay(List.of()) : Replay.of(plan, times);
         at = 0;
+        clock.stop();
         show();
-        next.requestFocus();
+        play.requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> stepByHand(-1);
+            case RIGHT -> stepByHand(1);
+            case UP -> setRate(SPEEDS.get(Math.min(SPEEDS.size() - 1, rank() + 1)));
+            case DOWN -> setRate(SPEEDS.get(Math.max(0, rank() - 1)));
+            case K -> playOrPause();
+            case ESCAPE -> end();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// At the end it begins anew.
+    private void playOrPause() {
+        if (isPlaying()) {
+            clock.pause();
+            return;
+        }
+        if (isAtEnd()) {
+            at = 0;
+            show();
+        }
+        clock.playFromStart();
+    }
+
+    private boolean isPlaying() {
+        return clock.getStatus() == Animation.Status.RUNNING;
+    }
+
+    private boolean isAtEnd() {
+        return at >= replay.steps().size() - 1;
+    }
+
+    private void nextSpeed() {
+        setRate(SPEEDS.get((rank() + 1) % SPEEDS.size()));
+    }
+
+    private int rank() {
+        return Math.max(0, SPEEDS.indexOf(clock.getRate()));
+    }
+
+    private void setRate(double rate) {
+        clock.setRate(rate);
+        String times = rate < 1 ? "½ ×" : Math.round(rate) + " ×";
+        speed.setText(times);
+        speed.setAccessibleText("Speed: " + times);
+    }
+
+    private void tellWhetherPlaying() {
+        play.setText(isPlaying() ? "Pause" : "Play");
+    }
+
+    /// Whoever steps by hand wants to look.
+    private void stepByHand(int by) {
+        clock.pause();
+        step(by);
     }
 
     void end() {
@@ -57,6 +148,9 @@ final class PlayBar extends HBox {
     private void step(int by) {
         at = Math.clamp((long) at + by, 0, Math.max(0, replay.steps().size() - 1));
         show();
+        if (isAtEnd()) {
+            clock.stop();
+        }
     }
 
     private void show() {
@@ -81,6 +175,6 @@ final class PlayBar extends HBox {
                         + " gives rows");
         words.setAccessibleText(words.getText() + ". " + step.words());
         back.setDisable(at == 0);
-        next.setDisable(at == replay.steps().size() - 1);
+        next.setDisable(isAtEnd());
     }
 }

@@ -14,7 +14,10 @@ import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Slot;
+import dev.drydock.ui.plan.DraftStaging;
 import dev.drydock.ui.plan.PlanModel;
+import dev.drydock.ui.plan.PlanSource;
+import dev.drydock.ui.plan.Staging;
 import dev.drydock.ui.project.ProjectModel;
 import dev.drydock.ui.review.ReviewModel;
 import dev.drydock.ui.table.TableModel;
@@ -53,12 +56,14 @@ final class DeskModel {
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final StringProperty doing = new SimpleStringProperty("");
     private final Slot refreshing;
+    private final Slot opening;
     private final FileDialog files;
     private int queries;
 
     DeskModel(Engine engine, Background background, FileDialog files) {
         this.files = files;
         this.refreshing = background.slot();
+        this.opening = background.slot();
         this.engine = engine;
         this.background = background;
         this.workspace = engine.workspace();
@@ -304,11 +309,38 @@ final class DeskModel {
     /// Opens a new query tab.
     void openQuery() {
         queries++;
-        PlanModel model = new PlanModel(engine.plans(), background);
+        PlanModel model =
+                new PlanModel(
+                        engine.plans(), background, files, new DraftStaging(workspace, draft));
         if (queries == 1) {
             model.queryProperty().set(engine.exampleQuery());
         }
-        show(new Tab.OfPlan(model, queries));
+        show(new Tab.OfPlan(model, queries == 1 ? "Query" : "Query " + queries));
+    }
+
+    /// Asks for a file that `drydock lab export` wrote, and opens a tab that plans as its database would.
+    void openLab() {
+        Path file = files.open("A lab that drydock lab export wrote", List.of("*.lab"));
+        if (file == null) {
+            return;
+        }
+        problem.set(null);
+        opening.run(
+                "Opening the lab",
+                job -> engine.openLab(file, job),
+                opened -> showLab(file, opened),
+                failure -> problem.set(Problem.of("The lab could not be made.", failure)));
+    }
+
+    private void showLab(Path file, Engine.LabOpening opened) {
+        switch (opened) {
+            case Engine.LabOpening.Opened(PlanSource plans) ->
+                    show(
+                            new Tab.OfPlan(
+                                    new PlanModel(plans, background, files, Staging.NONE),
+                                    String.valueOf(file.getFileName())));
+            case Engine.LabOpening.Refused(Problem why) -> problem.set(why);
+        }
     }
 
     private void show(Tab tab) {
@@ -379,6 +411,13 @@ final class DeskModel {
                         "action",
                         "Ctrl ⇧ I",
                         this::openWhatIf));
+        entries.add(
+                new PaletteEntry(
+                        Icon.DIAGRAM,
+                        "Open a lab: plan as another database",
+                        "action",
+                        "",
+                        this::openLab));
         entries.add(new PaletteEntry(Icon.PLAY, "New query", "action", "Ctrl T", this::openQuery));
         return entries;
     }

@@ -99,7 +99,7 @@ final class DeskView extends BorderPane {
                             Icon.WARNING,
                             title + " can't be read",
                             problem + "\nPut it right, then connect again.");
-            case Tab.OfPlan(var plan, int number) -> new PlanView(plan);
+            case Tab.OfPlan(var plan, var title) -> new PlanView(plan);
             case Tab.OfRun(var runs) -> new RunView(runs);
             case Tab.OfDebts(var debts) -> new DebtsView(debts);
             case Tab.OfWhatIf(var whatIf) -> new WhatIfView(whatIf);

@@ -12,10 +12,12 @@ import dev.drydock.ui.review.ReviewEngine;
 import dev.drydock.ui.table.RowSource;
 import dev.drydock.ui.whatif.WhatIfSource;
 import dev.drydock.ui.workspace.Drafting;
+import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// One connected database with all that the screens ask of it.
@@ -62,6 +64,19 @@ public interface Engine extends AutoCloseable {
 
     /// Explains queries.
     PlanSource plans();
+
+    /// Makes a lab of a file, to plan as the database that it was read from. Waits; called outside of the window's thread.
+    ///
+    /// @throws IOException when the file can't be read
+    LabOpening openLab(Path file, Job job) throws IOException;
+
+    /// What came of it.
+    sealed interface LabOpening {
+        /// It stands until the plans are closed.
+        record Opened(PlanSource plans) implements LabOpening {}
+
+        record Refused(Problem problem) implements LabOpening {}
+    }
 
     /// Tries changes in labs of this database.
     WhatIfSource whatIf();

@@ -72,11 +72,7 @@ sealed interface Tab {
     }
 
     /// A query and its plan.
-    record OfPlan(PlanModel model, int number) implements Tab {
-        @Override
-        public String title() {
-            return number == 1 ? "Query" : "Query " + number;
-        }
+    record OfPlan(PlanModel model, String title) implements Tab {
 
         @Override
         public void close() {

@@ -5,6 +5,7 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.draft.Edit;
 import dev.drydock.ui.design.DesignModel;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Snapshots;
 import dev.drydock.ui.kit.Theme;
 import dev.drydock.ui.plan.PlanModel;
@@ -46,7 +47,7 @@ public final class Tour {
                                 connector,
                                 new NoRecents(),
                                 Background.ofWindow(),
-                                name -> null,
+                                FileDialog.NONE,
                                 theme::toggle));
         this.stage = Background.onWindow(this::show);
     }

@@ -84,7 +84,9 @@ class AdviceCaseTest {
                                     number(words[1]),
                                     (long) number(words[2]),
                                     number(words[3]),
-                                    words[4].endsWith("yes"),
+                                    words[4].endsWith("yes")
+                                            ? new Surroundings.Gathered.Sometime()
+                                            : new Surroundings.Gathered.Never(),
                                     indexes));
                 }
             }

@@ -7,6 +7,7 @@ import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 import dev.drydock.ui.Screens;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Theme;
 import dev.drydock.ui.shell.Recents;
 import dev.drydock.ui.shell.ShellModel;
@@ -55,7 +56,7 @@ class StudioScreenTest {
                                     new LiveConnector(TestServers.sandboxes(), Map.of()),
                                     new Forgetful(),
                                     Background.ofWindow(),
-                                    name -> null,
+                                    FileDialog.NONE,
                                     theme::toggle);
                     Scene scene = new Scene(new ShellView(model), 1440, 900);
                     theme.apply(scene);

@@ -7,6 +7,7 @@ import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.explain.read.PlanFile;
 import dev.drydock.ui.Screens;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Theme;
 
 import javafx.scene.Node;
@@ -32,7 +33,9 @@ class LargePlanTest {
                     new PlanModel(
                             (sql, analyze, changes, job) ->
                                     new PlanSource.Outcome.Explained(picture),
-                            Background.immediate());
+                            Background.immediate(),
+                            FileDialog.NONE,
+                            Staging.NONE);
             model.explain("SELECT 1");
             return model;
         });

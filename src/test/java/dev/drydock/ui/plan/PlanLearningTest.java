@@ -8,6 +8,7 @@ import dev.drydock.explain.advice.Surroundings;
 import dev.drydock.explain.read.PlanFile;
 import dev.drydock.ui.Screens;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.kit.Theme;
 
@@ -15,9 +16,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +56,8 @@ class PlanLearningTest {
                                             3_000_000,
                                             12_010,
                                             45_000,
-                                            true,
+                                            new Surroundings.Gathered.At(
+                                                    "2026-01-05 12:00", 3 * 3600.0 + 50, null),
                                             List.of(
                                                     new Surroundings.IndexFacts(
                                                             "order_items_pkey",
@@ -68,6 +74,11 @@ class PlanLearningTest {
     }
 
     private static PlanModel model() throws Exception {
+        return model(new Path[1]);
+    }
+
+    /// @param chosen what somebody chooses when asked for a file
+    private static PlanModel model(@Nullable Path[] chosen) throws Exception {
         String text = Files.readString(PLAN);
         Plan before = PlanFile.first(text);
         Plan after =
@@ -79,11 +90,27 @@ class PlanLearningTest {
             PlanModel model =
                     new PlanModel(
                             new Answers(List.of(before, after), new int[1]),
-                            Background.immediate());
+                            Background.immediate(),
+                            chooses(chosen),
+                            Staging.NONE);
             model.queryProperty().set(QUERY);
             model.analyze(QUERY);
             return model;
         });
+    }
+
+    private static FileDialog chooses(@Nullable Path[] chosen) {
+        return new FileDialog() {
+            @Override
+            public @Nullable Path save(String suggestedName) {
+                return null;
+            }
+
+            @Override
+            public @Nullable Path open(String what, List<String> globs) {
+                return chosen[0];
+            }
+        };
     }
 
     private static Stage shown(PlanView view) throws Exception {
@@ -217,6 +244,83 @@ class PlanLearningTest {
     }
 
     @Test
+    void aReplayPlaysByItselfAndStopsAtTheEnd() throws Exception {
+        PlanModel model = model();
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Stage stage = shown(view);
+        Screens.settle();
+        PlanWalk walk = model.walk();
+        Screens.on(() -> {
+            press(view, "replay");
+            type(view, "replay-play", KeyCode.UP);
+            type(view, "replay-play", KeyCode.UP);
+            assertThat(button(view, "replay-speed")).isEqualTo("4 ×");
+            type(view, "replay-play", KeyCode.K);
+            assertThat(button(view, "replay-play")).isEqualTo("Pause");
+            return 0;
+        });
+        Screens.await("the next step", () -> walk.playedProperty().get().size() > 1);
+        Screens.on(() -> {
+            type(view, "replay-play", KeyCode.LEFT);
+            assertThat(button(view, "replay-play")).isEqualTo("Play");
+            type(view, "replay-play", KeyCode.K);
+            return 0;
+        });
+        Screens.await("the end", () -> button(view, "replay-play").equals("Play"));
+        Screens.on(() -> {
+            assertThat(title(walk)).isEqualTo("Limit");
+            press(view, "replay-play");
+            assertThat(walk.playedProperty().get()).as("begins anew").hasSize(1);
+            type(view, "replay-play", KeyCode.ESCAPE);
+            assertThat(walk.playedProperty().get()).isNull();
+            return detach(stage);
+        });
+    }
+
+    private static String button(PlanView view, String id) {
+        return ((Button) view.lookup("#" + id)).getText();
+    }
+
+    private static void type(PlanView view, String id, KeyCode key) {
+        Node target = view.lookup("#" + id);
+        target.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    @Test
+    void aPlanInAFileIsThePlanBefore(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("before.txt");
+        Files.writeString(
+                file,
+                Files.readString(PLAN)
+                        .replace(
+                                "Seq Scan on order_items i",
+                                "Index Scan using items_shipped on order_items i"));
+        Path[] chosen = {file};
+        PlanModel model = model(chosen);
+        Screens.on(() -> {
+            model.compareWithFile();
+            assertThat(model.modeProperty().get()).isEqualTo(PlanModel.Mode.COMPARE);
+            return 0;
+        });
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Screens.shoot("plan-compare-file", view);
+        assertThat(Screens.on(() -> said(view)))
+                .contains("order_items i: Index Scan using items_shipped → Seq Scan");
+        Files.writeString(file, "{\"Plan\": {");
+        Screens.on(() -> {
+            model.compareWithFile();
+            assertThat(Objects.requireNonNull(model.problemProperty().get()).what())
+                    .contains("before.txt can't be read to its end");
+            chosen[0] = folder.resolve("missing");
+            model.compareWithFile();
+            assertThat(Objects.requireNonNull(model.problemProperty().get()).what())
+                    .contains("missing can't be read");
+            return 0;
+        });
+    }
+
+    @Test
     void nothingGivesTheSlowestAwayWhileItIsGuessed() throws Exception {
         PlanModel model = model();
         PlanView view = Screens.on(() -> new PlanView(model));
@@ -277,7 +381,16 @@ class PlanLearningTest {
                                         Screens.on(() -> model.walk().selectedProperty().get()))
                                 .facts())
                 .extracting(PlanPicture.Fact::what)
-                .contains("table", "statistics", "index");
+                .contains("table", "statistics", "changed since", "index");
+        assertThat(facts(model)).contains("3 hours old", "2026-01-05 12:00", "45 000 rows");
+    }
+
+    private static List<String> facts(PlanModel model) throws Exception {
+        return Objects.requireNonNull(Screens.on(() -> model.walk().selectedProperty().get()))
+                .facts()
+                .stream()
+                .map(PlanPicture.Fact::value)
+                .toList();
     }
 
     private static String title(PlanWalk walk) {

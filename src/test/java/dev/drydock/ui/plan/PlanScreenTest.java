@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.ui.Screens;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.FileDialog;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,9 @@ class PlanScreenTest {
                             (sql, analyze, changes, job) -> {
                                 throw new AssertionError("no server is asked about a saved plan");
                             },
-                            Background.immediate());
+                            Background.immediate(),
+                            FileDialog.NONE,
+                            Staging.NONE);
             model.queryProperty().set(text);
             model.explain(text);
             return model;

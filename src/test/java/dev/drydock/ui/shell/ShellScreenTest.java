@@ -11,6 +11,7 @@ import dev.drydock.ui.ShopReview;
 import dev.drydock.ui.apply.ApplyModel;
 import dev.drydock.ui.design.DesignDriver;
 import dev.drydock.ui.kit.Background;
+import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.review.ReviewDriver;
 import dev.drydock.ui.table.TableModel;
@@ -204,7 +205,7 @@ class ShellScreenTest {
 
     private static ShellModel model() {
         return new ShellModel(
-                new Fixed(), new Remembered(), Background.immediate(), name -> null, () -> {});
+                new Fixed(), new Remembered(), Background.immediate(), FileDialog.NONE, () -> {});
     }
 
     private static final class Remembered implements Recents {

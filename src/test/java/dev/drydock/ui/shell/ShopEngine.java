@@ -83,6 +83,11 @@ final class ShopEngine implements Engine {
     }
 
     @Override
+    public LabOpening openLab(Path file, Job job) {
+        throw new AssertionError("no test of the shop opens a lab");
+    }
+
+    @Override
     public WhatIfSource whatIf() {
         throw new AssertionError("no test of the shop tries a change");
     }

@@ -44,7 +44,7 @@ final class StaleStatistics implements AdviceRule {
 
     private static boolean isStale(Surroundings.@Nullable TableFacts table) {
         return table != null
-                && (!table.analyzed()
+                && (table.gathered() instanceof Surroundings.Gathered.Never
                         || table.changedSinceAnalyze() >= CHANGED * Math.max(1, table.rows()));
     }
 }
