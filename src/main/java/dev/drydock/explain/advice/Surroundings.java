@@ -45,11 +45,7 @@ public record Surroundings(Map<String, TableFacts> tables) {
         record At(String at, double seconds, @Nullable String export) implements Gathered {
             @Override
             public String words() {
-                return Numbers.age(seconds)
-                        + (export == null
-                                ? " ago, at "
-                                : " before the export of " + export + ", at ")
-                        + at;
+                return Numbers.age(seconds) + (export == null ? " old" : " old at the export");
             }
         }
 
