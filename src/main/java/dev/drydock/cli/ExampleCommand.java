@@ -60,8 +60,11 @@ final class ExampleCommand implements Runnable {
                         .findFirst()
                         .orElseThrow(() ->
                                 CliException.badUse(
-                                        "There is no example of "
-                                                + wanted
+                                        (wanted.equalsIgnoreCase("Custom Scan")
+                                                        ? "Only an extension makes a Custom Scan,"
+                                                                + " and each its own: there is no"
+                                                                + " example"
+                                                        : "There is no example of " + wanted)
                                                 + ". There are: "
                                                 + String.join(", ", types())
                                                 + "."));

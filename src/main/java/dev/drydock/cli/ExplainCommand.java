@@ -134,12 +134,12 @@ final class ExplainCommand implements Runnable {
         }
         advice |= trying;
         questions.refuseWhatDoesNotGoTogether(format, analyze);
-        PlanFiles read = !saved.isEmpty() ? PlanFiles.read(saved) : isLab() ? inLab() : live();
+        PlanFiles read = !saved.isEmpty() ? savedPlans() : isLab() ? inLab() : live();
         Anonymous names = new Anonymous();
         PlanFiles plans = questions.isAnonymous() ? read.anonymous(names) : read;
         engine.out().print(other == null ? print(plans) : beside(plans, names));
-        if (questions.isAnonymous() && file != null && format == Format.TEXT) {
-            engine.out().print("\nThe query:\n" + names.sql(Sources.text(file)).strip() + "\n");
+        if (questions.isAnonymous() && format == Format.TEXT) {
+            plans.queries().forEach(sql -> engine.out().print("\nThe query:\n" + sql + "\n"));
         }
         questions.answers().forEach(answer -> engine.out().print("\n" + answer + "\n"));
         engine.out().flush();
@@ -163,6 +163,12 @@ final class ExplainCommand implements Runnable {
         };
     }
 
+    /// A query beside one saved plan is the plan's.
+    private PlanFiles savedPlans() {
+        PlanFiles read = PlanFiles.read(saved);
+        return file == null ? read : read.withQuery(Sources.text(file));
+    }
+
     private boolean isLab() {
         return source != null && Labs.isLab(source);
     }
@@ -184,7 +190,7 @@ final class ExplainCommand implements Runnable {
             }
             Surroundings around = lab.surroundings(plan);
             return PlanFiles.of(
-                    plan,
+                    plan.withQuery(sql.strip()),
                     query.toString(),
                     around,
                     trying ? new AdviceTrials(lab, sql).of(proposed(plan, around)) : Map.of());
@@ -224,7 +230,7 @@ final class ExplainCommand implements Runnable {
             questions.askWhy(session, query);
             Surroundings around = SurroundingsReader.read(session, plan);
             return PlanFiles.of(
-                    plan,
+                    plan.withQuery(query.strip()),
                     name,
                     around,
                     trying ? trials(session, query, settings, proposed(plan, around)) : Map.of());

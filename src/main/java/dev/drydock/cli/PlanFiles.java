@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Plans that somebody saved.
 record PlanFiles(List<Named> plans) {
@@ -52,6 +53,33 @@ record PlanFiles(List<Named> plans) {
     static PlanFiles of(Plan plan, String name, Surroundings around, Map<Advice, Trial> trials) {
         PlanEntry entry = new PlanEntry.Whole(plan, new Position(1, 1));
         return new PlanFiles(List.of(new Named(name, entry, around, trials)));
+    }
+
+    /// The same where a query is known for all plans that do not tell theirs.
+    PlanFiles withQuery(String sql) {
+        return new PlanFiles(
+                plans.stream()
+                        .map(named ->
+                                named.entry() instanceof PlanEntry.Whole(Plan plan, Position at)
+                                                && plan.query() == null
+                                        ? new Named(
+                                                named.file(),
+                                                new PlanEntry.Whole(
+                                                        plan.withQuery(sql.strip()), at),
+                                                named.around(),
+                                                named.trials())
+                                        : named)
+                        .toList());
+    }
+
+    /// The queries that are known.
+    List<String> queries() {
+        return plans.stream()
+                .map(Named::entry)
+                .filter(PlanEntry.Whole.class::isInstance)
+                .map(entry -> ((PlanEntry.Whole) entry).plan().query())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// The first plan, which must be whole.
@@ -141,7 +169,9 @@ record PlanFiles(List<Named> plans) {
         Plan before = first();
         return switch (format) {
             case TEXT -> PlanComparison.text(before, after);
-            case MARKDOWN -> PlanComparison.markdown(before, after);
+            case MARKDOWN ->
+                    PlanComparison.markdown(before, after)
+                            + PlanMarkdown.query(after.query() == null ? before : after);
             case HTML ->
                     PlanHtml.page(
                             plans.getFirst().file(),

@@ -1,6 +1,7 @@
 package dev.drydock.demo;
 
 import dev.drydock.explain.Plan;
+import dev.drydock.explain.read.PlanFile;
 import dev.drydock.postgres.Explainer;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.StopSignal;
@@ -27,6 +28,7 @@ import java.util.Optional;
 /// @param setup makes the data; `:rows` stands for the size
 /// @param settings planner settings without which no planner would choose the node for so little
 /// @param query what is explained
+/// @param explainedBy asks for the plan where only the setup can make it, as within a trigger; else empty
 public record Example(
         String type,
         List<Long> rows,
@@ -34,7 +36,8 @@ public record Example(
         String changes,
         String setup,
         List<String> settings,
-        String query) {
+        String query,
+        String explainedBy) {
 
     public Example {
         rows = List.copyOf(rows);
@@ -63,6 +66,7 @@ public record Example(
         boolean flips = false;
         boolean asking = false;
         String changes = "";
+        String explainedBy = "";
         StringBuilder setup = new StringBuilder();
         StringBuilder query = new StringBuilder();
         for (String line : text.lines().toList()) {
@@ -72,6 +76,8 @@ public record Example(
                 }
             } else if (line.startsWith("-- changes: ")) {
                 changes = line.substring("-- changes: ".length());
+            } else if (line.startsWith("-- explained by: ")) {
+                explainedBy = line.substring("-- explained by: ".length());
             } else if (line.startsWith("-- set: ")) {
                 settings.add(line.substring("-- set: ".length()));
             } else if (line.equals("-- flips")) {
@@ -83,7 +89,14 @@ public record Example(
             }
         }
         return new Example(
-                type, rows, flips, changes, setup.toString(), settings, query.toString().strip());
+                type,
+                rows,
+                flips,
+                changes,
+                setup.toString(),
+                settings,
+                query.toString().strip(),
+                explainedBy);
     }
 
     /// The query with a size in its place.
@@ -104,6 +117,9 @@ public record Example(
             session.execute(statement.text());
         }
         settings.forEach(setting -> session.execute("SET " + setting));
+        if (!explainedBy.isEmpty()) {
+            return PlanFile.first(session.queryOne(explainedBy, row -> row.string(1)));
+        }
         Explainer.Settings how =
                 new Explainer.Settings(analyze, true, Explainer.Settings.ANALYZE.timeLimit());
         Explainer.Explanation answer =

@@ -52,6 +52,20 @@ public final class Anonymous {
                     "Conflict Resolution",
                     "Sampling Method");
 
+    /// What holds expressions of the query, beside conditions, filters and keys.
+    private static final Set<String> WRITTEN =
+            Set.of(
+                    "Output",
+                    "Order By",
+                    "Function Call",
+                    "Table Function Call",
+                    "Sampling Parameters",
+                    "Repeatable Seed",
+                    "Window",
+                    "Grouping Sets",
+                    "Run Condition",
+                    "Remote SQL");
+
     /// Functions and types that every database has and that tell nothing of this one.
     private static final Set<String> KNOWN =
             Set.of(
@@ -79,22 +93,34 @@ public final class Anonymous {
     /// The plan under other names.
     public Plan plan(Plan plan) {
         plan.nodes().forEach(this::learn);
-        return new Plan(
-                node(plan.root()),
-                plan.planningMillis(),
-                plan.executionMillis(),
-                plan.serializationMillis(),
-                plan.triggers().stream().map(this::trigger).toList(),
-                plan.jit(),
-                settings(plan.settings()),
-                new LinkedHashMap<>());
+        Plan hidden =
+                new Plan(
+                        node(plan.root()),
+                        plan.planningMillis(),
+                        plan.executionMillis(),
+                        plan.serializationMillis(),
+                        plan.triggers().stream().map(this::trigger).toList(),
+                        plan.jit(),
+                        settings(plan.settings()),
+                        new LinkedHashMap<>());
+        String query = plan.query();
+        return query == null ? hidden : hidden.withQuery(sql(query).strip());
     }
 
     /// A piece of SQL under the same names.
     public String sql(String sql) {
         StringBuilder text = new StringBuilder();
+        String before = "";
         for (Token token : Tokens.of(sql)) {
             String was = token.text(sql);
+            if (isReference(before, was)) {
+                text.append(was);
+                before = "";
+                continue;
+            }
+            if (token.isSignificant()) {
+                before = before.equals(")") && was.equals(".") ? ")." : was;
+            }
             text.append(
                     switch (token.kind()) {
                         case KEYWORD, IDENTIFIER -> word(was);
@@ -106,6 +132,13 @@ public final class Anonymous {
                     });
         }
         return text.toString();
+    }
+
+    /// `SubPlan 1`, `(InitPlan 1).col1`: where one part of a plan speaks of another, which is shape.
+    private static boolean isReference(String before, String was) {
+        return (before.equalsIgnoreCase("subplan") || before.equalsIgnoreCase("initplan"))
+                        && was.matches("\\d+")
+                || before.equals(").") && was.matches("col\\d+");
     }
 
     /// Names are learned before any condition is read, so that a table's is a table's wherever it stands.
@@ -163,7 +196,7 @@ public final class Anonymous {
         SequencedMap<String, String> renamed = new LinkedHashMap<>();
         details.forEach((key, value) -> {
             String letters = NAMES.get(key);
-            boolean stays = SHAPE.contains(key) || isMeasured(value);
+            boolean stays = SHAPE.contains(key) || isMeasured(value) && !isWritten(key);
             renamed.put(key, letters != null ? name(value, letters) : stays ? value : sql(value));
         });
         return renamed;
@@ -172,6 +205,15 @@ public final class Anonymous {
     /// A number, a size or a yes: what EXPLAIN measured, not what somebody wrote.
     private static boolean isMeasured(String value) {
         return value.matches("[0-9.]+( ?[kM]B)?|true|false");
+    }
+
+    /// Whether somebody wrote it, so that even a number may tell something.
+    private static boolean isWritten(String key) {
+        return !key.startsWith("Rows Removed")
+                && (WRITTEN.contains(key)
+                        || key.endsWith("Cond")
+                        || key.endsWith("Filter")
+                        || key.endsWith("Key"));
     }
 
     private Plan.TriggerTime trigger(Plan.TriggerTime trigger) {
@@ -186,7 +228,9 @@ public final class Anonymous {
     private SequencedMap<String, String> settings(SequencedMap<String, String> settings) {
         SequencedMap<String, String> kept = new LinkedHashMap<>();
         settings.forEach((name, value) ->
-                kept.put(name, value.matches("[-0-9.]+ ?[a-zA-Z]{0,3}|on|off|auto") ? value : "…"));
+                kept.put(
+                        name.contains(".") ? name(name, "setting") : name,
+                        value.matches("[-0-9.]+ ?[a-zA-Z]{0,3}|on|off|auto") ? value : "…"));
         return kept;
     }
 

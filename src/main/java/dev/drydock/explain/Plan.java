@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ public record Plan(
         SequencedMap<String, String> settings,
         SequencedMap<String, String> other) {
 
+    private static final String QUERY = "Query Text";
+
     public Plan {
         triggers = List.copyOf(triggers);
         settings = Maps.copy(settings);
@@ -34,6 +37,26 @@ public record Plan(
     /// Whether the query was run.
     public boolean isAnalyzed() {
         return executionMillis != null || root.actual() != null;
+    }
+
+    /// The query, where it stood beside the plan or is known otherwise; else null.
+    public @Nullable String query() {
+        return other.get(QUERY);
+    }
+
+    /// The same plan with its query beside it.
+    public Plan withQuery(String sql) {
+        SequencedMap<String, String> more = new LinkedHashMap<>(other);
+        more.put(QUERY, sql);
+        return new Plan(
+                root,
+                planningMillis,
+                executionMillis,
+                serializationMillis,
+                triggers,
+                jit,
+                settings,
+                more);
     }
 
     /// All nodes, each before its children.

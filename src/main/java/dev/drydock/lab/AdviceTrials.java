@@ -64,6 +64,8 @@ public record AdviceTrials(Lab lab, String sql) {
 
     private Trial trial(WhatIf whatIf) {
         return switch (whatIf.plan(List.of(new NamedQuery("the query", sql))).getFirst()) {
+            case TriedQuery.Arrived arrived ->
+                    Trial.failed("the query can't be planned without it: " + arrived.problem());
             case TriedQuery.Refused refused ->
                     Trial.failed("the query can't be planned in a lab: " + refused.problem());
             case TriedQuery.Planned planned -> trial(planned, whatIf.indexes());

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /// @param statements DDL in the order in which it runs
 /// @param settings of the planner, by name
 public record Changes(List<String> statements, SortedMap<String, String> settings) {
-    private static final Set<String> ROWS = Set.of("insert", "update", "delete", "merge", "copy");
+    private static final Set<String> WITHOUT_MEANING =
+            Set.of("insert", "update", "delete", "merge", "copy", "lock");
 
     public Changes {
         statements = List.copyOf(statements);
@@ -29,22 +30,23 @@ public record Changes(List<String> statements, SortedMap<String, String> setting
         return new Changes(statements, new TreeMap<>());
     }
 
-    /// All that a migration does to the schema. What changes rows, fills columns or waits is left out: there are no rows.
+    /// All that a migration does to the schema. What changes rows, fills columns, waits or locks is left out: there are
+    /// no rows, and nobody else.
     public static Changes of(Migration migration) {
         return of(
                 migration.steps().stream()
                         .filter(step ->
                                 !(step instanceof Step.Backfill || step instanceof Step.Pause))
                         .map(Step::sql)
-                        .filter(sql -> !changesRows(sql))
+                        .filter(sql -> !isWithoutMeaning(sql))
                         .toList());
     }
 
-    private static boolean changesRows(String sql) {
+    private static boolean isWithoutMeaning(String sql) {
         return Tokens.of(sql).stream()
                 .filter(Token::isSignificant)
                 .findFirst()
-                .filter(first -> ROWS.contains(first.text(sql).toLowerCase(Locale.ROOT)))
+                .filter(first -> WITHOUT_MEANING.contains(first.text(sql).toLowerCase(Locale.ROOT)))
                 .isPresent();
     }
 }

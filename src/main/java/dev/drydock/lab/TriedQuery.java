@@ -50,6 +50,11 @@ public sealed interface TriedQuery {
         }
     }
 
+    /// It can be planned only after the change, as when it asks a new table.
+    ///
+    /// @param problem why not before
+    record Arrived(String name, String sql, String problem, Side after) implements TriedQuery {}
+
     /// @param pages null when the planner would not tell
     record Side(Plan plan, @Nullable PlannedPages pages) {}
 

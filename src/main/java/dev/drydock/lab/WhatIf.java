@@ -299,7 +299,14 @@ public final class WhatIf implements AutoCloseable {
         SortedSet<ObjectAddress> missing =
                 gone.stream().map(WhatIf::address).collect(Collectors.toCollection(TreeSet::new));
         return new Workload(
-                queries.stream().flatMap(WhatIf::evidence).toList(), made, missing, large);
+                queries.stream().flatMap(WhatIf::evidence).toList(),
+                queries.stream()
+                        .filter(TriedQuery.Arrived.class::isInstance)
+                        .map(query -> PlanUses.of(((TriedQuery.Arrived) query).after().plan()))
+                        .toList(),
+                made,
+                missing,
+                large);
     }
 
     private static ObjectAddress address(RelationName index) {
@@ -312,6 +319,7 @@ public final class WhatIf implements AutoCloseable {
                     Stream.of(
                             new Workload.Query(
                                     name, PlanUses.of(was.plan()), PlanUses.of(is.plan()), ""));
+            case TriedQuery.Arrived _ -> Stream.empty();
             case TriedQuery.Refused(String name, _, String problem, Plan before) ->
                     before == null
                             ? Stream.empty()
@@ -332,7 +340,14 @@ public final class WhatIf implements AutoCloseable {
                                         side(is, query, second));
                         case Explainer.Explanation other -> refused(query, other, first.plan());
                     };
-            case Explainer.Explanation other -> refused(query, other, null);
+            case Explainer.Explanation other ->
+                    explain(is, query) instanceof Explainer.Explanation.Explained later
+                            ? new TriedQuery.Arrived(
+                                    query.name(),
+                                    query.sql(),
+                                    problem(other),
+                                    side(is, query, later))
+                            : refused(query, other, null);
         };
     }
 
@@ -348,14 +363,16 @@ public final class WhatIf implements AutoCloseable {
 
     private static TriedQuery refused(
             NamedQuery query, Explainer.Explanation explanation, @Nullable Plan before) {
-        String problem =
-                switch (explanation) {
-                    case Explainer.Explanation.Failed failed -> failed.error().message();
-                    case Explainer.Explanation.Refused refused -> refused.problem();
-                    case Explainer.Explanation.ChangesData _ -> "it changes data";
-                    case Explainer.Explanation.Explained _ -> "";
-                };
-        return new TriedQuery.Refused(query.name(), query.sql(), problem, before);
+        return new TriedQuery.Refused(query.name(), query.sql(), problem(explanation), before);
+    }
+
+    private static String problem(Explainer.Explanation explanation) {
+        return switch (explanation) {
+            case Explainer.Explanation.Failed failed -> failed.error().message();
+            case Explainer.Explanation.Refused refused -> refused.problem();
+            case Explainer.Explanation.ChangesData _ -> "it changes data";
+            case Explainer.Explanation.Explained _ -> "";
+        };
     }
 
     @Override

@@ -6,25 +6,30 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What the planner makes of an application's queries before a migration and after it, at the size of the live database.
 ///
+/// @param arrived queries that can be planned only after it, as those of a new table
 /// @param made indexes that the migration makes to be read by, so none that keeps values unique
 /// @param gone indexes that are not there any longer
 /// @param large tables that nobody wants to read as a whole
 public record Workload(
         List<Query> queries,
+        List<Side> arrived,
         SortedSet<ObjectAddress> made,
         SortedSet<ObjectAddress> gone,
         SortedSet<ObjectAddress> large) {
     /// Nobody has said what the application asks.
     public static final Workload NONE =
-            new Workload(List.of(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+            new Workload(List.of(), List.of(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 
     public Workload {
         queries = List.copyOf(queries);
+        arrived = List.copyOf(arrived);
         made = Collections.unmodifiableSortedSet(new TreeSet<>(made));
         gone = Collections.unmodifiableSortedSet(new TreeSet<>(gone));
         large = Collections.unmodifiableSortedSet(new TreeSet<>(large));
@@ -33,6 +38,12 @@ public record Workload(
     /// The queries that can be planned before and after.
     public List<Query> planned() {
         return queries.stream().filter(query -> query.after() != null).toList();
+    }
+
+    /// What they are all planned as afterwards.
+    public Stream<Side> after() {
+        return Stream.concat(
+                queries.stream().map(Query::after).filter(Objects::nonNull), arrived.stream());
     }
 
     /// One query.

@@ -92,7 +92,7 @@ public final class QueryFiles {
         Map<String, Query> queries = new LinkedHashMap<>();
         for (PlanEntry entry : PlanFile.read(text)) {
             if (entry instanceof PlanEntry.Whole(Plan plan, Position at)) {
-                String sql = plan.other().get("Query Text");
+                String sql = plan.query();
                 if (sql != null) {
                     queries.putIfAbsent(
                             sql.strip(), new Query(file + ", line " + at.line(), sql.strip()));

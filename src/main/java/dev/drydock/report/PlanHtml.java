@@ -69,6 +69,10 @@ public final class PlanHtml {
         if (advisor != null) {
             advice(advisor);
         }
+        String query = plan.query() == null && before != null ? before.query() : plan.query();
+        if (query != null) {
+            html.append("<h2>Query</h2>\n<pre>").append(escaped(query)).append("</pre>\n");
+        }
         html.append("<h2>Plan</h2>\n");
         node(plan.root());
         html.append("<h2>As text</h2>\n<pre>")

@@ -58,6 +58,7 @@ public final class PlanJson {
 
     private static void plan(ObjectNode object, Plan plan) {
         Times times = Times.of(plan);
+        object.put("query", plan.query());
         object.put("planningMillis", plan.planningMillis());
         object.put("executionMillis", plan.executionMillis());
         object.put("fingerprint", Fingerprint.of(plan));

@@ -17,6 +17,23 @@ public final class PlanMarkdown {
                 + text.substring(0, end)
                 + "\n\n<details><summary>Plan</summary>\n\n```\n"
                 + text.substring(end).strip()
-                + "\n```\n\n</details>\n\n";
+                + "\n```\n\n</details>\n\n"
+                + query(plan);
+    }
+
+    /// Its query to be opened, ending with an empty line; nothing where it is not known.
+    public static String query(Plan plan) {
+        String sql = plan.query();
+        if (sql == null) {
+            return "";
+        }
+        String fence = sql.contains("```") ? "``````" : "```";
+        return "<details><summary>Query</summary>\n\n"
+                + fence
+                + "sql\n"
+                + sql.strip()
+                + "\n"
+                + fence
+                + "\n\n</details>\n\n";
     }
 }

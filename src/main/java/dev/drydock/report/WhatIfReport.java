@@ -47,6 +47,10 @@ public record WhatIfReport(
         for (TriedQuery.Verdict verdict : TriedQuery.Verdict.values()) {
             parts.add(TriedQuery.count(queries, verdict) + " " + word(verdict));
         }
+        long arrived = queries.stream().filter(TriedQuery.Arrived.class::isInstance).count();
+        if (arrived > 0) {
+            parts.add(arrived + " new");
+        }
         long refused = queries.stream().filter(TriedQuery.Refused.class::isInstance).count();
         if (refused > 0) {
             parts.add(refused + " that can't be planned");
@@ -133,6 +137,11 @@ public record WhatIfReport(
                         .append(PlanText.of(planned.after().plan()))
                         .append("```\n");
             }
+            if (query instanceof TriedQuery.Arrived arrived) {
+                text.append("\nAfter\n\n```\n")
+                        .append(PlanText.of(arrived.after().plan()))
+                        .append("```\n");
+            }
             text.append("\n</details>\n\n");
         }
         return text.toString();
@@ -186,6 +195,10 @@ public record WhatIfReport(
                 side(node.putObject("before"), planned.before());
                 side(node.putObject("after"), planned.after());
                 planned.comparison().words().forEach(node.putArray("words")::add);
+            }
+            case TriedQuery.Arrived arrived -> {
+                node.put("verdict", "new");
+                side(node.putObject("after"), arrived.after());
             }
             case TriedQuery.Refused refused -> {
                 node.put("error", refused.problem());
@@ -248,6 +261,10 @@ public record WhatIfReport(
     public static List<String> lines(TriedQuery query) {
         return switch (query) {
             case TriedQuery.Planned planned -> lines(planned);
+            case TriedQuery.Arrived arrived ->
+                    List.of(
+                            "new, cost " + Numbers.count(arrived.after().plan().root().totalCost()),
+                            "can't be planned before the change: " + arrived.problem());
             case TriedQuery.Refused refused ->
                     List.of(
                             (refused.onlyAfter()

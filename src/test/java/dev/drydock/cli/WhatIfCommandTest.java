@@ -145,6 +145,77 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void aWholeMigrationIsTriedWithAllThatItsQueriesAsk() throws Exception {
+        String shop =
+                TABLE
+                        + """
+                        CREATE TABLE orders (id int PRIMARY KEY, person int NOT NULL, note text);
+                        INSERT INTO orders SELECT i, 1 + i % 1000, 'n' || i % 40 FROM generate_series(1, 60000) i;
+                        CREATE INDEX orders_person ON orders (person);
+                        CREATE VIEW old AS SELECT id, name FROM people WHERE age > 80;
+                        ANALYZE;
+                        """;
+        Path target =
+                Files.writeString(
+                        folder.resolve("target.sql"),
+                        """
+                        CREATE TABLE people (id int PRIMARY KEY, name text NOT NULL, age bigint NOT NULL);
+                        CREATE INDEX people_age ON people (age);
+                        CREATE TABLE purchases (id int PRIMARY KEY, person int NOT NULL);
+                        CREATE INDEX orders_person ON purchases (person);
+                        CREATE TABLE parcels (id int PRIMARY KEY, purchase int NOT NULL);
+                        CREATE INDEX parcels_purchase ON parcels (purchase);
+                        CREATE VIEW old AS SELECT id, name FROM people WHERE age > 70;
+                        """);
+        Path query =
+                Files.writeString(
+                        folder.resolve("q.sql"),
+                        """
+                        SELECT count(*) FROM people WHERE age = 7;
+                        SELECT * FROM orders WHERE person = 9;
+                        SELECT * FROM purchases WHERE person = 9;
+                        SELECT note FROM orders WHERE id = 5;
+                        SELECT * FROM parcels WHERE purchase = 3;
+                        SELECT * FROM old WHERE name = 'name 3';
+                        SELECT * FROM nowhere;
+                        """);
+        try (Sandbox sandbox = TestServers.of(18).create(shop)) {
+            for (String style : new String[] {"direct", "online"}) {
+                String said =
+                        new Terminal(sandbox)
+                                .run(
+                                        "whatif",
+                                        sandbox,
+                                        "--to",
+                                        target,
+                                        "--rename",
+                                        "public.orders=public.purchases",
+                                        "--style",
+                                        style,
+                                        "-f",
+                                        query)
+                                .ends(0)
+                                .out();
+                assertThat(said)
+                        .contains(
+                                ", 2 new, 3 that can't be planned",
+                                "line 1: same",
+                                "line 2: fails after the change: relation \"orders\" does not"
+                                    + " exist",
+                                "line 3: new, cost",
+                                "line 4: fails after the change: ",
+                                "line 5: new, cost",
+                                "relation \"parcels\" does not exist",
+                                "line 6: ",
+                                "line 7: can't be planned: relation \"nowhere\" does not exist",
+                                "breaks-query: ")
+                        .doesNotContain(
+                                "unused-index: None of the queries reads new index public.parcels");
+            }
+        }
+    }
+
+    @Test
     void aSettingIsTried() throws Exception {
         try (Sandbox sandbox = TestServers.of(18).create(TABLE)) {
             String said =

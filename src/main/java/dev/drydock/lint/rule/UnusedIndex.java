@@ -19,7 +19,7 @@ public final class UnusedIndex implements Rule {
     @Override
     public List<Finding> check(Evidence evidence) {
         Workload workload = evidence.workload();
-        return workload.planned().isEmpty()
+        return workload.after().findAny().isEmpty()
                 ? List.of()
                 : workload.made().stream()
                         .filter(index -> !isRead(index, workload))
@@ -36,8 +36,6 @@ public final class UnusedIndex implements Rule {
     }
 
     private static boolean isRead(ObjectAddress index, Workload workload) {
-        return workload.planned().stream()
-                .map(Workload.Query::after)
-                .anyMatch(after -> after != null && after.indexes().contains(index));
+        return workload.after().anyMatch(after -> after.indexes().contains(index));
     }
 }

@@ -94,6 +94,16 @@ final class NodeDetails extends ScrollPane {
         }
         Lesson.of(node.type())
                 .ifPresent(lesson -> content.getChildren().add(card(node.type(), lesson)));
+        if (node.type().equals("Custom Scan")) {
+            content.getChildren()
+                    .add(
+                            new Card(
+                                    "No example",
+                                    Texts.wrapped(
+                                            Texts.second(
+                                                    "Only an extension makes this node, and each"
+                                                            + " its own."))));
+        }
         Example.of(node.type())
                 .ifPresent(example -> content.getChildren().add(new ExampleCard(example, model)));
     }

@@ -124,6 +124,12 @@ final class Outcomes extends VBox {
                     plans.getChildren()
                             .add(new Banner(Tone.DANGER, refused.name(), refused.problem()));
             case TriedQuery.Planned planned -> show(planned);
+            case TriedQuery.Arrived arrived ->
+                    plans.getChildren()
+                            .addAll(
+                                    new SqlText(arrived.sql().strip()),
+                                    Texts.wrapped(Texts.text("Not before: " + arrived.problem())),
+                                    side("After", PlanText.of(arrived.after().plan())));
         }
     }
 
@@ -171,7 +177,7 @@ final class Outcomes extends VBox {
             String first = lines.getFirst();
             int comma = first.indexOf(", ");
             String verdict =
-                    query instanceof TriedQuery.Planned ? first.substring(0, comma) : "fails";
+                    query instanceof TriedQuery.Refused ? "fails" : first.substring(0, comma);
             Label sql = Texts.mono(query.sql().strip().replaceAll("\\s+", " "));
             sql.setMinWidth(0);
             HBox.setHgrow(sql, Priority.ALWAYS);

@@ -132,6 +132,7 @@ public final class WhatIfView extends BorderPane {
     static Tone tone(TriedQuery query) {
         return switch (query) {
             case TriedQuery.Refused _ -> Tone.DANGER;
+            case TriedQuery.Arrived _ -> Tone.ACCENT;
             case TriedQuery.Planned planned ->
                     switch (planned.verdict()) {
                         case BETTER -> Tone.GOOD;

@@ -70,24 +70,21 @@ class TriedAdviceTest {
                         shown.analyze(QUERY);
                         return shown;
                     });
-            PlanView view = Screens.on(() -> new PlanView(model));
-            Screens.shoot("plan-advice", Screens.on(() -> new PlanView(model)));
+            PlanView view = shown("plan-advice", model);
             press(view, "try-advice");
             Screens.settle();
-            PlanView tried = Screens.on(() -> new PlanView(model));
-            Screens.shoot("plan-advice-tried", Screens.on(() -> new PlanView(model)));
+            PlanView tried = shown("plan-advice-tried", model);
             assertThat(Screens.on(() -> view.lookup("#try-advice"))).isNull();
             assertThat(Screens.on(() -> said(tried))).contains("tried: helps");
 
             assertThat(Screens.on(() -> tried.lookup("#show-tried").isFocusTraversable())).isTrue();
             press(tried, "show-tried");
-            assertThat(picture(model)).contains("people_name_idx").doesNotContain("ms");
-            Screens.shoot("plan-advice-shown", Screens.on(() -> new PlanView(model)));
+            assertThat(picture(model)).contains("people_name_idx");
+            shown("plan-advice-shown", model);
             press(tried, "leave-tried");
             assertThat(picture(model)).contains("Seq Scan on people");
 
-            PlanView again = Screens.on(() -> new PlanView(model));
-            Screens.shoot("plan-advice-back", Screens.on(() -> new PlanView(model)));
+            PlanView again = shown("plan-advice-back", model);
             assertThat(Screens.on(() -> again.lookup("#stage-advice").isFocusTraversable()))
                     .isTrue();
             press(again, "stage-advice");
@@ -103,7 +100,7 @@ class TriedAdviceTest {
                                                     ObjectKind.INDEX, "public", "people_name_idx")))
                     .isTrue();
             assertThat(Screens.on(() -> said(again))).contains("in the migration");
-            Screens.shoot("plan-advice-staged", Screens.on(() -> new PlanView(model)));
+            shown("plan-advice-staged", model);
             Screens.on(() -> {
                 draft.undo();
                 return 0;
@@ -134,8 +131,7 @@ class TriedAdviceTest {
                     shown.explain("SELECT * FROM people WHERE id < 30");
                     return shown;
                 });
-        PlanView view = Screens.on(() -> new PlanView(model));
-        Screens.shoot("plan-lab", Screens.on(() -> new PlanView(model)));
+        PlanView view = shown("plan-lab", model);
         press(view, "why");
         assertThat(Screens.on(() -> said(view)))
                 .contains(
@@ -143,17 +139,22 @@ class TriedAdviceTest {
                         "old at the export",
                         "exported at",
                         "nothing can be run");
-        Screens.shoot("plan-lab-why", Screens.on(() -> new PlanView(model)));
         Screens.on(() -> {
             model.analyze(QUERY);
             model.close();
             return 0;
         });
-        PlanView refused = Screens.on(() -> new PlanView(model));
-        Screens.shoot("plan-lab-refused", Screens.on(() -> new PlanView(model)));
+        PlanView refused = shown("plan-lab-refused", model);
         assertThat(Screens.on(() -> said(refused))).contains("A lab has no rows");
         Files.writeString(file, "{\"drydock\": \"lab\", \"version\": 9}");
         assertThat(LabPlans.open(file, job())).isInstanceOf(Engine.LabOpening.Refused.class);
+    }
+
+    /// A view in a window, of which pictures are taken: only there it has all its parts.
+    private static PlanView shown(String name, PlanModel model) throws Exception {
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Screens.shoot(name, view);
+        return view;
     }
 
     private static void press(PlanView view, String id) throws Exception {
