@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Whatever the form, `--anonymous` tells no name and no value, and keeps the shape of plan and query. All that tells something here has
-/// `zebra` or 4242 in it.
+/// Whatever the form, `--anonymous` tells no name and no value, and keeps the shape of plan and
+/// query. All that tells something here has `zebra` or 4242 in it.
 class AnonymousFormatsTest {
     private static final String PLAN =
             """
@@ -99,7 +99,7 @@ class AnonymousFormatsTest {
                 Files.writeString(
                         folder.resolve("p.txt"),
                         "Seq Scan on zebras z  (cost=0.00..9.00 rows=9 width=4)\n"
-                            + "  Filter: (n > 42424)\n");
+                                + "  Filter: (n > 42424)\n");
         Path query =
                 Files.writeString(
                         folder.resolve("q.sql"), "SELECT * FROM zebras z WHERE n > 42424");

@@ -201,7 +201,7 @@ class WhatIfCommandTest {
                                 ", 2 new, 3 that can't be planned",
                                 "line 1: same",
                                 "line 2: fails after the change: relation \"orders\" does not"
-                                    + " exist",
+                                        + " exist",
                                 "line 3: new, cost",
                                 "line 4: fails after the change: ",
                                 "line 5: new, cost",
