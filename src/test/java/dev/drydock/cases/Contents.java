@@ -47,7 +47,8 @@ record Contents(Map<Long, TableRows> tables, Map<Long, RelationFile> files) {
         session.execute(SEED);
     }
 
-    /// Empties every table.
+    /// Empties every table. CASCADE, though all are named: without it PostgreSQL 18 overlooks a table that has nothing but a foreign key that is NOT
+    /// ENFORCED, and so no trigger, among those named with what it references. Source: `heap_truncate_check_FKs` in `heap.c`.
     static void clear(Session session) {
         String tables =
                 String.join(
@@ -67,7 +68,7 @@ record Contents(Map<Long, TableRows> tables, Map<Long, RelationFile> files) {
             session.execute(
                     "BEGIN; SET LOCAL session_replication_role = replica; TRUNCATE "
                             + tables
-                            + "; COMMIT");
+                            + " CASCADE; COMMIT");
         }
     }
 

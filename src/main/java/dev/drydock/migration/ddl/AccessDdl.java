@@ -74,16 +74,24 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
         steps.add(isRelation() && !isNew ? step.locking(address, LockMode.ACCESS_EXCLUSIVE) : step);
     }
 
+    /// Whose the object, or the column's table, is in the end; null for the usual owner.
+    private @Nullable String owner() {
+        return address.kind() == ObjectKind.COLUMN
+                ? context.to().accessTo(address.table()).owner()
+                : after.owner();
+    }
+
     private void grants(List<Step> steps) {
         if (Objects.equals(before.grants(), after.grants())
                 && Objects.equals(before.owner(), after.owner())) {
             return;
         }
+        String owner = owner();
         GrantSql sql =
                 new GrantSql(
-                        after.owner() == null
+                        owner == null
                                 ? usualOwner(context.from().roles())
-                                : Identifier.quote(after.owner()),
+                                : Identifier.quote(owner),
                         UsualGrants.all(address.kind(), context.to().majorVersion()),
                         address.kind() == ObjectKind.COLUMN
                                 ? " (" + Identifier.quote(address.partName()) + ")"

@@ -18,9 +18,11 @@ import java.util.TreeSet;
 
 /// CREATE, ALTER and DROP DOMAIN. Another base type makes a new domain, see `TypeSwap`.
 final class DomainDdl {
+    private static final int NOT_NULL_CONSTRAINTS = 17;
+
     private DomainDdl() {}
 
-    static List<Step> create(Domain domain) {
+    static List<Step> create(Domain domain, Context context) {
         StringBuilder sql =
                 new StringBuilder("CREATE DOMAIN ")
                         .append(domain.address().sql())
@@ -33,7 +35,7 @@ final class DomainDdl {
             sql.append(" DEFAULT ").append(domain.defaultValue());
         }
         if (domain.notNull()) {
-            sql.append(notNull(domain));
+            sql.append(notNull(domain, context));
         }
         List<Domain.Check> later = new ArrayList<>();
         for (Domain.Check check : domain.checks()) {
@@ -62,12 +64,25 @@ final class DomainDdl {
         return steps;
     }
 
-    private static String notNull(Domain domain) {
-        Domain.NotNull constraint = domain.notNullConstraint();
-        return (constraint == null || constraint.name() == null
-                        ? ""
-                        : " CONSTRAINT " + Identifier.quote(constraint.name()))
+    private static String notNull(Domain domain, Context context) {
+        return (mustSayName(domain, context)
+                        ? " CONSTRAINT " + Identifier.quote(notNullName(domain))
+                        : "")
                 + " NOT NULL";
+    }
+
+    /// Whether the server would choose another name by itself: one that is held already, be it by the domain's own predecessor.
+    private static boolean mustSayName(Domain domain, Context context) {
+        Domain.NotNull constraint = domain.notNullConstraint();
+        if (constraint != null && constraint.name() != null) {
+            return true;
+        }
+        String name = notNullName(domain);
+        return context.from().majorVersion() >= NOT_NULL_CONSTRAINTS
+                && (context.constraintNames().isHeldBeside(domain.address(), name, List.of())
+                        || (context.from().find(domain.address()) instanceof Domain old
+                                && old.notNull()
+                                && notNullName(old).equals(name)));
     }
 
     private static String notNullName(Domain domain) {
@@ -143,9 +158,9 @@ final class DomainDdl {
             String action =
                     !after.notNull()
                             ? "DROP NOT NULL"
-                            : after.notNullConstraint() == null
+                            : after.notNullConstraint() == null && !mustSayName(after, context)
                                     ? "SET NOT NULL"
-                                    : "ADD" + notNull(after);
+                                    : "ADD" + notNull(after, context);
             steps.add(alter(after, action, "Change NOT NULL of " + after.address().words()));
             if (after.notNull()) {
                 scanning(steps, after, context);

@@ -40,7 +40,7 @@ public final class ObjectDdl {
                             case Schema schema -> List.of(SchemaDdl.create(schema));
                             case Extension extension -> List.of(ExtensionDdl.create(extension));
                             case EnumType type -> List.of(EnumDdl.create(type));
-                            case Domain domain -> DomainDdl.create(domain);
+                            case Domain domain -> DomainDdl.create(domain, context);
                             case CompositeType type -> CompositeTypeDdl.create(type);
                             case Sequence sequence -> List.of(SequenceDdl.create(sequence));
                             case Routine routine -> List.of(RoutineDdl.write(routine, "Create"));
