@@ -136,9 +136,8 @@ public final class Anonymous {
 
     /// `SubPlan 1`, `(InitPlan 1).col1`: where one part of a plan speaks of another, which is shape.
     private static boolean isReference(String before, String was) {
-        return (before.equalsIgnoreCase("subplan") || before.equalsIgnoreCase("initplan"))
-                        && was.matches("\\d+")
-                || before.equals(").") && was.matches("col\\d+");
+        boolean named = before.equalsIgnoreCase("subplan") || before.equalsIgnoreCase("initplan");
+        return (named && was.matches("\\d+")) || (before.equals(").") && was.matches("col\\d+"));
     }
 
     /// Names are learned before any condition is read, so that a table's is a table's wherever it stands.
@@ -196,7 +195,7 @@ public final class Anonymous {
         SequencedMap<String, String> renamed = new LinkedHashMap<>();
         details.forEach((key, value) -> {
             String letters = NAMES.get(key);
-            boolean stays = SHAPE.contains(key) || isMeasured(value) && !isWritten(key);
+            boolean stays = SHAPE.contains(key) || (isMeasured(value) && !isWritten(key));
             renamed.put(key, letters != null ? name(value, letters) : stays ? value : sql(value));
         });
         return renamed;

@@ -67,7 +67,7 @@ public final class SurroundingsReader {
                                         row.bigint(3),
                                         row.bigint(4),
                                         row.bigint(5),
-                                        gathered(row.text(6), row.bigint(7), row.bool(8)),
+                                        gathered(row.text(6), (double) row.bigint(7), row.bool(8)),
                                         indexes.getOrDefault(row.bigint(1), List.of()))),
                 names);
         return new Surroundings(tables);
