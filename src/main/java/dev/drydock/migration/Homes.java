@@ -140,16 +140,17 @@ final class Homes {
                 .referencedBy(address)
                 .filter(other -> other.kind() == ObjectKind.COLUMN)
                 .filter(other -> other.table().equals(table) && goes(other))
-                .filter(other -> !isOnlyReferenced(object, other))
+                .filter(other -> !isOnlyMentioned(object, other))
                 .filter(this::isLocal)
                 .findFirst()
                 .orElse(null);
     }
 
-    /// Whether a foreign key of a table that points at itself is not on the column, but points at it.
-    private static boolean isOnlyReferenced(DbObject object, ObjectAddress column) {
+    /// Whether a foreign key of a table that points at itself is not on the column, but points at it, or an exclusion constraint has the
+    /// column in its condition. Neither goes with it.
+    private static boolean isOnlyMentioned(DbObject object, ObjectAddress column) {
         return object instanceof Constraint key
-                && key.referenced() != null
+                && (key.referenced() != null || key.type() == Constraint.Type.EXCLUSION)
                 && !key.columns().contains(column.partName());
     }
 

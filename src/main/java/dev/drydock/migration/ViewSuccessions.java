@@ -5,6 +5,7 @@ import dev.drydock.catalog.Index;
 import dev.drydock.catalog.MaterializedView;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.View;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.play.MaterializedViewSuccession;
@@ -58,6 +59,7 @@ record ViewSuccessions(NavigableMap<ObjectAddress, MaterializedViewSuccession> b
         return rebuilds.rebuilt().contains(read)
                 || rebuilds.swapped().contains(read)
                 || byAddress.get(read) instanceof Change.Drop
+                || byAddress.get(read) instanceof Change.Alter(View _, View _)
                 || (byAddress.get(read) instanceof Change.Alter(Column before, Column after)
                         && !before.type().equals(after.type()));
     }

@@ -242,7 +242,7 @@ public final class ConstraintDdl {
                 && !context.becomesOwn(after.address())) {
             steps.add(add(after, "", context));
         }
-        if (!before.valid() && after.valid()) {
+        if (!before.valid() && after.valid() && after.isEnforced()) {
             steps.add(validate(after, context));
         }
         if (before.index() != null && after.index() != null) {

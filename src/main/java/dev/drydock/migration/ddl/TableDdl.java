@@ -116,9 +116,26 @@ final class TableDdl {
                 && constraint.valid()
                 && !isRepeated(constraint, table, context)
                 && constraint.type() != Constraint.Type.FOREIGN_KEY
-                && context.to()
-                        .referencedBy(constraint.address())
-                        .noneMatch(referenced -> referenced.kind() == ObjectKind.ROUTINE);
+                && (comesFromAbove(constraint, table, context)
+                        || context.to()
+                                .referencedBy(constraint.address())
+                                .noneMatch(referenced -> referenced.kind() == ObjectKind.ROUTINE));
+    }
+
+    /// Whether a new partition must have the constraint before it is attached, because the partitioned table has had it all along.
+    private static boolean comesFromAbove(Constraint constraint, Table table, Context context) {
+        return !constraint.local()
+                && table.parents().stream()
+                        .map(parent ->
+                                parent.part(ObjectKind.CONSTRAINT, constraint.address().partName()))
+                        .anyMatch(above ->
+                                context.to().find(above) instanceof Constraint wanted
+                                        && (wanted.equals(context.from().find(above))
+                                                || (context.to().find(above.table())
+                                                                instanceof Table parent
+                                                        && !context.existed(parent.address())
+                                                        && comesFromAbove(
+                                                                wanted, parent, context))));
     }
 
     /// CREATE TABLE makes one key of two on the same columns. Source: `transformIndexConstraints` in `parse_utilcmd.c`.
