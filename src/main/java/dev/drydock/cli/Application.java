@@ -125,17 +125,25 @@ final class Application {
             Undertaking undertaking,
             CancelOption cancel) {
         engine.out().println("\nApplying to " + target.words());
-        Migration migration = undertaking.migration();
-        RunOutcome outcome =
-                new Runner(RunSettings.of(migration.style()))
-                        .begin(
-                                target,
-                                undertaking,
-                                place,
-                                RunCallbacks.quiet()
-                                        .withEvents(cancel.events(engine, target, migration)));
+        RunOutcome outcome = run(engine, target, place, undertaking, cancel);
         demandDone(outcome);
         engine.out().println(Words.outcome(outcome));
+    }
+
+    /// Begins a run that is written down, and tells its steps.
+    static RunOutcome run(
+            Engine engine,
+            Target target,
+            JournalPlace place,
+            Undertaking undertaking,
+            CancelOption cancel) {
+        Migration migration = undertaking.migration();
+        return new Runner(RunSettings.of(migration.style()))
+                .begin(
+                        target,
+                        undertaking,
+                        place,
+                        RunCallbacks.quiet().withEvents(cancel.events(engine, target, migration)));
     }
 
     /// Goes on with a run. Who asks for that has seen why it stopped, so it goes on behind a pause at which it stands.
@@ -158,7 +166,8 @@ final class Application {
         verify(engine, target, run.undertaking());
     }
 
-    private static void demandDone(RunOutcome outcome) {
+    /// Ends the command unless a run has come to its end.
+    static void demandDone(RunOutcome outcome) {
         switch (outcome) {
             case RunOutcome.Done _, RunOutcome.NothingToResume _ -> {}
             case RunOutcome.StoppedAtPause _ -> throw CliException.paused(Words.outcome(outcome));
@@ -174,7 +183,8 @@ final class Application {
         }
     }
 
-    private static void verify(Engine engine, Target target, Undertaking undertaking) {
+    /// Looks whether what a run is about is as it should be.
+    static void verify(Engine engine, Target target, Undertaking undertaking) {
         try (Session session = Session.open(target)) {
             Checkpoints checkpoints = undertaking.checkpoints();
             List<Drift> drift =

@@ -8,16 +8,19 @@ import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Database;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
+import dev.drydock.project.FileCheckpoints;
 import dev.drydock.project.LossObserver;
-import dev.drydock.project.MigrationFile;
 import dev.drydock.project.Project;
 import dev.drydock.project.Replay;
 import dev.drydock.project.Standing;
 import dev.drydock.report.Words;
-import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
-import dev.drydock.run.RunSettings;
-import dev.drydock.run.Runner;
+import dev.drydock.run.journal.Checkpoints;
+import dev.drydock.run.journal.Drift;
+import dev.drydock.run.journal.Journal;
+import dev.drydock.run.journal.JournalPlace;
+import dev.drydock.run.journal.RunRecord;
+import dev.drydock.run.journal.Undertaking;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
 
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Applies what is pending of a folder.
 @Command(
@@ -43,7 +47,8 @@ import java.util.Set;
             "name, hash and time. A Drizzle folder is migrated as drizzle-kit does it, in its own"
                     + " table.",
             "Tries all files in the sandbox first; data that they destroy there must be allowed by"
-                    + " --allow-loss."
+                    + " --allow-loss.",
+            "After a crash `drydock status` tells how far it is, and `drydock resume` goes on."
         },
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Runnable {
@@ -75,7 +80,16 @@ final class MigrateCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private LossOptions allowed;
 
-    private record Rehearsed(Migration migration, List<LossObserver.Lost> losses) {}
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private JournalOptions journal;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
+    private CancelOption cancel;
+
+    private record Rehearsed(
+            Migration migration, Checkpoints checkpoints, List<LossObserver.Lost> losses) {}
 
     MigrateCommand(Engine engine) {
         this.engine = engine;
@@ -85,6 +99,8 @@ final class MigrateCommand implements Runnable {
     public void run() {
         Target target = Application.target(engine, url);
         Project project = Projects.read(folder);
+        JournalPlace place = journal.place(target);
+        Application.demandNothingUnfinished(target, place);
         try (Database database = Sources.connect(target);
                 Session session = database.dedicated()) {
             Standing standing = project.standing(session);
@@ -93,23 +109,92 @@ final class MigrateCommand implements Runnable {
                 engine.out().println("Nothing is pending.");
                 return;
             }
-            Rehearsed rehearsed = rehearse(project, standing, database.server().majorVersion());
+            Rehearsed rehearsed =
+                    rehearse(
+                            project,
+                            standing,
+                            database.server().majorVersion(),
+                            searchPath(session));
             demand(rehearsed.losses(), session);
+            Checkpoints watched = watched(rehearsed.checkpoints(), session);
+            Application.warn(engine, target, rehearsed.migration());
             Application.demandConfirmation(target, confirm);
             project.prepare(session);
-            apply(target, rehearsed.migration(), standing.pending());
+            Undertaking undertaking =
+                    Undertaking.migrate(rehearsed.migration(), watched, folder.toString());
+            RunOutcome outcome = Application.run(engine, target, place, undertaking, cancel);
+            if (outcome instanceof RunOutcome.Failed) {
+                giveUpBetweenFiles(project, session, place, outcome);
+            }
+            Application.demandDone(outcome);
+            int files = standing.pending().size();
+            engine.out()
+                    .println(
+                            "Applied "
+                                    + files
+                                    + (files == 1 ? " file. " : " files. ")
+                                    + Words.outcome(outcome));
+            Application.verify(engine, target, undertaking);
+        }
+    }
+
+    /// Where the live database looks up names without a schema, with the role's own schema by its name.
+    private static String searchPath(Session live) {
+        return live.queryOne(
+                """
+                SELECT replace(current_setting('search_path'), '"$user"', quote_ident(current_user))
+                """,
+                row -> row.string(1));
+    }
+
+    /// What the live database has differently from the files before any of them has run can't be compared later.
+    private Checkpoints watched(Checkpoints checkpoints, Session live) {
+        if (checkpoints.isEmpty()) {
+            return checkpoints;
+        }
+        List<Drift> unlike = checkpoints.drift(0, CatalogReader.read(live));
+        for (Drift each : unlike) {
+            engine.out()
+                    .println(
+                            "! "
+                                    + each.words()
+                                    + ", by the files that are applied: it is not watched while"
+                                    + " the others run");
+        }
+        return checkpoints.without(unlike.stream().map(Drift::object).collect(Collectors.toSet()));
+    }
+
+    /// A file that was refused as a whole stays pending, to be corrected and migrated again.
+    private static void giveUpBetweenFiles(
+            Project project, Session session, JournalPlace place, RunOutcome outcome) {
+        Journal written = place.find(session);
+        RunRecord run = written.unfinished();
+        if (run != null
+                && FileCheckpoints.isBetweenFiles(
+                        run.undertaking().migration(),
+                        run.next(),
+                        project.standing(session).pending())) {
+            written.giveUp(run.id());
+            throw CliException.failed(
+                    Words.outcome(outcome)
+                            + "\nNo file is half-done. Correct this one and migrate again.");
         }
     }
 
     /// Runs all files from the beginning in the sandbox; what fails there is not tried on the real server.
-    private Rehearsed rehearse(Project project, Standing standing, int major) {
+    private Rehearsed rehearse(Project project, Standing standing, int major, String searchPath) {
         Sandboxes sandboxes = engine.sandboxes(sandboxServer);
         LossObserver observer = new LossObserver(standing.pending());
+        FileCheckpoints checkpoints = new FileCheckpoints(standing.pending());
         try (Sandbox sandbox = sandboxes.create(major);
                 Session session = sandbox.open()) {
             Map<String, Set<Integer>> alone =
                     switch (Replay.run(
-                            session, project.files(), sandboxes.ownsServers(), observer)) {
+                            session,
+                            project.files(),
+                            sandboxes.ownsServers(),
+                            List.of(observer, checkpoints),
+                            searchPath)) {
                         case Replay.Outcome.Replayed replayed -> replayed.alone();
                         case Replay.Outcome.Refused refused ->
                                 throw CliException.failed(
@@ -121,7 +206,7 @@ final class MigrateCommand implements Runnable {
                 throw CliException.failed(
                         "Nothing was applied.\n" + String.join("\n", migration.refusals()));
             }
-            return new Rehearsed(migration, observer.losses());
+            return new Rehearsed(migration, checkpoints.of(migration), observer.losses());
         }
     }
 
@@ -140,24 +225,5 @@ final class MigrateCommand implements Runnable {
                     LossObserver.Lost each = lost.get(loss.step());
                     return each.file().name() + ", line " + each.line();
                 });
-    }
-
-    private void apply(Target target, Migration migration, List<MigrationFile> files) {
-        RunOutcome outcome =
-                new Runner(RunSettings.of(migration.style()).asWritten())
-                        .run(
-                                target,
-                                migration,
-                                RunCallbacks.quiet()
-                                        .withEvents(new Progress(engine.out(), migration)));
-        if (!(outcome instanceof RunOutcome.Done)) {
-            throw CliException.failed(Words.outcome(outcome));
-        }
-        engine.out()
-                .println(
-                        "Applied "
-                                + files.size()
-                                + (files.size() == 1 ? " file. " : " files. ")
-                                + Words.outcome(outcome));
     }
 }

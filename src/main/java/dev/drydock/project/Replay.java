@@ -23,38 +23,33 @@ public final class Replay {
 
     private final Session session;
     private final boolean mayMakeRoles;
-    private final Observer observer;
+    private final List<Observer> observers;
+    private final String searchPath;
     private final Set<String> roles = new TreeSet<>();
     private final Map<String, Set<Integer>> alone = new HashMap<>();
     private final Map<String, Duration> took = new HashMap<>();
 
-    private Replay(Session session, boolean mayMakeRoles, Observer observer) {
+    private Replay(
+            Session session, boolean mayMakeRoles, List<Observer> observers, String searchPath) {
         this.session = session;
         this.mayMakeRoles = mayMakeRoles;
-        this.observer = observer;
+        this.observers = observers;
+        this.searchPath = searchPath;
     }
 
     /// Who watches. What it asks of the session must change nothing; it may stand in a transaction.
     public interface Observer {
         /// Before a file's first statement.
-        void begins(MigrationFile file, Session session);
+        default void begins(MigrationFile file, Session session) {}
 
         /// After a statement that was not refused. Those of a transaction that is rolled back run again later.
-        void ran(MigrationFile file, int statement, Session session);
+        default void ran(MigrationFile file, int statement, Session session) {}
+
+        /// A transaction has ended with this statement, or it stands alone and has run.
+        default void committed(MigrationFile file, int statement, Session session) {}
 
         /// Statements of a file were taken back.
-        void rolledBack(MigrationFile file, Session session);
-    }
-
-    private static final class Nobody implements Observer {
-        @Override
-        public void begins(MigrationFile file, Session session) {}
-
-        @Override
-        public void ran(MigrationFile file, int statement, Session session) {}
-
-        @Override
-        public void rolledBack(MigrationFile file, Session session) {}
+        default void rolledBack(MigrationFile file, Session session) {}
     }
 
     /// What came of it.
@@ -83,13 +78,19 @@ public final class Replay {
     /// @param mayMakeRoles whether the server is our own, so that roles that the files name may be made, and those of earlier replays
     ///     made again
     public static Outcome run(Session session, List<MigrationFile> files, boolean mayMakeRoles) {
-        return run(session, files, mayMakeRoles, new Nobody());
+        return run(session, files, mayMakeRoles, List.of(), "");
     }
 
-    /// Runs the files and lets somebody watch.
+    /// Runs the files and lets others watch.
+    ///
+    /// @param searchPath where names without a schema are looked up, as `search_path` says it; empty for the server's own
     public static Outcome run(
-            Session session, List<MigrationFile> files, boolean mayMakeRoles, Observer observer) {
-        Replay replay = new Replay(session, mayMakeRoles, observer);
+            Session session,
+            List<MigrationFile> files,
+            boolean mayMakeRoles,
+            List<Observer> observers,
+            String searchPath) {
+        Replay replay = new Replay(session, mayMakeRoles, observers, searchPath);
         for (MigrationFile file : files) {
             Outcome.Refused refused = replay.run(file);
             if (refused != null) {
@@ -102,14 +103,20 @@ public final class Replay {
     private Outcome.@Nullable Refused run(MigrationFile file) {
         long start = System.nanoTime();
         session.execute("RESET ALL; SET statement_timeout = '300s'; SET lock_timeout = '10s'");
-        observer.begins(file, session);
+        if (!searchPath.isEmpty()) {
+            session.queryOne(
+                    "SELECT set_config('search_path', ?, false)", row -> row.string(1), searchPath);
+        }
+        observers.forEach(observer -> observer.begins(file, session));
         Set<Integer> lonely = new TreeSet<>();
         int next = 0;
         while (next < file.statements().size()) {
             if (lonely.contains(next)) {
                 PgError error = send(file.statements().get(next).text());
                 if (error == null) {
-                    observer.ran(file, next, session);
+                    int alone = next;
+                    observers.forEach(observer -> observer.ran(file, alone, session));
+                    observers.forEach(observer -> observer.committed(file, alone, session));
                     next++;
                 } else if (!makeRole(error)) {
                     return refused(file, file.statements().get(next), error);
@@ -141,13 +148,16 @@ public final class Replay {
             PgError error = sendInTransaction(file.statements().get(index).text());
             if (error != null) {
                 session.rollback();
-                observer.rolledBack(file, session);
+                observers.forEach(observer -> observer.rolledBack(file, session));
                 return new Attempt(index, error);
             }
-            observer.ran(file, index, session);
+            int ran = index;
+            observers.forEach(observer -> observer.ran(file, ran, session));
             index++;
         }
         session.commit();
+        int last = index - 1;
+        observers.forEach(observer -> observer.committed(file, last, session));
         return new Attempt(index, null);
     }
 

@@ -59,6 +59,15 @@ public final class RollbackPlanner {
     /// @param live the schema as it is now; no statement of the run may be at work
     /// @param facts about it
     public Planned plan(RunRecord run, Catalog live, Facts facts) {
+        if (run.undertaking().isAsWritten()) {
+            return new Planned.Refused(
+                    "Run "
+                            + run.id()
+                            + " has applied files of "
+                            + run.undertaking().goal()
+                            + ", and nobody knows what takes their statements back. Resume it, or"
+                            + " write another file that does.");
+        }
         Integer noReturn = run.pointOfNoReturn();
         if (noReturn != null) {
             return new Planned.Refused(beyond(run, noReturn));

@@ -82,8 +82,11 @@ public final class RunReport {
     }
 
     private static String whatNext(RunRecord run, boolean atWork) {
-        return run.state().isUnfinished() && !atWork
-                ? "\n`drydock resume` goes on, `drydock rollback` takes back what is done.\n"
-                : "";
+        if (!run.state().isUnfinished() || atWork) {
+            return "";
+        }
+        return run.undertaking().isAsWritten()
+                ? "\n`drydock resume` goes on; with --give-up it leaves the rest to another run.\n"
+                : "\n`drydock resume` goes on, `drydock rollback` takes back what is done.\n";
     }
 }

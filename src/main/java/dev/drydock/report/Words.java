@@ -155,8 +155,8 @@ public final class Words {
                 + run.runner().words()
                 + ", has not come to its end"
                 + (run.note() == null ? "" : " (" + run.note() + ")")
-                + ". `drydock status` tells how far it is; `drydock resume` goes on, `drydock"
-                + " rollback` takes it back.";
+                + ". `drydock status` tells how far it is; `drydock resume` goes on"
+                + (run.undertaking().isAsWritten() ? "." : ", `drydock rollback` takes it back.");
     }
 
     private static String drifted(RunOutcome.Drifted drifted) {

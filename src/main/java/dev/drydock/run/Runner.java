@@ -173,11 +173,12 @@ public final class Runner {
     }
 
     private RunOutcome run(Work work, RunCallbacks callbacks, long start) {
+        boolean asWritten = work.record().undertaking().isAsWritten();
         RunContext context =
                 new RunContext(
                         work.sessions().worker(),
                         work.sessions().watch(),
-                        settings,
+                        asWritten ? settings.asWritten() : settings,
                         callbacks,
                         work.journal(),
                         work.record(),

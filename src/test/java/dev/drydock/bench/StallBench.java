@@ -23,8 +23,6 @@ import java.util.Map;
 @Tag("bench")
 class StallBench {
     private static final long ROWS = Long.getLong("drydock.rows", 5_000_000);
-    private static final List<String> ASKED =
-            List.of(System.getProperty("drydock.pair", "").split(","));
     private static final Path FOLDER = Path.of("target/stalls").toAbsolutePath();
     private static final Path TABLE = FOLDER.resolve(ROWS + ".md");
 
@@ -50,9 +48,7 @@ class StallBench {
     }
 
     static List<StallPair> pairs() {
-        return StallPair.ALL.stream()
-                .filter(pair -> ASKED.equals(List.of("")) || ASKED.contains(pair.name()))
-                .toList();
+        return StallPair.asked();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param rename what is renamed, as somebody would answer, or empty
 /// @param table what the load's table is called afterwards
 /// @param behindReader whether somebody has read from the table for a while when the change begins
+/// @param read what the load's readers ask, with an id for its parameter
 record StallPair(
         String name,
         String words,
@@ -20,11 +21,42 @@ record StallPair(
         String wanted,
         String rename,
         String table,
-        boolean behindReader) {
+        boolean behindReader,
+        String read) {
+    private static final String ONE_ROW = "SELECT n FROM orders WHERE id = ?";
+
+    /// The rows in a default partition; those of the load come into it too.
+    private static final String PARTITIONED =
+            """
+            ALTER TABLE orders RENAME TO orders_rest;
+            ALTER TABLE orders_rest ALTER id DROP IDENTITY;
+            CREATE TABLE orders (
+                id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, customer int NOT NULL, code text NOT NULL,
+                total numeric, n int NOT NULL DEFAULT 0, note text NOT NULL DEFAULT repeat('x', 60)
+            ) PARTITION BY RANGE (id);
+            ALTER TABLE orders ATTACH PARTITION orders_rest DEFAULT;
+            SELECT setval('orders_id_seq', max(id)) FROM orders;
+            """;
+
+    private static final String SUMS =
+            """
+            CREATE MATERIALIZED VIEW sums AS SELECT customer, sum(total) AS total FROM orders GROUP BY customer;
+            CREATE UNIQUE INDEX sums_customer ON sums (customer);
+            """;
+    private static final String OTHER_SUMS =
+            """
+            DROP MATERIALIZED VIEW sums;
+            CREATE MATERIALIZED VIEW sums AS SELECT customer, sum(total) AS total, count(*) AS orders FROM orders GROUP BY customer;
+            CREATE UNIQUE INDEX sums_customer ON sums (customer);
+            """;
+    private static final String FOREIGN_KEY =
+            "ALTER TABLE orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer)"
+                    + " REFERENCES customers";
+
     private static final String VOLATILE =
             "ALTER TABLE orders ADD COLUMN x text NOT NULL DEFAULT gen_random_uuid()::text";
 
-    static final List<StallPair> ALL =
+    private static final List<StallPair> ALL =
             List.of(
                     of("volatile", "column with a value of its own in each row", VOLATILE),
                     new StallPair(
@@ -39,7 +71,8 @@ record StallPair(
                             VOLATILE,
                             "",
                             "orders",
-                            false),
+                            false,
+                            ONE_ROW),
                     new StallPair(
                             "keyless",
                             "the same, table without a key",
@@ -49,7 +82,8 @@ record StallPair(
                             VOLATILE,
                             "",
                             "orders",
-                            false),
+                            false,
+                            ONE_ROW),
                     of(
                             "identity",
                             "identity column",
@@ -59,11 +93,7 @@ record StallPair(
                             "index",
                             "index on two columns",
                             "CREATE INDEX orders_customer_total ON orders (customer, total)"),
-                    of(
-                            "foreign-key",
-                            "foreign key",
-                            "ALTER TABLE orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY"
-                                    + " (customer) REFERENCES customers"),
+                    of("foreign-key", "foreign key", FOREIGN_KEY),
                     of(
                             "check",
                             "check with a regular expression",
@@ -86,26 +116,20 @@ record StallPair(
                     new StallPair(
                             "attach",
                             "partition attached beside a default one",
-                            """
-                            ALTER TABLE orders RENAME TO orders_rest;
-                            ALTER TABLE orders_rest ALTER id DROP IDENTITY;
-                            CREATE TABLE orders (
-                                id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, customer int NOT NULL, code text NOT NULL,
-                                total numeric, n int NOT NULL DEFAULT 0, note text NOT NULL DEFAULT repeat('x', 60)
-                            ) PARTITION BY RANGE (id);
-                            ALTER TABLE orders ATTACH PARTITION orders_rest DEFAULT;
-                            SELECT setval('orders_id_seq', max(id)) FROM orders;
-                            CREATE TABLE orders_old (LIKE orders INCLUDING DEFAULTS);
-                            INSERT INTO orders_old SELECT -id, customer, code, total, n, note FROM orders_rest;
-                            ALTER TABLE orders_old ADD PRIMARY KEY (id);
-                            """,
+                            PARTITIONED
+                                    + """
+                                    CREATE TABLE orders_old (LIKE orders INCLUDING DEFAULTS);
+                                    INSERT INTO orders_old SELECT -id, customer, code, total, n, note FROM orders_rest;
+                                    ALTER TABLE orders_old ADD PRIMARY KEY (id);
+                                    """,
                             "ALTER TABLE orders ATTACH PARTITION orders_old FOR VALUES FROM"
                                     + " (MINVALUE) TO (0)",
                             "ALTER TABLE orders ATTACH PARTITION orders_old FOR VALUES FROM"
                                     + " (MINVALUE) TO (0)",
                             "",
                             "orders",
-                            false),
+                            false,
+                            ONE_ROW),
                     new StallPair(
                             "rename-column",
                             "column renamed",
@@ -114,7 +138,8 @@ record StallPair(
                             "ALTER TABLE orders RENAME code TO sku",
                             "public.orders.code=sku",
                             "orders",
-                            false),
+                            false,
+                            ONE_ROW),
                     new StallPair(
                             "rename-table",
                             "table renamed",
@@ -123,7 +148,8 @@ record StallPair(
                             "ALTER TABLE orders RENAME TO purchases",
                             "public.orders=purchases",
                             "purchases",
-                            false),
+                            false,
+                            ONE_ROW),
                     new StallPair(
                             "reader",
                             "column behind somebody who reads for 10 s",
@@ -132,10 +158,39 @@ record StallPair(
                             "ALTER TABLE orders ADD COLUMN remark text",
                             "",
                             "orders",
-                            true));
+                            true,
+                            ONE_ROW),
+                    new StallPair(
+                            "partitioned-key",
+                            "foreign key of a partitioned table",
+                            PARTITIONED,
+                            FOREIGN_KEY,
+                            FOREIGN_KEY,
+                            "",
+                            "orders",
+                            false,
+                            ONE_ROW),
+                    new StallPair(
+                            "view",
+                            "materialized view with another definition, read all the time",
+                            SUMS,
+                            OTHER_SUMS,
+                            OTHER_SUMS,
+                            "",
+                            "orders",
+                            false,
+                            "SELECT customer FROM sums WHERE customer = ? % 1000 + 1"));
+
+    /// The pairs that `-Ddrydock.pair=NAME,NAME` says; without it all of them.
+    static List<StallPair> asked() {
+        List<String> names = List.of(System.getProperty("drydock.pair", "").split(","));
+        return ALL.stream()
+                .filter(pair -> names.equals(List.of("")) || names.contains(pair.name()))
+                .toList();
+    }
 
     private static StallPair of(String name, String words, String change) {
-        return new StallPair(name, words, "", change, change, "", "orders", false);
+        return new StallPair(name, words, "", change, change, "", "orders", false, ONE_ROW);
     }
 
     @Override

@@ -105,7 +105,7 @@ final class Stalls {
         Target target = server.copy("measured", List.of(schema(rows), pair.shape()));
         try (Session session = Session.open(target)) {
             Migration migration = online ? plan(session, pair) : null;
-            try (WriteLoad load = new WriteLoad(target, rows)) {
+            try (WriteLoad load = new WriteLoad(target, rows, pair.read())) {
                 LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
                 load.forget();
                 LockSupport.parkNanos(baseline.toNanos());

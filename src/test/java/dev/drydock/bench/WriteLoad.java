@@ -22,6 +22,7 @@ final class WriteLoad implements AutoCloseable {
 
     private final Target target;
     private final long rows;
+    private final String read;
     private final List<Thread> clients;
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final AtomicLong inserted = new AtomicLong();
@@ -34,9 +35,11 @@ final class WriteLoad implements AutoCloseable {
     /// Starts.
     ///
     /// @param rows how many rows the table has
-    WriteLoad(Target target, long rows) {
+    /// @param read what readers ask, with an id for its parameter
+    WriteLoad(Target target, long rows, String read) {
         this.target = target;
         this.rows = rows;
+        this.read = read;
         this.clients =
                 IntStream.range(0, CLIENTS)
                         .mapToObj(client -> Thread.ofPlatform().daemon().start(() -> work(client)))
@@ -75,10 +78,7 @@ final class WriteLoad implements AutoCloseable {
                                         + " nextval('codes'), 1)",
                                 1 + random.nextInt(1000)));
             } else if (kind < 9) {
-                session.query(
-                        "SELECT n FROM orders WHERE id = ?",
-                        row -> row.bigint(1),
-                        1 + random.nextLong(rows));
+                session.query(read, row -> row.bigint(1), 1 + random.nextLong(rows));
             } else {
                 session.update(
                         "UPDATE customers SET seen = seen + 1 WHERE id = ?",

@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A migration with every kind of step, on rows that tell how often they were touched.
@@ -135,6 +136,32 @@ final class CrashScenario {
                     ALTER TABLE stock RENAME TO store;
                     """;
 
+    /// By which step each online move is known to be in the migration.
+    static final Map<String, Predicate<Step>> MOVES =
+            Map.ofEntries(
+                    Map.entry("Identity column on a filled table", fills("lines")),
+                    Map.entry("Column whose rows need a value each", fills("orders")),
+                    Map.entry("NOT NULL", says("ALTER TABLE public.rooms", "NOT NULL")),
+                    Map.entry(
+                            "Unique constraint or primary key", says("", "rooms_pkey_drydock_new")),
+                    Map.entry(
+                            "Foreign key of a partitioned table before 18",
+                            says("ALTER TABLE public.visits", "NOT VALID")),
+                    Map.entry(
+                            "Check or foreign key", says("ALTER TABLE public.orders", "NOT VALID")),
+                    Map.entry("Index", says("CREATE INDEX CONCURRENTLY", "")),
+                    Map.entry("Column type", fills("items")),
+                    Map.entry("Column renamed", fills("people")),
+                    Map.entry("Table renamed", says("CREATE VIEW public.stock", "")),
+                    Map.entry("Partition attached", says("", "ATTACH PARTITION")),
+                    Map.entry(
+                            "Materialized view with another definition",
+                            says("", "public.names_drydock_new")));
+
+    /// Those that are left out where the start is the goal: their way back narrows a type, or is tested beside a pause.
+    static final Set<String> NOT_TAKEN_BACK =
+            Set.of("Column type", "Column renamed", "Table renamed");
+
     private static final Map<Integer, CrashScenario> KEPT = new ConcurrentHashMap<>();
     private static final Map<Integer, CrashScenario> REVERSIBLES = new ConcurrentHashMap<>();
 
@@ -176,28 +203,7 @@ final class CrashScenario {
             Catalog from = CatalogReader.read(one);
             Catalog to = CatalogReader.read(other);
             Migration migration = plan(from, to, CatalogReader.readFacts(one));
-            assertThat(migration.steps())
-                    .hasAtLeastOneElementOfType(Step.Backfill.class)
-                    .hasAtLeastOneElementOfType(Step.Validate.class)
-                    .anyMatch(step -> step.sql().startsWith("CREATE INDEX CONCURRENTLY"))
-                    .anyMatch(step -> step.sql().startsWith("DROP INDEX CONCURRENTLY"))
-                    .anyMatch(step -> step.sql().contains("ATTACH PARTITION"))
-                    .anyMatch(step -> step.sql().matches("(?s).*DETACH PARTITION.* CONCURRENTLY"))
-                    .anyMatch(step -> step.sql().contains("public.names_drydock_new"))
-                    .anyMatch(step ->
-                            step.sql().startsWith("ALTER TABLE public.visits")
-                                    && step.sql().contains("NOT VALID"))
-                    .anyMatch(step -> step.sql().contains("rooms_pkey_drydock_new"))
-                    .anyMatch(step ->
-                            step.sql().startsWith("ALTER TABLE public.rooms")
-                                    && step.sql().contains("NOT NULL"));
-            if (wanted.equals(WANTED)) {
-                assertThat(migration.steps())
-                        .hasAtLeastOneElementOfType(Step.Pause.class)
-                        .filteredOn(Step.Backfill.class::isInstance)
-                        .extracting(step -> ((Step.Backfill) step).table().name())
-                        .contains("orders", "log", "lines", "items", "people");
-            }
+            demandMoves(migration, wanted);
             Rehearsal rehearsal =
                     new Rehearser(TestServers.sandboxes())
                             .recording()
@@ -213,6 +219,26 @@ final class CrashScenario {
                     from,
                     Undertaking.apply(migration, rehearsal.checkpoints(), "the test", start));
         }
+    }
+
+    private static void demandMoves(Migration migration, String wanted) {
+        assertThat(migration.steps())
+                .hasAtLeastOneElementOfType(Step.Validate.class)
+                .anyMatch(step -> step.sql().startsWith("DROP INDEX CONCURRENTLY"))
+                .anyMatch(step -> step.sql().matches("(?s).*DETACH PARTITION.* CONCURRENTLY"));
+        MOVES.forEach((move, step) -> {
+            if (wanted.equals(WANTED) || !NOT_TAKEN_BACK.contains(move)) {
+                assertThat(migration.steps()).as(move).anyMatch(step);
+            }
+        });
+    }
+
+    private static Predicate<Step> fills(String table) {
+        return step -> step instanceof Step.Backfill fill && fill.table().name().equals(table);
+    }
+
+    private static Predicate<Step> says(String start, String words) {
+        return step -> step.sql().startsWith(start) && step.sql().contains(words);
     }
 
     /// A table of which the facts say that it is large gets another type by a second column.

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// Compares two databases by all rows of all catalog tables, every OID replaced by the name of what it points at. Knows no kind of
 /// object, so nothing that a kind forgets can hide from it. What is volatile or physical is left out: file nodes, estimates,
 /// column numbers (columns are told by name), caches of flags, dimensions (nobody keeps to them, and PARTITION OF forgets them), what an index remembers of its columns' former names and storage. What `initdb` made is left out too unless somebody touched it since.
-final class KindBlindComparer {
+public final class KindBlindComparer {
     /// Contents, not schema: statistics of the rows, and large objects, whose only name is an OID.
     private static final Set<String> IGNORED_TABLES =
             Set.of(
@@ -259,7 +259,7 @@ final class KindBlindComparer {
     }
 
     /// The same of rows that were read before.
-    static List<String> differences(Set<String> first, Set<String> second) {
+    public static List<String> differences(Set<String> first, Set<String> second) {
         List<String> differences = new ArrayList<>();
         first.stream()
                 .filter(row -> !second.contains(row))
@@ -271,7 +271,7 @@ final class KindBlindComparer {
     }
 
     /// All rows of all catalogs, in one query. The session must not be in a transaction block.
-    static SortedSet<String> rows(Session session) {
+    public static SortedSet<String> rows(Session session) {
         session.begin();
         try {
             return rowsInside(session);

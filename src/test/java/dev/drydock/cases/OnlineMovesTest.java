@@ -39,6 +39,13 @@ class OnlineMovesTest {
         assertThat(page).isEqualTo(wanted);
     }
 
+    @Test
+    void everyMoveIsBrokenOffByTheCrashTests() {
+        assertThat(Playbook.moves())
+                .extracting(OnlineMove::name)
+                .containsExactlyInAnyOrderElementsOf(CrashScenario.MOVES.keySet());
+    }
+
     private static String row(OnlineMove move) {
         return "| "
                 + String.join(

@@ -121,6 +121,21 @@ public record Checkpoints(
                 Essences.key(part.relation(ObjectKind.MATERIALIZED_VIEW)));
     }
 
+    /// The same without some objects, which are not compared then.
+    ///
+    /// @param objects as `Drift` names them
+    public Checkpoints without(Set<String> objects) {
+        SortedMap<String, String> fewer = new TreeMap<>(start);
+        fewer.keySet().removeAll(objects);
+        List<SortedMap<String, String>> less = new ArrayList<>();
+        for (SortedMap<String, String> change : changes) {
+            SortedMap<String, String> rest = new TreeMap<>(change);
+            rest.keySet().removeAll(objects);
+            less.add(rest);
+        }
+        return new Checkpoints(fewer, less);
+    }
+
     /// Whether anything can be compared.
     public boolean isEmpty() {
         return changes.isEmpty();

@@ -67,6 +67,8 @@ public sealed interface JournalPlace {
         return watch.queryOne(
                 """
                 SELECT has_database_privilege(current_database(), 'CREATE')
+                       AND NOT EXISTS (SELECT FROM pg_namespace
+                                       WHERE nspname = 'drydock' AND NOT pg_has_role(nspowner, 'USAGE'))
                        AND NOT EXISTS (SELECT FROM pg_publication WHERE puballtables)
                 """,
                 row -> row.bool(1));

@@ -9,7 +9,7 @@ final class JournalTables {
 
     private static final String CREATE =
             """
-            CREATE SCHEMA drydock;
+            CREATE SCHEMA IF NOT EXISTS drydock;
             COMMENT ON SCHEMA drydock IS '{comment}';
 
             CREATE TABLE drydock.run (
@@ -83,6 +83,9 @@ final class JournalTables {
         if (comment.isEmpty() || comment.equals(COMMENT)) {
             return !comment.isEmpty();
         }
+        if (holdsOnlyHistory(session)) {
+            return false;
+        }
         throw new JournalUnreadable(
                 comment.startsWith("Journal of Drydock")
                         ? "The journal in schema drydock was written by a later version of Drydock"
@@ -91,6 +94,16 @@ final class JournalTables {
                                 + "): use that version."
                         : "There is a schema drydock that is not Drydock's journal: name a file for"
                                 + " the journal with --journal FILE.");
+    }
+
+    /// Whether the schema is of the command that applies folders of files, and nobody has written a journal into it.
+    private static boolean holdsOnlyHistory(Session session) {
+        return session.queryOne(
+                """
+                SELECT count(*) = 1 AND bool_and(relname = 'migrations') FROM pg_class
+                WHERE relnamespace = to_regnamespace('drydock') AND relkind <> 'i'
+                """,
+                row -> row.bool(1));
     }
 
     static void create(Session session) {

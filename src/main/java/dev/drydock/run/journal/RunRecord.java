@@ -84,7 +84,7 @@ public record RunRecord(
     public boolean canBeTakenBack() {
         return switch (state) {
             case RUNNING, STOPPED -> true;
-            case DONE -> undertaking.kind() == Undertaking.Kind.APPLY;
+            case DONE -> undertaking.kind() != Undertaking.Kind.ROLLBACK;
             case ROLLING_BACK, ROLLED_BACK, GIVEN_UP -> false;
         };
     }

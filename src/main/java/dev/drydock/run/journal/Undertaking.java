@@ -30,6 +30,8 @@ public record Undertaking(
     public enum Kind {
         /// To a new schema.
         APPLY,
+        /// Through the files of a folder, as their authors wrote them.
+        MIGRATE,
         /// Back to where an unfinished run has started.
         ROLLBACK
     }
@@ -43,6 +45,13 @@ public record Undertaking(
     public static Undertaking apply(
             Migration migration, Checkpoints checkpoints, String goal, String startSchema) {
         return of(Kind.APPLY, null, migration, checkpoints, goal, startSchema);
+    }
+
+    /// To run files as their authors wrote them. There is no way back, as nobody knows what undoes their statements.
+    ///
+    /// @param goal the folder
+    public static Undertaking migrate(Migration migration, Checkpoints checkpoints, String goal) {
+        return of(Kind.MIGRATE, null, migration, checkpoints, goal, "");
     }
 
     /// To take back what a run has done so far.
@@ -81,6 +90,11 @@ public record Undertaking(
     /// The migration, without the changes that it is made of.
     public Migration migration() {
         return new Migration(style, List.copyOf(renames), steps, List.of(), List.of());
+    }
+
+    /// Whether people wrote its statements: names are looked up as in any session then.
+    public boolean isAsWritten() {
+        return kind == Kind.MIGRATE;
     }
 
     public List<Unit> units() {
