@@ -98,9 +98,13 @@ final class NameOrder {
     /// Whether the statement that drops the holder doesn't say the name.
     private static boolean canVacate(Holder holder, ObjectAddress name) {
         ObjectAddress own = holder.object().address();
-        boolean function = own.kind() == ObjectKind.BASE_TYPE && name.kind() == ObjectKind.ROUTINE;
+        boolean companion =
+                (name.kind() == ObjectKind.ROUTINE
+                                && (own.kind() == ObjectKind.BASE_TYPE
+                                        || own.kind() == ObjectKind.RANGE_TYPE))
+                        || HeldNames.isMultirange(holder.object(), name);
         return holder.action().kind() == Action.Kind.DROP
-                && (function
+                && (companion
                         || !holder.action().address().equals(own)
                         || holder.object() instanceof Column);
     }

@@ -96,7 +96,7 @@ final class Clients {
                 : line;
     }
 
-    /// Runs a script as `psql -f` does.
+    /// Runs a script as `psql -f` does. What goes wrong is told with all the server's error fields.
     static void psql(Target target, String script) {
         try {
             Path file = Files.createTempFile("case", ".sql");
@@ -108,6 +108,8 @@ final class Clients {
                     "-q",
                     "-v",
                     "ON_ERROR_STOP=1",
+                    "-v",
+                    "VERBOSITY=verbose",
                     "-f",
                     file.toString(),
                     target.database());

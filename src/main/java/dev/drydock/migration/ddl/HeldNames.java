@@ -53,7 +53,10 @@ public record HeldNames(int majorVersion) {
                                     Identifier.unquote(multirange.group(1)),
                                     Identifier.unquote(multirange.group(2))));
                 }
+                names.addAll(PutAside.functions((ScriptedObject) object));
             }
+            case OPERATOR_CLASS -> names.addAll(OperatorSlots.ofClass((ScriptedObject) object));
+            case OPERATOR_FAMILY -> names.addAll(OperatorSlots.ofFamily((ScriptedObject) object));
             case CONSTRAINT -> {
                 names.add(address);
                 if (((Constraint) object).index() != null) {
@@ -110,8 +113,17 @@ public record HeldNames(int majorVersion) {
                     List.of(sequence(column.address(), column.identitySequence()));
             case ScriptedObject type when name.kind() == ObjectKind.ROUTINE ->
                     List.of(PutAside.function(type, name));
+            case ScriptedObject type when isMultirange(type, name) ->
+                    List.of(PutAside.multirangeAside(type));
             default -> List.of();
         };
+    }
+
+    /// Whether the name is that of a range type's multirange type.
+    public static boolean isMultirange(DbObject holder, ObjectAddress name) {
+        return holder.address().kind() == ObjectKind.RANGE_TYPE
+                && name.kind() == ObjectKind.TABLE
+                && !name.equals(relation(holder.address()));
     }
 
     private static Step constraint(ObjectAddress serves, String name, Context context) {

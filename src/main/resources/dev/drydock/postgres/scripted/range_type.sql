@@ -1,7 +1,30 @@
 -- Asked only where there are any: FROM pg_type o WHERE o.oid >= 16384 AND o.typtype = 'r'
 SELECT 'pg_type'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.typname::text AS name, NULL::text AS part, a.target, d.definition,
-       d.definition AS fixed, NULL::text AS signature, '{}'::text[] AS settings,
+       d.definition AS fixed, NULL::text AS signature,
+       ARRAY(SELECT u.value
+             FROM pg_depend i
+             JOIN pg_proc f ON f.oid = i.objid
+             JOIN pg_namespace fn ON fn.oid = f.pronamespace
+             JOIN pg_type t ON t.oid = i.refobjid
+             JOIN pg_namespace tn ON tn.oid = t.typnamespace
+             CROSS JOIN LATERAL (SELECT oidvectortypes(f.proargtypes) AS arguments) r
+             CROSS JOIN LATERAL (
+                 SELECT format('constructor (%s) name', r.arguments) AS key,
+                        format('ALTER FUNCTION %I.%I(%s) RENAME TO %I', tn.nspname, t.typname, r.arguments, f.proname)
+                        AS set,
+                        format('ALTER FUNCTION %I.%I(%s) RENAME TO %I', tn.nspname, f.proname, r.arguments, t.typname)
+                        AS unset
+                 WHERE f.proname <> t.typname
+                 UNION ALL
+                 SELECT format('constructor (%s) schema', r.arguments),
+                        format('ALTER FUNCTION %I.%I(%s) SET SCHEMA %I', tn.nspname, f.proname, r.arguments, fn.nspname),
+                        format('ALTER FUNCTION %I.%I(%s) SET SCHEMA %I', fn.nspname, f.proname, r.arguments, tn.nspname)
+                 WHERE f.pronamespace <> t.typnamespace) w
+             CROSS JOIN LATERAL unnest(ARRAY[w.key, w.set, w.unset, '', '']) WITH ORDINALITY u (value, n)
+             WHERE i.refclassid = 'pg_type'::regclass AND i.refobjid IN (o.oid, m.oid)
+             AND i.classid = 'pg_proc'::regclass AND i.deptype = 'i'
+             ORDER BY w.key, u.n) AS settings,
        '{}'::text[] AS relations,
        ARRAY['1247', o.typarray::oid::text, '1247', r.rngmultitypid::text, '1247', m.typarray::oid::text]
        || ARRAY(SELECT u.value

@@ -30,7 +30,8 @@ SELECT 'pg_subscription'::regclass AS classid, o.oid AS objid, NULL::text AS sch
 FROM pg_subscription o
 CROSS JOIN LATERAL (SELECT format('SUBSCRIPTION %I', o.subname) AS target) a
 CROSS JOIN LATERAL (
-    SELECT string_agg(quote_ident(x), ', ' ORDER BY x) AS list FROM unnest(o.subpublications) x) p
+    SELECT string_agg(quote_ident(x), ', ' ORDER BY n) AS list
+    FROM unnest(o.subpublications) WITH ORDINALITY u (x, n)) p
 CROSS JOIN LATERAL (SELECT coalesce(quote_literal(o.subslotname), 'NONE') AS slot) s
 CROSS JOIN LATERAL (
     SELECT btrim(regexp_replace(
