@@ -67,6 +67,9 @@ final class DropOrder {
             graph.before(dependentDrop, referencedAlter);
         }
         graph.before(dependentAlter, referencedDrop);
+        if (rebuilds.swapped().contains(dependent)) {
+            graph.before(new Action(dependent, Action.Kind.FINISH), referencedDrop);
+        }
         if (rebuilds.swapped().contains(referenced)) {
             graph.before(dependentDrop, new Action(referenced, Action.Kind.FINISH));
         }

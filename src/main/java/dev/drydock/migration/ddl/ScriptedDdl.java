@@ -26,6 +26,8 @@ final class ScriptedDdl {
                 steps.add(set(object, setting, setting.set()));
             }
         }
+        FunctionGrants.corrections(object, context)
+                .forEach(sql -> steps.add(step(object, sql, "Change the privileges of ")));
         return steps;
     }
 
@@ -132,6 +134,10 @@ final class ScriptedDdl {
             if (differs(entry.getValue(), before.settings().get(entry.getKey()))) {
                 steps.add(set(after, entry.getValue(), entry.getValue().set()));
             }
+        }
+        if (isShell(before)) {
+            FunctionGrants.corrections(after, context)
+                    .forEach(sql -> steps.add(step(after, sql, "Change the privileges of ")));
         }
         return steps;
     }
