@@ -146,21 +146,21 @@ class FillingTest {
                 Sandbox copy = TestServers.of(18).create(SHOP);
                 Session session = copy.open()) {
             there.execute(
-                    "DROP ROLE IF EXISTS drydock_reader; CREATE ROLE drydock_reader LOGIN PASSWORD"
-                            + " 'secret'; GRANT USAGE ON SCHEMA shop TO drydock_reader;"
-                            + " GRANT SELECT ON shop.orders, shop.log TO drydock_reader");
+                    "DROP ROLE IF EXISTS filling_reader; CREATE ROLE filling_reader LOGIN PASSWORD"
+                            + " 'secret'; GRANT USAGE ON SCHEMA shop TO filling_reader;"
+                            + " GRANT SELECT ON shop.orders, shop.log TO filling_reader");
             Target reader = live.target();
             Target poor =
                     new Target(
                             reader.host(),
                             reader.port(),
                             reader.database(),
-                            "drydock_reader",
+                            "filling_reader",
                             "secret",
                             reader.parameters());
             Content content =
                     new SampledRows(poor, new SampledRows.Amount.Percent(100)).fill(session);
-            there.execute("DROP OWNED BY drydock_reader; DROP ROLE drydock_reader");
+            there.execute("DROP OWNED BY filling_reader; DROP ROLE filling_reader");
             assertThat(content.rows())
                     .containsEntry("shop.orders", 4000L)
                     .containsEntry("shop.customers", 0L);
