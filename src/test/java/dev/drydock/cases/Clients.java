@@ -134,6 +134,8 @@ final class Clients {
             // Whoever is asked at a pause goes on.
             try (OutputStream answers = process.getOutputStream()) {
                 answers.write('\n');
+            } catch (IOException _) {
+                // It has ended before it could ask anything; how it ended is told below.
             }
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
