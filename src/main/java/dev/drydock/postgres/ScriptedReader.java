@@ -27,10 +27,6 @@ final class ScriptedReader {
     /// How each file's first line begins; the rest of it says when there may be any object of the kind.
     private static final String PRESENCE = "-- Asked only where there are any: ";
 
-    /// Only superusers see how a subscription connects.
-    private static final String MAY_READ_SUBSCRIPTIONS =
-            "SELECT has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'SELECT')";
-
     private final CatalogScan scan;
 
     private ScriptedReader(CatalogScan scan) {
@@ -54,11 +50,9 @@ final class ScriptedReader {
 
     /// The kinds of which there are any: to plan the queries of the others would take most of the time of reading a small database.
     private List<ObjectKind> present() {
-        boolean subscriptions = scan.session().queryOne(MAY_READ_SUBSCRIPTIONS, row -> row.bool(1));
         String query =
                 Stream.of(ObjectKind.values())
                         .filter(ObjectKind::isScripted)
-                        .filter(kind -> subscriptions || kind != ObjectKind.SUBSCRIPTION)
                         .map(ScriptedReader::presence)
                         .collect(Collectors.joining("\nUNION ALL\n"));
         return scan.session().query(query, row -> ObjectKind.valueOf(row.string(1)));

@@ -57,6 +57,9 @@ final class Dependents {
             told.clear();
         }
         Map<Key, Gone> gone = gone(session, watch);
+        if (gone.isEmpty()) {
+            return List.of();
+        }
         List<Tie> ties = ties(watch);
         Map<Key, Key> owners = owners(gone, ties);
         Set<DroppedAlong> along = new TreeSet<>();

@@ -39,11 +39,8 @@ final class AttributeLikeness {
     }
 
     private static List<Attribute> without(CompositeType type, CompositeType other) {
-        return type.attributes().stream().filter(each -> !has(other, each)).toList();
-    }
-
-    private static boolean has(CompositeType type, Attribute attribute) {
-        return type.attributes().stream().anyMatch(each -> each.name().equals(attribute.name()));
+        List<String> stay = names(other);
+        return type.attributes().stream().filter(each -> !stay.contains(each.name())).toList();
     }
 
     private static boolean isOfOneType(Attribute old, Attribute now) {
@@ -70,19 +67,10 @@ final class AttributeLikeness {
     }
 
     private static String place(Attribute attribute, CompositeType here, CompositeType there) {
-        String left = "";
-        int number = 0;
-        for (Attribute each : here.attributes()) {
-            if (each.name().equals(attribute.name())) {
-                break;
-            }
-            if (has(there, each)) {
-                left = each.name();
-                number = 0;
-            } else {
-                number++;
-            }
-        }
-        return number + " after " + left;
+        return Place.of(attribute.name(), names(here), names(there)::contains);
+    }
+
+    private static List<String> names(CompositeType type) {
+        return type.attributes().stream().map(Attribute::name).toList();
     }
 }

@@ -87,20 +87,8 @@ final class ColumnLikeness {
     /// Between which columns that stay it is, and the how manieth there.
     private static String place(Column column, Catalog here, Catalog there) {
         ObjectAddress table = column.address().table();
-        String left = "";
-        int number = 0;
-        for (Column each : here.columns(table)) {
-            if (each.address().equals(column.address())) {
-                break;
-            }
-            if (there.has(each.address())) {
-                left = each.name();
-                number = 0;
-            } else {
-                number++;
-            }
-        }
-        return number + " after " + left;
+        List<String> names = here.columns(table).stream().map(Column::name).toList();
+        return Place.of(column.name(), names, name -> there.has(table.column(name)));
     }
 
     /// A property that few columns share, in words, when both columns have it and all others are equal too.

@@ -19,7 +19,9 @@ final class LabelLikeness {
         for (String old : gone) {
             for (String now : come) {
                 double near = Nearness.of(old, now);
-                boolean place = place(old, before, after).equals(place(now, after, before));
+                boolean place =
+                        Place.of(old, before.labels(), after.labels()::contains)
+                                .equals(Place.of(now, after.labels(), before.labels()::contains));
                 if (place && (near >= Nearness.NEAR || sole)) {
                     pairs.add(pair(before, old, now, near, sole));
                 }
@@ -46,19 +48,5 @@ final class LabelLikeness {
 
     private static List<String> without(List<String> labels, List<String> others) {
         return labels.stream().filter(label -> !others.contains(label)).toList();
-    }
-
-    private static String place(String label, EnumType here, EnumType there) {
-        String left = "";
-        int number = 0;
-        for (String each : here.labels().subList(0, here.labels().indexOf(label))) {
-            if (there.labels().contains(each)) {
-                left = each;
-                number = 0;
-            } else {
-                number++;
-            }
-        }
-        return number + " after " + left;
     }
 }

@@ -36,8 +36,9 @@ final class FunctionGrants {
             ObjectAddress function,
             SortedSet<Grant> initial,
             List<String> corrections) {
-        String target = "function " + function.sql() + "(" + function.partName() + ")";
-        String on = "EXECUTE ON " + target.replaceFirst("function", "FUNCTION");
+        String signature = function.sql() + "(" + function.partName() + ")";
+        String target = "function " + signature;
+        String on = "EXECUTE ON FUNCTION " + signature;
         Setting owner = type.settings().get(target + " owner");
         for (Grant grant : initial) {
             String role = Identifier.quote(grant.to().role());

@@ -1,4 +1,5 @@
--- Asked only where there are any: FROM pg_subscription o WHERE o.oid >= 16384
+-- Asked only where there are any: FROM pg_subscription o WHERE o.oid >= 16384 AND has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'SELECT')
+-- Only superusers see how a subscription connects.
 SELECT 'pg_subscription'::regclass AS classid, o.oid AS objid, NULL::text AS schema,
        o.subname::text AS name, NULL::text AS part, a.target,
        concat('CREATE ', a.target, format(' CONNECTION %L PUBLICATION %s WITH (connect = false', c.text, p.list),
