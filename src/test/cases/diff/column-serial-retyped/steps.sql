@@ -7,7 +7,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-ALTER SEQUENCE public.t_a_seq AS bigint MAXVALUE 9223372036854775807;
+ALTER SEQUENCE public.t_a_seq AS bigint;
 COMMIT;
 
 -- contract

@@ -7,6 +7,6 @@ SET client_min_messages = warning;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-ALTER SEQUENCE public.r AS smallint MAXVALUE 32767;
+ALTER SEQUENCE public.r AS smallint;
 ALTER SEQUENCE public.s AS bigint INCREMENT BY -5 MINVALUE -100 MAXVALUE 3000000000 START WITH 7 CACHE 3 CYCLE;
 COMMIT;

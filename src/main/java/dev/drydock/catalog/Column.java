@@ -178,5 +178,8 @@ public record Column(
     public record Generated(String expression, boolean stored) {}
 
     /// An identity column's kind and the sequence inside, which lives in the table's schema.
-    public record Identity(boolean always, String sequenceName, Sequence.Options sequence) {}
+    ///
+    /// @param dataType what the sequence counts in: the column's type, unless the column came with `LIKE … INCLUDING IDENTITY`
+    public record Identity(
+            boolean always, String sequenceName, String dataType, Sequence.Options sequence) {}
 }

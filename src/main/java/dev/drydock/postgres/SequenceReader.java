@@ -70,7 +70,8 @@ final class SequenceReader {
         Found found = identities.get(column);
         return found == null
                 ? null
-                : new Column.Identity(always, found.address().name(), found.options());
+                : new Column.Identity(
+                        always, found.address().name(), found.dataType(), found.options());
     }
 
     /// Turns what was read into objects; columns must be known by now.

@@ -89,6 +89,7 @@ class CatalogReaderTest {
                         new Column.Identity(
                                 true,
                                 "customers_id_seq",
+                                "bigint",
                                 new Sequence.Options(100, 2, 1, Long.MAX_VALUE, 1, false)));
         Column name = get(catalog, CUSTOMERS.column("name"), Column.class);
         assertThat(name.collation()).isEqualTo("pg_catalog.\"C\"");

@@ -129,6 +129,9 @@ public final class ColumnDdl {
         } else if (own) {
             steps.add(add(column, definition(column, true, context), context));
         }
+        if (own) {
+            steps.addAll(IdentityDdl.afterCreation(column));
+        }
         steps.addAll(afterCreation(column, context));
         return steps;
     }

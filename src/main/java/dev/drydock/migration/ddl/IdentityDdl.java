@@ -29,7 +29,9 @@ public final class IdentityDdl {
     /// @param named whether the sequence's name is said
     private static String definition(Column column, Column.Identity identity, boolean named) {
         String options =
-                SequenceDdl.different(SequenceDdl.defaults(column.type()), identity.sequence())
+                SequenceDdl.different(
+                                SequenceDdl.defaults(column.type()),
+                                SequenceDdl.within(identity.sequence(), column.type()))
                         .replace(" RESTART", "");
         String name = named ? "SEQUENCE NAME " + sequence(column, identity).sql() : "";
         String inside = (name + options).strip();
@@ -37,6 +39,40 @@ public final class IdentityDdl {
                 + (identity.always() ? "ALWAYS" : "BY DEFAULT")
                 + " AS IDENTITY"
                 + (inside.isEmpty() ? "" : " (" + inside + ")");
+    }
+
+    /// What an identity that has just been made needs beside its definition, which cannot say what the sequence counts in.
+    static List<Step> afterCreation(Column column) {
+        Column.Identity identity = column.identity();
+        return identity == null
+                ? List.of()
+                : count(
+                        column,
+                        identity,
+                        column.type(),
+                        SequenceDdl.within(identity.sequence(), column.type()));
+    }
+
+    /// Lets the sequence count in its own type, of which no clause of an identity speaks.
+    private static List<Step> count(
+            Column column, Column.Identity identity, String type, Sequence.Options options) {
+        if (type.equals(identity.dataType())) {
+            return List.of();
+        }
+        return List.of(
+                Step.Ddl.of(
+                        column.address(),
+                        "ALTER SEQUENCE "
+                                + sequence(column, identity).sql()
+                                + " AS "
+                                + identity.dataType()
+                                + SequenceDdl.different(
+                                        SequenceDdl.retyped(options, type, identity.dataType()),
+                                        identity.sequence()),
+                        "Let the identity of "
+                                + column.address().words()
+                                + " count in "
+                                + identity.dataType()));
     }
 
     /// Gives an identity to a column that takes the place of another one, and goes on counting where that one is. The old sequence goes
@@ -49,8 +85,9 @@ public final class IdentityDdl {
             return List.of();
         }
         ObjectAddress old = aside(sequence(before, was));
-        return List.of(
-                rename(after, sequence(before, was), old),
+        List<Step> steps = new ArrayList<>();
+        steps.add(rename(after, sequence(before, was), old));
+        steps.add(
                 context.locking(
                         Step.Ddl.of(
                                 after.address(),
@@ -62,8 +99,10 @@ public final class IdentityDdl {
                                         + definition(after, wanted, true),
                                 "Add an identity to the new column"),
                         after.address().table(),
-                        LockMode.ACCESS_EXCLUSIVE),
-                copy(after, old, sequence(after, wanted)));
+                        LockMode.ACCESS_EXCLUSIVE));
+        steps.addAll(afterCreation(after));
+        steps.add(copy(after, old, sequence(after, wanted)));
+        return steps;
     }
 
     /// The sequence that numbers rows until the identity is there. Who inserts needs a privilege on it, which an identity never asks for.
@@ -87,19 +126,21 @@ public final class IdentityDdl {
     /// Lets an identity take over from the sequence that has been the column's default, in one transaction.
     public static List<Step> succeed(Column column, ObjectAddress counter, Context context) {
         Column.Identity wanted = Objects.requireNonNull(column.identity());
-        List<Step> steps =
-                List.of(
-                        ColumnDdl.alter(column, "DROP DEFAULT", "Take the default off ", context),
-                        ColumnDdl.alter(
-                                column,
-                                "ADD " + definition(column, wanted),
-                                "Add an identity to ",
-                                context),
-                        copy(column, counter, sequence(column, wanted)),
-                        Step.Ddl.of(
-                                column.address(),
-                                "DROP SEQUENCE " + counter.sql(),
-                                "Drop the sequence that the identity has taken over from"));
+        List<Step> steps = new ArrayList<>();
+        steps.add(ColumnDdl.alter(column, "DROP DEFAULT", "Take the default off ", context));
+        steps.add(
+                ColumnDdl.alter(
+                        column,
+                        "ADD " + definition(column, wanted),
+                        "Add an identity to ",
+                        context));
+        steps.addAll(afterCreation(column));
+        steps.add(copy(column, counter, sequence(column, wanted)));
+        steps.add(
+                Step.Ddl.of(
+                        column.address(),
+                        "DROP SEQUENCE " + counter.sql(),
+                        "Drop the sequence that the identity has taken over from"));
         return steps.stream().map(IdentityDdl::inContract).toList();
     }
 
@@ -173,7 +214,7 @@ public final class IdentityDdl {
         }
         return was == null
                 ? add(before, after, wanted, context)
-                : change(after, was, wanted, context);
+                : change(before, after, was, wanted, context);
     }
 
     private static List<Step> add(
@@ -189,6 +230,7 @@ public final class IdentityDdl {
         steps.add(
                 ColumnDdl.alter(
                         after, "ADD " + definition(after, wanted), "Add an identity to ", context));
+        steps.addAll(afterCreation(after));
         if (old != null) {
             steps.add(copy(after, old, sequence(after, wanted)));
             steps.add(
@@ -201,7 +243,11 @@ public final class IdentityDdl {
     }
 
     private static List<Step> change(
-            Column after, Column.Identity was, Column.Identity wanted, Context context) {
+            Column before,
+            Column after,
+            Column.Identity was,
+            Column.Identity wanted,
+            Context context) {
         List<Step> steps = new ArrayList<>();
         if (!was.sequenceName().equals(wanted.sequenceName())) {
             steps.add(rename(after, sequence(after, was), sequence(after, wanted)));
@@ -210,7 +256,14 @@ public final class IdentityDdl {
         if (was.always() != wanted.always()) {
             actions.append("SET GENERATED ").append(wanted.always() ? "ALWAYS" : "BY DEFAULT");
         }
-        for (String clause : SequenceDdl.clauses(was.sequence(), wanted.sequence())) {
+        // The server lets the sequence follow the column's type.
+        String type = before.type().equals(after.type()) ? was.dataType() : after.type();
+        Sequence.Options options = SequenceDdl.retyped(was.sequence(), was.dataType(), type);
+        count(after, wanted, type, options).forEach(step -> steps.add(inContract(step)));
+        if (!type.equals(wanted.dataType())) {
+            options = wanted.sequence();
+        }
+        for (String clause : SequenceDdl.clauses(options, wanted.sequence())) {
             actions.append(actions.isEmpty() ? "" : " ")
                     .append(clause.equals("RESTART") ? "" : "SET ")
                     .append(clause);

@@ -56,7 +56,10 @@ final class SequenceDdl {
     static List<Step> alter(Sequence before, Sequence after) {
         List<Step> steps = new ArrayList<>();
         String type = before.dataType().equals(after.dataType()) ? "" : " AS " + after.dataType();
-        String options = different(before.options(), after.options());
+        String options =
+                different(
+                        retyped(before.options(), before.dataType(), after.dataType()),
+                        after.options());
         if (!type.isEmpty() || !options.isEmpty()) {
             steps.add(
                     Step.Ddl.of(
@@ -88,6 +91,34 @@ final class SequenceDdl {
                     default -> Long.MAX_VALUE;
                 };
         return new Options(1, 1, 1, maximum, 1, false);
+    }
+
+    /// The options with limits that the type allows.
+    static Options within(Options options, String type) {
+        long maximum = defaults(type).maximum();
+        return new Options(
+                Math.clamp(options.start(), -maximum - 1, maximum),
+                options.increment(),
+                Math.clamp(options.minimum(), -maximum - 1, maximum),
+                Math.clamp(options.maximum(), -maximum - 1, maximum),
+                options.cache(),
+                options.cycle());
+    }
+
+    /// What `AS` another type makes of the options: a limit that was the old type's own becomes the new one's.
+    static Options retyped(Options options, String before, String after) {
+        if (before.equals(after)) {
+            return options;
+        }
+        long maximum = defaults(before).maximum();
+        long newMaximum = defaults(after).maximum();
+        return new Options(
+                options.start(),
+                options.increment(),
+                options.minimum() == -maximum - 1 ? -newMaximum - 1 : options.minimum(),
+                options.maximum() == maximum ? newMaximum : options.maximum(),
+                options.cache(),
+                options.cycle());
     }
 
     /// The clauses that lead from one set of options to the other, each after a space.

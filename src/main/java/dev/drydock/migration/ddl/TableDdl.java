@@ -90,6 +90,7 @@ final class TableDdl {
             if (!column.local() && !table.inherits().isEmpty()) {
                 steps.addAll(ColumnDdl.unlikeParent(column, table.inherits(), context));
             }
+            steps.addAll(IdentityDdl.afterCreation(column));
             steps.addAll(ColumnDdl.afterCreation(column, context));
         }
         if (table.rowSecurity()) {

@@ -74,7 +74,7 @@ final class BackfilledIdentity implements Play {
                         ObjectKind.SEQUENCE,
                         Objects.requireNonNull(column.address().schema()),
                         HelperName.successor(identity.sequenceName())),
-                column.type(),
+                identity.dataType(),
                 identity.sequence(),
                 false,
                 null,

@@ -1,0 +1,1 @@
+CREATE TABLE s (b int); INSERT INTO s VALUES (1), (2);
