@@ -88,7 +88,9 @@ final class ApplyCommand implements Runnable {
         engine.out()
                 .print(
                         TextReport.rehearsal(
-                                rehearsal, planning.findings(planned, rehearsal.measured())));
+                                rehearsal,
+                                planning.findings(
+                                        planned.as(rehearsal.migration()), rehearsal.measured())));
         engine.out().flush();
         if (!rehearsal.isProven() || !migration.refusals().isEmpty()) {
             throw CliException.failed(
@@ -96,7 +98,7 @@ final class ApplyCommand implements Runnable {
         }
         losses.demand(
                 Loss.of(migration, planned.settled().from().catalog(), planned.settled().before()));
-        Application.warn(engine, target, migration);
+        Application.warn(engine, target, rehearsal.migration());
         Application.demandConfirmation(target, confirm);
         Application.apply(
                 engine,

@@ -121,6 +121,11 @@ final class PlanningOptions {
         Planned {
             remarks = List.copyOf(remarks);
         }
+
+        /// With the steps in the order in which they worked.
+        Planned as(Migration rehearsed) {
+            return new Planned(pair, settled, rehearsed, remarks);
+        }
     }
 
     List<Finding> findings(Planned planned, List<Measured> measured) {

@@ -68,9 +68,10 @@ final class RehearseCommand implements Callable<Integer> {
                                 pair.to().catalog(),
                                 migration,
                                 RunCallbacks.quiet());
-        MigratedQueries queries = MigratedQueries.plan(engine, from, workload, migration);
+        Migration worked = rehearsal.migration();
+        MigratedQueries queries = MigratedQueries.plan(engine, from, workload, worked);
         List<Finding> findings =
-                planning.findings(planned, rehearsal.measured(), queries.workload());
+                planning.findings(planned.as(worked), rehearsal.measured(), queries.workload());
         output.write(
                 engine,
                 switch (output.format()) {
@@ -78,7 +79,7 @@ final class RehearseCommand implements Callable<Integer> {
                             MarkdownReport.rehearsal(rehearsal, findings, queries.report());
                     case TEXT -> TextReport.rehearsal(rehearsal, findings, queries.report());
                     case JSON -> JsonReport.rehearsal(rehearsal, findings, queries.report());
-                    case SQL -> SqlScript.write(migration);
+                    case SQL -> SqlScript.write(worked);
                 });
         return rehearsal.isProven() && migration.refusals().isEmpty()
                 ? ExitCode.DONE

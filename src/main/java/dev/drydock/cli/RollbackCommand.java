@@ -130,7 +130,7 @@ final class RollbackCommand implements Runnable {
             throw CliException.failed(
                     "Nothing was taken back: the rehearsal does not prove the result.");
         }
-        Application.warn(engine, target, migration);
+        Application.warn(engine, target, rehearsal.migration());
         Application.demandConfirmation(target, confirm);
         Application.begin(
                 engine, target, place, rehearsal.undertakingBack(run, ready.live()), cancel);

@@ -2,6 +2,8 @@ package dev.drydock.postgres;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /// What the server, or the wire to it, said about a failure. Source: PostgreSQL manual, "Error and Notice Message Fields".
 ///
 /// @param sqlState the five characters of the error code; class 08 means the connection
@@ -26,8 +28,18 @@ public record PgError(
     /// A procedure that commits was called in a transaction block.
     public static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
+    /// A schema, relation, column, function or other object is named that is not there. Source: PostgreSQL manual, "PostgreSQL Error
+    /// Codes".
+    private static final Set<String> NOT_THERE =
+            Set.of("3F000", "42P01", "42703", "42704", "42883");
+
     public boolean is(String state) {
         return sqlState.equals(state);
+    }
+
+    /// Whether something is named that is not there.
+    public boolean isNotThere() {
+        return NOT_THERE.contains(sqlState);
     }
 
     /// Whether the connection is gone, as opposed to the statement refused (as 08P01 does).

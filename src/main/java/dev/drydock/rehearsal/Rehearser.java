@@ -8,6 +8,7 @@ import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Postponement;
 import dev.drydock.migration.Step;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
@@ -34,6 +35,9 @@ import java.util.stream.Collectors;
 
 /// Tries migrations in a sandbox, with the same `Runner` as the real thing.
 public final class Rehearser {
+    /// So many other orders are tried.
+    private static final int ORDERS = 10;
+
     private final SchemaCopies copies;
     private final boolean recording;
     private final Filling filling;
@@ -58,23 +62,66 @@ public final class Rehearser {
         return new Rehearser(copies, true, filling);
     }
 
-    /// Tries a migration on a copy of the source, and compares what comes out with the target. Pauses are passed.
+    /// Tries a migration on a copy of the source, and compares what comes out with the target. Pauses are passed. What runs a function
+    /// before something is there that the function needs is tried in other orders: the rehearsal's migration is the one that worked.
     ///
     /// @param callbacks told about events, asked to cancel; its observer and its answer at pauses are not used
     /// @throws dev.drydock.sandbox.SandboxException when there is no server of the source's major version
     public Rehearsal rehearse(
             Catalog source, Catalog target, Migration migration, RunCallbacks callbacks) {
-        return rehearse(source, target, migration, RunSettings.of(migration.style()), callbacks);
+        long start = System.nanoTime();
+        Rehearsal asPlanned =
+                tried(
+                        source,
+                        target,
+                        migration,
+                        RunSettings.of(migration.style()),
+                        callbacks,
+                        start);
+        Rehearsal later = later(asPlanned, source, target, callbacks, start);
+        return later == null ? asPlanned : later;
     }
 
-    /// The same with other settings of the run.
+    /// The same with the steps in the order that was written, whatever fails.
+    ///
+    /// @param settings of the run
     public Rehearsal rehearse(
             Catalog source,
             Catalog target,
             Migration migration,
             RunSettings settings,
             RunCallbacks callbacks) {
-        long start = System.nanoTime();
+        return tried(source, target, migration, settings, callbacks, System.nanoTime());
+    }
+
+    /// What functions need is known when they run: the step that ran one too early is tried again later.
+    private @Nullable Rehearsal later(
+            Rehearsal failed, Catalog source, Catalog target, RunCallbacks callbacks, long start) {
+        Rehearsal last = failed;
+        for (int attempt = 0; attempt < ORDERS; attempt++) {
+            Migration other =
+                    last.proof() instanceof Proof.Failed(RunOutcome.Failed why)
+                                    && why.error().isNotThere()
+                            ? Postponement.of(last.migration(), why.step(), target)
+                            : null;
+            if (other == null) {
+                return null;
+            }
+            last = tried(source, target, other, RunSettings.of(other.style()), callbacks, start);
+            if (last.isProven()) {
+                return last;
+            }
+        }
+        return null;
+    }
+
+    private Rehearsal tried(
+            Catalog source,
+            Catalog target,
+            Migration migration,
+            RunSettings settings,
+            RunCallbacks callbacks,
+            long start) {
         return switch (copies.copy(source)) {
             case SchemaCopies.Copy.Failed failed ->
                     new Rehearsal(

@@ -7,6 +7,7 @@ import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
+import dev.drydock.migration.Postponement;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
 import dev.drydock.postgres.CatalogReader;
@@ -35,6 +36,10 @@ import java.util.stream.Collectors;
 public final class SchemaCopies {
     private static final int REMEMBERED = 64;
     private static final int CHUNK = 500;
+
+    /// So many other orders of the last steps are tried.
+    private static final int ORDERS = 20;
+
     private static final Map<Sandboxes, SchemaCopies> BY_SANDBOXES = new HashMap<>();
 
     /// What came of making a copy.
@@ -104,7 +109,10 @@ public final class SchemaCopies {
             return;
         }
         RunOutcome outcome =
-                build(sandbox.target(), Planner.plan(cloned, catalog, Facts.NONE, Style.DIRECT));
+                build(
+                        sandbox.target(),
+                        Planner.plan(cloned, catalog, Facts.NONE, Style.DIRECT),
+                        catalog);
         if (!(outcome instanceof RunOutcome.Done)) {
             sandbox.close();
             throw new FillFailed(outcome);
@@ -115,7 +123,7 @@ public final class SchemaCopies {
         Migration building =
                 Planner.plan(Catalog.empty(catalog.version()), catalog, Facts.NONE, Style.DIRECT);
         makeSurroundings(target, catalog);
-        RunOutcome outcome = build(target, building);
+        RunOutcome outcome = build(target, building, catalog);
         if (!(outcome instanceof RunOutcome.Done)) {
             throw new FillFailed(outcome);
         }
@@ -125,8 +133,8 @@ public final class SchemaCopies {
     }
 
     /// Many statements in one message go three times as fast as one by one. What does not go that way is left to the runner, which
-    /// tells what is wrong with it.
-    private static RunOutcome build(Target target, Migration building) {
+    /// tells what is wrong with it; what only runs a function too early is tried again later.
+    private static RunOutcome build(Target target, Migration building, Catalog catalog) {
         List<Step> rest = new ArrayList<>(building.steps());
         try (Session session = Session.open(target)) {
             session.execute("SET search_path = ''; SET check_function_bodies = off");
@@ -134,12 +142,29 @@ public final class SchemaCopies {
                 // The chunk is gone from the rest.
             }
         }
+        Migration left =
+                new Migration(Style.DIRECT, List.of(), rest, List.of(), building.refusals());
+        RunOutcome first = run(target, left);
+        RunOutcome outcome = first;
+        for (int attempt = 0; attempt < ORDERS; attempt++) {
+            Migration later =
+                    outcome instanceof RunOutcome.Failed failed
+                                    && failed.error().isNotThere()
+                                    && failed.state().committed().isEmpty()
+                            ? Postponement.of(left, failed.step(), catalog)
+                            : null;
+            if (later == null) {
+                break;
+            }
+            left = later;
+            outcome = run(target, left);
+        }
+        return outcome instanceof RunOutcome.Done ? outcome : first;
+    }
+
+    private static RunOutcome run(Target target, Migration building) {
         return new Runner(RunSettings.of(Style.DIRECT))
-                .run(
-                        target,
-                        new Migration(
-                                Style.DIRECT, List.of(), rest, List.of(), building.refusals()),
-                        RunCallbacks.quiet().withMayContinue(pause -> true));
+                .run(target, building, RunCallbacks.quiet().withMayContinue(pause -> true));
     }
 
     private static boolean sendChunk(Session session, List<Step> rest) {

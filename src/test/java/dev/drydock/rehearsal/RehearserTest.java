@@ -259,4 +259,77 @@ class RehearserTest {
         assertThat(changed.has(ORDERS.column("a"))).isTrue();
         assertThat(with(base, List.of())).isEqualTo(base);
     }
+
+    /// What `shop.totals` and, by way of it, `shop.a_summary` read is in no body as a name.
+    private static final List<String> NAMES_MADE_UP_WHEN_RUN =
+            List.of(
+                    "CREATE MATERIALIZED VIEW shop.z_amounts AS SELECT 1 AS amount",
+                    """
+                    CREATE FUNCTION shop.totals(suffix text) RETURNS bigint LANGUAGE plpgsql AS $$
+                    DECLARE
+                        found bigint;
+                    BEGIN
+                        EXECUTE 'SELECT count(*) FROM shop.' || suffix || '_amounts' INTO found;
+                        RETURN found;
+                    END
+                    $$
+                    """,
+                    "CREATE MATERIALIZED VIEW shop.m_amounts AS SELECT shop.totals('z') AS total",
+                    "CREATE MATERIALIZED VIEW shop.a_summary AS SELECT shop.totals('m') AS total",
+                    "CREATE UNIQUE INDEX a_summary_total ON shop.a_summary (total)");
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void whatRunsAFunctionTooEarlyIsTriedAgainLater(int major) {
+        Catalog source = shop(major);
+        Catalog target = with(source, NAMES_MADE_UP_WHEN_RUN);
+
+        Rehearsal rehearsal = rehearse(source, target, Style.ONLINE);
+
+        assertThat(rehearsal.proof()).isInstanceOf(Proof.Proven.class);
+        assertThat(rehearsal.migration().steps())
+                .extracting(step -> step.sql().lines().findFirst().orElseThrow())
+                .containsSubsequence(
+                        "CREATE MATERIALIZED VIEW shop.z_amounts AS",
+                        "CREATE MATERIALIZED VIEW shop.m_amounts AS",
+                        "CREATE MATERIALIZED VIEW shop.a_summary AS",
+                        "CREATE UNIQUE INDEX a_summary_total ON shop.a_summary USING btree"
+                                + " (total)");
+        assertThat(rehearsal.migration().notes())
+                .contains(
+                        "“CREATE MATERIALIZED VIEW shop.a_summary AS” comes as late as it can:"
+                                + " tried earlier, it ran a function that needs what was not there"
+                                + " yet.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void aCopyIsBuiltInTheOrderThatFunctionsNeed(int major) {
+        Catalog source = with(shop(major), NAMES_MADE_UP_WHEN_RUN);
+        Catalog target =
+                with(source, List.of("ALTER TABLE shop.orders ADD COLUMN placed_at timestamptz"));
+
+        assertThat(rehearse(source, target, Style.DIRECT).isProven()).isTrue();
+    }
+
+    @Test
+    void whatNoOrderMakesWorkFailsAsItWasPlanned() {
+        Catalog source = shop(18);
+        Catalog target = with(source, NAMES_MADE_UP_WHEN_RUN);
+        Migration planned = Planner.plan(source, target, Facts.NONE, Style.DIRECT);
+        List<Step> steps =
+                planned.steps().stream().filter(step -> !step.sql().contains("z_amounts")).toList();
+        Migration without =
+                new Migration(Style.DIRECT, planned.changes(), steps, List.of(), List.of());
+
+        Rehearsal rehearsal = rehearser.rehearse(source, target, without, RunCallbacks.quiet());
+
+        assertThat(rehearsal.migration()).isEqualTo(without);
+        assertThat(rehearsal.proof())
+                .isInstanceOfSatisfying(
+                        Proof.Failed.class,
+                        failed ->
+                                assertThat(failed.outcome().toString())
+                                        .contains("relation \"shop.m_amounts\" does not exist"));
+    }
 }

@@ -279,6 +279,9 @@ public final class ApplyModel {
             if (!rehearsal.isProven()) {
                 return new Ending(null, ProofWords.unproven(rehearsal.proof()));
             }
+            if (!rehearsal.migration().equals(there.migration())) {
+                return new Ending(null, ProofWords.reordered());
+            }
             sure = new Course.There(there.migration(), rehearsal);
         }
         job.report(course.verb(place.database()));

@@ -32,6 +32,14 @@ final class ProofWords {
         };
     }
 
+    /// The steps work in another order than the one that was shown.
+    static Problem reordered() {
+        return new Problem(
+                "Nothing was applied: only another order of the steps works.",
+                "The rehearsal had to put what runs a function behind what the function needs.",
+                "Rehearse in the review, look at the new order, and apply that.");
+    }
+
     private static String words(RunOutcome outcome) {
         OutcomeWords words = OutcomeWords.of(outcome, "Done");
         return words.what() + " " + words.why();

@@ -190,7 +190,8 @@ public final class ReviewModel {
                 "Rehearsing in the sandbox",
                 job -> {
                     Rehearsal rehearsal = engine.rehearse(now, job);
-                    return new Rehearsed(rehearsal, engine.findings(now, rehearsal));
+                    return new Rehearsed(
+                            rehearsal, engine.findings(rehearsal.migration(), rehearsal));
                 },
                 this::show,
                 failure -> problem.set(Problem.of("The rehearsal could not be made.", failure)));
@@ -313,10 +314,11 @@ public final class ReviewModel {
     }
 
     private void show(Rehearsed rehearsed) {
-        Migration now = migration.get();
-        if (now != null) {
+        if (migration.get() != null) {
+            Migration worked = rehearsed.rehearsal().migration();
+            migration.set(worked);
             findings.setAll(rehearsed.findings());
-            steps.setAll(StepCards.of(now, rehearsed.rehearsal()));
+            steps.setAll(StepCards.of(worked, rehearsed.rehearsal()));
             result.set(rehearsed.rehearsal());
         }
     }
