@@ -14,6 +14,8 @@ import java.util.TreeMap;
 /// @param statistics statistics targets by the number of the expression's column, from 1
 /// @param parent the index of the partitioned table that this one is attached to
 /// @param onlyParent whether this index of a partitioned table does not cover all partitions (it is not valid then)
+/// @param age the place among all indexes of the table in the order in which they were made, from 1; told, never compared. The server
+/// looks at the older one first where two would do
 public record Index(
         ObjectAddress address,
         ObjectAddress table,
@@ -25,11 +27,29 @@ public record Index(
         boolean valid,
         @Nullable ObjectAddress parent,
         boolean onlyParent,
+        int age,
         @Nullable String comment)
         implements DbObject {
     public Index {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
         statistics = Collections.unmodifiableSortedMap(new TreeMap<>(statistics));
+    }
+
+    @Override
+    public DbObject essence() {
+        return new Index(
+                address,
+                table,
+                unique,
+                definition,
+                options,
+                tablespace,
+                statistics,
+                valid,
+                parent,
+                onlyParent,
+                0,
+                comment);
     }
 
     /// The definition with a clause in its place, which is before WHERE.

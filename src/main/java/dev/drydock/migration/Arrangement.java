@@ -43,6 +43,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
         work.successions().order(work);
         work.views().order(work);
         new MutualViews(work, stuck).order();
+        new IndexChoices(work).order();
         new BodyOrder(work).order();
         return new Arrangement(work, work.graph().sort(work.rebuilds().rebuilt()));
     }

@@ -10,6 +10,7 @@ import dev.drydock.catalog.Sequence;
 import dev.drydock.catalog.Table;
 import dev.drydock.catalog.View;
 import dev.drydock.diff.Change;
+import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.ddl.ObjectDdl;
 import dev.drydock.migration.play.Playbook;
@@ -101,7 +102,8 @@ final class Creations {
         List<Step> steps = new ArrayList<>(online);
         if (object instanceof Constraint) {
             steps.addAll(descriptions(object));
-        } else if (!(object instanceof Column)) {
+        } else if (!(object instanceof Column column)
+                || ColumnDdl.fromType(column, context) != null) {
             steps.addAll(ObjectDdl.comment(object));
         }
         return steps;

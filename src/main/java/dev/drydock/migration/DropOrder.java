@@ -63,7 +63,7 @@ final class DropOrder {
         if (referenced.kind() == ObjectKind.TABLE
                 && (context.leaves(referenced) || leavesParent(referenced))) {
             graph.before(referencedAlter, dependentDrop);
-        } else if (mustBeFree(referenced)) {
+        } else if (mustBeFree(referenced) && !keepsColumns(dependent, referenced)) {
             graph.before(dependentDrop, referencedAlter);
         }
         graph.before(dependentAlter, referencedDrop);
@@ -93,6 +93,13 @@ final class DropOrder {
                 altered.kind() == ObjectKind.SEQUENCE || altered.kind() == ObjectKind.ENUM_TYPE;
         return rebuilds.swapped().contains(altered)
                 || !(inUse || rebuilds.rebuilt().contains(altered) || mayBeUsed(altered));
+    }
+
+    /// Whether columns of a type may stay while it gets and loses attributes.
+    private boolean keepsColumns(ObjectAddress dependent, ObjectAddress type) {
+        return type.kind() == ObjectKind.COMPOSITE_TYPE
+                && dependent.kind() == ObjectKind.COLUMN
+                && !rebuilds.swapped().contains(type);
     }
 
     /// Whether the change, which waits for something else, leaves the column's type as it is.

@@ -169,6 +169,11 @@ final class FamilyOrder {
                 graph.before(work.action(address, Action.Kind.ALTER), attach);
                 graph.before(work.action(address, Action.Kind.CREATE), attach);
             }
+            if (address.kind() == ObjectKind.COLUMN && isPartition(address.table())) {
+                graph.before(
+                        work.action(address, Action.Kind.DROP),
+                        new Action(address.table(), Action.Kind.ATTACH));
+            }
         }
         orderParents();
         orderInherited();
@@ -193,6 +198,10 @@ final class FamilyOrder {
                 }
             }
         }
+    }
+
+    private boolean isPartition(ObjectAddress address) {
+        return context.to().find(address) instanceof Table table && table.partition() != null;
     }
 
     /// A foreign key that comes with the parent's.

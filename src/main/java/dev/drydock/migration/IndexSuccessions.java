@@ -56,6 +56,7 @@ final class IndexSuccessions {
                 before.valid(),
                 null,
                 false,
+                before.age(),
                 null);
     }
 

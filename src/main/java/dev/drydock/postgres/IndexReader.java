@@ -27,7 +27,8 @@ final class IndexReader {
                         FROM pg_attribute a
                         WHERE a.attrelid = i.indexrelid AND a.attstattarget >= 0) END,
                    am.amname, i.indkey::text, i.indclass::text, i.indcollation::text,
-                   i.indoption::text, {nulls_not_distinct}, pg_get_expr(i.indpred, i.indrelid)
+                   i.indoption::text, {nulls_not_distinct}, pg_get_expr(i.indpred, i.indrelid),
+                   rank() OVER (PARTITION BY i.indrelid ORDER BY i.indexrelid)::integer
             FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -53,7 +54,8 @@ final class IndexReader {
             @Nullable String tablespace,
             SortedMap<Integer, Integer> statistics,
             boolean valid,
-            boolean partitioned) {}
+            boolean partitioned,
+            int age) {}
 
     private final CatalogScan scan;
     private final RelationReader relations;
@@ -95,6 +97,7 @@ final class IndexReader {
                             found.valid(),
                             parent(found),
                             found.partitioned() && !found.valid(),
+                            found.age(),
                             scan.comments().take(CatalogScan.PG_CLASS, found.oid())));
         }
     }
@@ -147,7 +150,8 @@ final class IndexReader {
                 row.text(9),
                 statistics(row.strings(10)),
                 row.bool(6),
-                row.bool(7));
+                row.bool(7),
+                row.integer(18));
     }
 
     private @Nullable ObjectAddress parent(Found found) {

@@ -76,6 +76,7 @@ public final class Shop {
                         true,
                         null,
                         false,
+                        1,
                         null));
         return Catalog.of(160015, shop.objects, List.of(), List.of());
     }
@@ -164,6 +165,7 @@ public final class Shop {
                         true,
                         null,
                         false,
+                        1,
                         null));
         plainTable("audit", "logins", null);
         plainTable("audit", "events", "RANGE (happened_at)");

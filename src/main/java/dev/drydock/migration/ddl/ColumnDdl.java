@@ -5,6 +5,7 @@ import dev.drydock.catalog.ColumnTuning;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
+import dev.drydock.diff.Change;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Work;
@@ -102,10 +103,12 @@ public final class ColumnDdl {
 
     /// ADD COLUMN in one statement.
     public static List<Step> create(Column column, Context context) {
-        if (isTyped(column, context)) {
-            return alter(bare(column), column, context);
-        }
         List<Step> steps = new ArrayList<>();
+        if (isTyped(column, context)) {
+            steps.addAll(alter(bare(column), column, context));
+            steps.addAll(CommentDdl.create(column));
+            return steps;
+        }
         String fill = context.fills().get(column.address());
         boolean own = column.local() || context.joins(column.address().table());
         // An identity is no part of what children inherit, and ADD COLUMN gives none where there
@@ -134,6 +137,11 @@ public final class ColumnDdl {
         }
         steps.addAll(afterCreation(column, context));
         return steps;
+    }
+
+    /// How a column that comes with the type that its table is made of changes from there, or null for any other column.
+    public static Change.@Nullable Alter fromType(Column column, Context context) {
+        return isTyped(column, context) ? new Change.Alter(bare(column), column) : null;
     }
 
     private static Column bare(Column column) {
@@ -348,26 +356,18 @@ public final class ColumnDdl {
         if (Objects.equals(attribute.of(before), wanted)) {
             return true;
         }
-        ObjectAddress parent = parent(after, context);
         return !after.local()
                 && !context.joins(after.address().table())
-                && parent != null
-                && context.from().find(parent) instanceof Column parentBefore
-                && context.to().find(parent) instanceof Column parentAfter
-                && !Objects.equals(attribute.of(parentBefore), attribute.of(parentAfter))
-                && Objects.equals(attribute.of(parentAfter), wanted);
-    }
-
-    private static @Nullable ObjectAddress parent(Column column, Context context) {
-        if (context.to().find(column.address().table()) instanceof Table table) {
-            if (table.partition() != null) {
-                return table.partition().parent().column(column.name());
-            }
-            if (!table.inherits().isEmpty()) {
-                return table.inherits().getFirst().column(column.name());
-            }
-        }
-        return null;
+                && context.to().find(after.address().table()) instanceof Table table
+                && table.parents().stream()
+                        .map(parent -> parent.column(after.name()))
+                        .anyMatch(parent ->
+                                context.from().find(parent) instanceof Column parentBefore
+                                        && context.to().find(parent) instanceof Column parentAfter
+                                        && !Objects.equals(
+                                                attribute.of(parentBefore),
+                                                attribute.of(parentAfter))
+                                        && Objects.equals(attribute.of(parentAfter), wanted));
     }
 
     private interface Attribute {

@@ -149,6 +149,7 @@ public record ColumnSuccession(
                 true,
                 null,
                 false,
+                index.age(),
                 null);
     }
 

@@ -236,6 +236,7 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
                 true,
                 null,
                 false,
+                index.age(),
                 null);
     }
 

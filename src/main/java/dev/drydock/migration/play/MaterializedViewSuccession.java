@@ -134,6 +134,7 @@ public record MaterializedViewSuccession(
                 true,
                 null,
                 false,
+                index.age(),
                 index.comment());
     }
 

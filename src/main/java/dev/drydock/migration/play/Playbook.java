@@ -1,7 +1,9 @@
 package dev.drydock.migration.play;
 
+import dev.drydock.catalog.Column;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.Context;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,14 @@ public final class Playbook {
 
     /// The online steps for a change, or null when the plain statements are as good.
     public static @Nullable List<Step> steps(Change change, Context context) {
+        Change.Alter typed =
+                change instanceof Change.Create(Column column)
+                        ? ColumnDdl.fromType(column, context)
+                        : null;
+        return first(typed == null ? change : typed, context);
+    }
+
+    private static @Nullable List<Step> first(Change change, Context context) {
         for (Play play : PLAYS) {
             List<Step> steps = play.steps(change, context);
             if (steps != null) {

@@ -1,0 +1,129 @@
+package dev.drydock.migration;
+
+import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.DbObject;
+import dev.drydock.catalog.Index;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.migration.ddl.Context;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The order where the server chooses among indexes that would all do: it takes the oldest. ATTACH PARTITION asks for the same columns and
+/// not for their order, a foreign key for a unique index on the columns that it points at. Sources: `CompareIndexInfo` in `index.c`,
+/// `transformFkeyCheckAttrs` in `tablecmds.c`. The order gives way where dependencies say otherwise.
+final class IndexChoices {
+    private final Groundwork work;
+    private final Context context;
+    private final StepGraph graph;
+    private final Map<ObjectAddress, List<Index>> unique;
+
+    IndexChoices(Groundwork work) {
+        this.work = work;
+        this.context = work.context();
+        this.graph = work.graph();
+        this.unique =
+                context.to()
+                        .all(Index.class)
+                        .filter(Index::unique)
+                        .collect(Collectors.groupingBy(Index::table));
+    }
+
+    void order() {
+        orderPartitions();
+        Stream.concat(work.byAddress().keySet().stream(), work.rebuilds().rebuilt().stream())
+                .distinct()
+                .map(context.to()::find)
+                .forEach(object -> {
+                    if (object instanceof Constraint key
+                            && key.type() == Constraint.Type.FOREIGN_KEY) {
+                        orderTargets(key);
+                    }
+                });
+    }
+
+    /// A partition's indexes are made in the order of its parent's.
+    private void orderPartitions() {
+        context.to()
+                .all(Index.class)
+                .filter(index -> index.parent() != null)
+                .filter(index -> graph.has(creation(index)))
+                .filter(index -> graph.has(new Action(index.table(), Action.Kind.ATTACH)))
+                .filter(index -> context.from().has(index.parent()))
+                .collect(
+                        Collectors.groupingBy(
+                                index -> index.table() + " " + looks(index),
+                                TreeMap::new,
+                                Collectors.toList()))
+                .values()
+                .forEach(this::orderByAge);
+    }
+
+    private static String looks(Index index) {
+        return index.unique() + index.definition().replaceAll(" (?:DESC|NULLS (?:FIRST|LAST))", "");
+    }
+
+    private void orderByAge(List<Index> indexes) {
+        List<Index> sorted =
+                indexes.stream().sorted(Comparator.comparingInt(this::ageAbove)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            order(creation(sorted.get(i - 1)), creation(sorted.get(i)));
+        }
+    }
+
+    private int ageAbove(Index index) {
+        return ((Index) work.before(Objects.requireNonNull(index.parent()))).age();
+    }
+
+    /// A foreign key is made before another index comes that it could use.
+    private void orderTargets(Constraint key) {
+        List<DbObject> targets = targets(key);
+        if (targets.size() < 2) {
+            return;
+        }
+        for (DbObject used : targets) {
+            if (context.to().referencedBy(key.address()).noneMatch(used.address()::equals)) {
+                continue;
+            }
+            for (DbObject other : targets) {
+                if (!other.equals(used) && columns(other).equals(columns(used))) {
+                    order(creation(key), creation(other));
+                }
+            }
+        }
+    }
+
+    private List<DbObject> targets(Constraint key) {
+        ObjectAddress table = Objects.requireNonNull(key.referenced());
+        return Stream.<DbObject>concat(
+                        context.to().constraints(table).stream()
+                                .filter(each -> each.index() != null),
+                        unique.getOrDefault(table, List.of()).stream())
+                .toList();
+    }
+
+    private Set<ObjectAddress> columns(DbObject target) {
+        return context.to()
+                .referencedBy(target.address())
+                .filter(address -> address.kind() == ObjectKind.COLUMN)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Action creation(DbObject object) {
+        return work.action(object.address(), Action.Kind.CREATE);
+    }
+
+    private void order(Action first, Action then) {
+        if (graph.has(first) && graph.has(then) && !graph.waits(first, then)) {
+            graph.before(first, then);
+        }
+    }
+}
