@@ -53,7 +53,6 @@ public final class DemoDatabase implements AutoCloseable {
                     "wal_level", "minimal",
                     "max_wal_senders", "0",
                     "autovacuum", "off",
-                    "jit", "off",
                     "shared_buffers", "128MB",
                     "max_wal_size", "2GB");
 

@@ -22,52 +22,24 @@ import java.util.TreeSet;
 /// @param file the path of its file
 /// @param kin other B-trees on the whole table that begin with the same key
 /// @param isExtended whether `CREATE STATISTICS` tells how many different combinations two of the keys have
+/// @param tableRows how many rows the table had when that was last counted
+/// @param sample how many of them ANALYZE looks at, by the statistics targets
 record FreshIndex(
         RelationName name,
         RelationName table,
         String method,
         String definition,
         String predicate,
-        List<Column> columns,
+        List<FreshColumn> columns,
         int keys,
         int fill,
         boolean mayShare,
         int pagesPerRange,
         String file,
         List<RelationName> kin,
-        boolean isExtended) {
-    /// @param expression as SQL over the table
-    /// @param type the type's name as SQL
-    /// @param length in bytes, -1 when it varies
-    /// @param alignment in bytes
-    /// @param width on average, from statistics; 0 when unknown
-    /// @param nulls the share of nulls
-    /// @param correlation between the order of values and that of rows, 0 when unknown
-    /// @param operatorClass for documents of BRIN
-    record Column(
-            String expression,
-            String type,
-            int length,
-            int alignment,
-            int width,
-            double nulls,
-            double correlation,
-            String operatorClass,
-            Spread spread) {}
-
-    /// What statistics tell of values, as texts.
-    ///
-    /// @param common the most common ones
-    /// @param shares how often each of them is
-    /// @param bounds of the histogram
-    record Spread(List<String> common, List<String> shares, List<String> bounds) {
-        Spread {
-            common = List.copyOf(common);
-            shares = List.copyOf(shares);
-            bounds = List.copyOf(bounds);
-        }
-    }
-
+        boolean isExtended,
+        double tableRows,
+        long sample) {
     FreshIndex {
         columns = List.copyOf(columns);
         kin = List.copyOf(kin);
@@ -100,7 +72,10 @@ record FreshIndex(
                    pg_relation_filepath(c.oid),
                    EXISTS (SELECT FROM pg_statistic_ext e
                            WHERE e.stxrelid = i.indrelid AND 'd' = ANY (e.stxkind)
-                             AND (SELECT count(*) FROM unnest(i.indkey::int[]) k WHERE k = ANY (e.stxkeys::int[])) > 1)
+                             AND (SELECT count(*) FROM unnest(i.indkey::int[]) k WHERE k = ANY (e.stxkeys::int[])) > 1),
+                   greatest(t.reltuples, 0)::text,
+                   300 * greatest(current_setting('default_statistics_target')::bigint,
+                                  coalesce((SELECT max(a.attstattarget) FROM pg_attribute a WHERE a.attrelid = t.oid), 0))
             FROM pg_class c
             JOIN pg_index i ON i.indexrelid = c.oid
             JOIN pg_class t ON t.oid = i.indrelid
@@ -109,35 +84,6 @@ record FreshIndex(
             JOIN pg_am m ON m.oid = c.relam
             WHERE c.relkind = 'i' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'drydock_twins')
             ORDER BY c.oid
-            """;
-
-    private static final String COLUMNS =
-            """
-            SELECT pg_get_indexdef(i.indexrelid, a.attnum, true),
-                   (SELECT quote_ident(bn.nspname) || '.' || quote_ident(b.typname) FROM pg_type b
-                    JOIN pg_namespace bn ON bn.oid = b.typnamespace
-                    WHERE b.oid = CASE ty.typtype WHEN 'd' THEN ty.typbasetype ELSE ty.oid END),
-                   a.attlen, CASE a.attalign WHEN 'c' THEN 1 WHEN 's' THEN 2 WHEN 'i' THEN 4 ELSE 8 END,
-                   coalesce(s.stawidth, 0), coalesce(s.stanullfrac, 0)::text,
-                   coalesce((SELECT p.correlation FROM pg_stats p WHERE p.schemaname = n.nspname AND p.tablename = t.relname
-                             AND p.attname = ta.attname ORDER BY p.inherited LIMIT 1), 0)::text,
-                   coalesce((SELECT k.opcname FROM pg_opclass k
-                             WHERE a.attnum <= i.indnkeyatts AND k.oid = i.indclass[a.attnum - 1]), ''),
-                   coalesce(CASE WHEN s.stakind1 = 1 AND ty.typcategory <> 'A' THEN s.stavalues1 END::text::text[], '{}'),
-                   coalesce(CASE WHEN s.stakind1 = 1 AND ty.typcategory <> 'A' THEN s.stanumbers1 END::text[], '{}'),
-                   coalesce(CASE WHEN ty.typcategory = 'A' THEN NULL WHEN s.stakind1 = 2 THEN s.stavalues1
-                            WHEN s.stakind2 = 2 THEN s.stavalues2 WHEN s.stakind3 = 2 THEN s.stavalues3
-                       END::text::text[], '{}')
-            FROM pg_index i
-            JOIN pg_attribute a ON a.attrelid = i.indexrelid
-            JOIN pg_type ty ON ty.oid = a.atttypid
-            JOIN pg_class t ON t.oid = i.indrelid
-            JOIN pg_namespace n ON n.oid = t.relnamespace
-            LEFT JOIN pg_attribute ta ON ta.attrelid = i.indrelid AND ta.attnum = i.indkey[a.attnum - 1] AND ta.attnum > 0
-            LEFT JOIN LATERAL (SELECT * FROM pg_statistic s WHERE s.starelid = i.indrelid AND s.staattnum = ta.attnum
-                               ORDER BY s.stainherit LIMIT 1) s ON true
-            WHERE i.indexrelid = ?::bigint::oid
-            ORDER BY a.attnum
             """;
 
     /// Indexes that stand in a database and are not known.
@@ -157,7 +103,7 @@ record FreshIndex(
                                             row.string(6),
                                             row.string(7),
                                             row.string(8),
-                                            columns(session, row.bigint(1)),
+                                            FreshColumn.read(session, row.bigint(1)),
                                             row.integer(9),
                                             row.integer(10),
                                             row.bool(11),
@@ -170,26 +116,11 @@ record FreshIndex(
                                                                     other.string(1),
                                                                     other.string(2)),
                                                     row.bigint(1)),
-                                            row.bool(14)));
+                                            row.bool(14),
+                                            row.decimal(15),
+                                            row.bigint(16)));
                 });
         return fresh;
-    }
-
-    private static List<Column> columns(Session session, long index) {
-        return session.query(
-                COLUMNS,
-                row ->
-                        new Column(
-                                row.string(1),
-                                row.string(2),
-                                row.integer(3),
-                                row.integer(4),
-                                row.integer(5),
-                                row.decimal(6),
-                                row.decimal(7),
-                                row.string(8),
-                                new Spread(row.strings(9), row.strings(10), row.strings(11))),
-                index);
     }
 
     /// The table's rows that stand in the index, as FROM and WHERE.

@@ -2,20 +2,14 @@ package dev.drydock.lab;
 
 import dev.drydock.postgres.Session;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Estimates how large an index will be that stands on a table of the other database's size. Rows and different keys are the planner's
 /// own estimates, which know of extended statistics and of a partial index' condition.
 final class IndexEstimate {
-    private static final int SAMPLE = 20_000;
-    private static final double ORDERED = 0.99;
-    private static final int HASH_ENTRY = 20;
-    private static final int HASH_TARGET = 8192 * 75 / 100 / HASH_ENTRY;
     private static final int BRIN_RANGES_PER_PAGE = 1_360;
     private static final double OTHER_FILL = 0.7;
     private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
@@ -54,80 +48,49 @@ final class IndexEstimate {
         return rows.find() ? Double.parseDouble(rows.group(1)) : 0;
     }
 
+    /// Of a partial index only what is not null counts where its condition demands that.
+    private List<ColumnSpread> spreads() {
+        return index.columns().stream()
+                .map(column -> {
+                    ColumnSpread spread = ColumnSpread.of(session, index, column);
+                    return index.predicate().contains(column.source() + " IS NOT NULL")
+                            ? spread.withoutNulls()
+                            : spread;
+                })
+                .toList();
+    }
+
+    private static IndexSize doubted(IndexSize size, List<ColumnSpread> spreads) {
+        return spreads.stream()
+                .map(ColumnSpread::doubt)
+                .filter(doubt -> !doubt.isEmpty())
+                .findFirst()
+                .map(size::assuming)
+                .orElse(size);
+    }
+
     private IndexSize btree(double rows) {
-        EntryWidths widths = new EntryWidths(session, index);
-        RandomGenerator random = new SplittableRandom(42);
-        BtreeFilling filling = new BtreeFilling(index.fill());
-        boolean shares = index.mayShare() && keysAreTheirBytes;
-        double sampled = shares ? fillShared(filling, widths, random, rows) : 0;
-        for (; !shares && sampled < SAMPLE; sampled++) {
-            filling.single(widths.draw(random));
-        }
-        double leaves = Math.max(1, Math.ceil(filling.pages() * rows / sampled));
-        double separator = shares ? widths.draw(random) + 4.0 : filling.bytesPerEntry();
-        long[] above = BtreeFilling.above(leaves, separator);
-        return new IndexSize((long) leaves + above[0] + 1, (int) above[1], rows, "");
+        List<ColumnSpread> spreads = spreads();
+        double combinations =
+                index.isExtended()
+                        ? planned("SELECT" + index.rows() + " GROUP BY " + index.keyList())
+                        : 0;
+        return doubted(
+                new BtreeEstimate(index, rows, spreads)
+                        .size(index.mayShare() && keysAreTheirBytes, combinations),
+                spreads);
     }
 
-    /// Keys with as many rows as is usual for them. Rows of a table that stand in the order of the key come in groups of one size, others
-    /// as chance has it.
-    ///
-    /// @return how many rows were added
-    private double fillShared(
-            BtreeFilling filling, EntryWidths widths, RandomGenerator random, double rows) {
-        double perKey = Math.max(1, rows / keys(rows));
-        GroupSizes sizes =
-                Math.abs(index.columns().getFirst().correlation()) >= ORDERED
-                        ? GroupSizes.alike(perKey)
-                        : GroupSizes.byChance(perKey);
-        double added = 0;
-        while (added < Math.max(SAMPLE, perKey)) {
-            long here = sizes.draw(random);
-            filling.shared(widths.draw(random), here);
-            added += here;
-        }
-        return added;
-    }
-
-    /// How many different keys there are. The planner takes several columns for at most a tenth as many as there are rows; where no
-    /// extended statistics tell it better, columns are taken for independent instead.
-    private double keys(double rows) {
-        List<FreshIndex.Column> columns = index.columns().subList(0, index.keys());
-        double planned =
-                Math.max(1, planned("SELECT" + index.rows() + " GROUP BY " + index.keyList()));
-        if (columns.size() == 1 || index.isExtended()) {
-            return planned;
-        }
-        List<Double> distinct =
-                columns.stream()
-                        .map(column ->
-                                planned(
-                                        "SELECT"
-                                                + index.rows()
-                                                + " GROUP BY ("
-                                                + column.expression()
-                                                + ")"))
-                        .toList();
-        double most = Collections.max(distinct);
-        return Math.min(
-                Math.max(1, rows), Math.max(most, KeyCells.of(columns, distinct).occupied(rows)));
-    }
-
-    /// Buckets come in quarters of powers of two (`hashpage.c`); what overflows is told by how many rows a key has.
     private IndexSize hash(double rows) {
-        double buckets = 2;
-        while (buckets * HASH_TARGET < rows) {
-            double power = Math.pow(2, Math.floor(Math.log(buckets) / Math.log(2)));
-            buckets += buckets < 512 ? power : power / 4;
-        }
-        return keys(rows) < 2 * buckets
-                ? new IndexSize(
-                        (long) Math.ceil(buckets + rows * HASH_ENTRY / 8152),
-                        -1,
-                        rows,
-                        "a hash index of few different keys grows in ways that statistics don't"
-                                + " tell")
-                : new IndexSize((long) buckets + 2, -1, rows, "");
+        List<ColumnSpread> spreads = spreads();
+        ColumnSpread keys = spreads.getFirst();
+        long pages =
+                new HashEstimate(
+                                keys.withoutNulls(),
+                                planned("SELECT FROM ONLY " + index.table().quoted()),
+                                rows * (1 - keys.nulls()))
+                        .pages();
+        return doubted(new IndexSize(pages, -1, rows, ""), spreads);
     }
 
     private IndexSize brin(double rows) {
@@ -138,7 +101,7 @@ final class IndexEstimate {
                                         && column.length() > 0);
         long ranges = Math.ceilDiv(tablePages, index.pagesPerRange());
         int entry = 8;
-        for (FreshIndex.Column column : index.columns()) {
+        for (FreshColumn column : index.columns()) {
             int value = column.length() > 0 ? column.length() : Math.max(8, column.width());
             entry = Math.ceilDiv(entry, column.alignment()) * column.alignment() + 2 * value;
         }
@@ -153,7 +116,7 @@ final class IndexEstimate {
     }
 
     private IndexSize assumed(double rows) {
-        EntryWidths widths = new EntryWidths(session, index);
+        EntryWidths widths = new EntryWidths(index.columns(), spreads());
         double bytes = rows * (widths.draw(new SplittableRandom(42)) + 4);
         return new IndexSize(
                 (long) Math.ceil(bytes / (8152 * OTHER_FILL)) + 1,

@@ -11,4 +11,9 @@ public record IndexSize(long pages, int height, double rows, String assumption) 
     public boolean isEstimated() {
         return assumption.isEmpty();
     }
+
+    /// The same as a mere assumption.
+    IndexSize assuming(String why) {
+        return isEstimated() ? new IndexSize(pages, height, rows, why) : this;
+    }
 }

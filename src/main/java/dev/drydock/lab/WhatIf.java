@@ -165,13 +165,13 @@ public final class WhatIf implements AutoCloseable {
             try (Session session = after.open()) {
                 is = Standings.read(session);
                 carried = new CarriedStatistics(was, is).over(session, statistics);
+            }
+            try (Session session = after.open()) {
+                deviations.addAll(StatisticsWriter.write(session, carried));
                 fresh =
                         FreshIndex.read(
                                 session,
                                 carried.relations().stream().map(RelationSize::relation).toList());
-            }
-            try (Session session = after.open()) {
-                deviations.addAll(StatisticsWriter.write(session, carried));
             }
             List<IndexShape> shapes = new ArrayList<>(carried.indexes());
             fresh.forEach(index -> shapes.add(index.shape(carried.indexes(), -1)));

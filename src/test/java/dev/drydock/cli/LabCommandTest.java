@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class LabCommandTest {
     private static final String TABLE =
@@ -66,6 +67,38 @@ class LabCommandTest {
                 .run("explain", file, "-f", query, "--why", "--try")
                 .ends(0)
                 .says("Without Seq Scan: ");
+    }
+
+    @Test
+    void aPlanInALabIsSaidToHaveTheSettingsOfProductionAndNoneOfOurs() throws Exception {
+        Path query = folder.resolve("q.sql");
+        Files.writeString(query, "SELECT * FROM people WHERE id < 30");
+        try (Sandbox sandbox = TestServers.of(18).create(TABLE)) {
+            for (String jit : List.of("on", "off")) {
+                Path file = folder.resolve("jit-" + jit + ".lab");
+                try (Session session = sandbox.open()) {
+                    String database = sandbox.target().database();
+                    session.execute("ALTER DATABASE " + database + " SET jit = " + jit);
+                }
+                new Terminal(sandbox).run("lab", "export", sandbox, "-o", file).ends(0);
+            }
+        }
+        Path unknown = folder.resolve("jit-unknown.lab");
+        String told = Files.readString(folder.resolve("jit-on.lab"));
+        Files.writeString(unknown, told.replaceAll("\"jit\" : \"on\",\\s*", ""));
+        assertThat(unknown).content().isNotEqualTo(told);
+        for (String lab : List.of("jit-on.lab", "jit-unknown.lab")) {
+            Terminal.Result result =
+                    new Terminal("none")
+                            .run("explain", folder.resolve(lab), "-f", query, "--advice")
+                            .ends(0)
+                            .says("people_pkey");
+            assertThat(result.out()).doesNotContain("settings of its own", "jit");
+        }
+        new Terminal("none")
+                .run("explain", folder.resolve("jit-off.lab"), "-f", query, "--advice")
+                .ends(0)
+                .says("Planned with settings of its own", "jit = off");
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.drydock.sandbox.Sandbox;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,7 +21,7 @@ class WhatIfTest {
 
     @ParameterizedTest
     @MethodSource("majors")
-    void indexesAreUsedAndAsLargeAsWhenTheyAreReallyBuilt(int major) throws Exception {
+    void indexesAreUsedAsWhenTheyAreReallyBuilt(int major) throws Exception {
         int rows = Integer.getInteger("drydock.rows", 100_000);
         try (Sandbox production = Production.create(major, rows);
                 Session live = production.open()) {
@@ -35,37 +34,9 @@ class WhatIfTest {
                 List<String> queries = Production.statements("whatif.sql");
                 Likeness likeness = Likeness.of(live, whatIf.after(), queries);
                 System.out.printf("PostgreSQL %d, %d rows: %s%n", major, rows, likeness);
-                List<String> wrong = new ArrayList<>();
-                for (TriedIndex tried : whatIf.indexes()) {
-                    compareSize(live, tried, wrong);
-                }
                 assertThat(queries).hasSizeGreaterThanOrEqualTo(20);
                 assertThat(likeness.otherShape()).isEmpty();
-                assertThat(wrong).isEmpty();
             }
-        }
-    }
-
-    private static void compareSize(Session live, TriedIndex tried, List<String> wrong) {
-        long real =
-                live.queryOne(
-                        "SELECT pg_relation_size(?::regclass) / 8192",
-                        row -> row.bigint(1),
-                        tried.index().quoted());
-        double off = (double) tried.size().pages() / real - 1;
-        String line =
-                String.format(
-                        "%-28s %6d of %6d pages, %+.1f %%%s",
-                        tried.index().name(),
-                        tried.size().pages(),
-                        real,
-                        off * 100,
-                        tried.size().isEstimated() ? "" : " (assumed)");
-        System.out.println(line);
-        if (tried.size().isEstimated()
-                && Math.abs(off) > 0.03
-                && Math.abs(tried.size().pages() - real) > 1) {
-            wrong.add(line);
         }
     }
 
