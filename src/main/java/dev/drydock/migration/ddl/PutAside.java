@@ -33,11 +33,14 @@ final class PutAside {
 
     private PutAside() {}
 
-    /// The name of the range type's multirange type, or null when it is no range type.
-    static @Nullable String multirange(ScriptedObject type) {
+    /// The range type's multirange type, addressed as a range type is, or null when it is no range type.
+    static @Nullable ObjectAddress multirange(ScriptedObject type) {
         Matcher multirange = MULTIRANGE.matcher(type.definition());
         return type.address().kind() == ObjectKind.RANGE_TYPE && multirange.find()
-                ? multirange.group(1)
+                ? ObjectAddress.of(
+                        ObjectKind.RANGE_TYPE,
+                        Identifier.unquote(multirange.group(2)),
+                        Identifier.unquote(multirange.group(3)))
                 : null;
     }
 

@@ -26,7 +26,7 @@ final class ScriptedDdl {
                 steps.add(set(object, setting, setting.set()));
             }
         }
-        FunctionGrants.corrections(object, context)
+        CompanionGrants.corrections(object, context)
                 .forEach(sql -> steps.add(step(object, sql, "Change the privileges of ")));
         return steps;
     }
@@ -136,7 +136,7 @@ final class ScriptedDdl {
             }
         }
         if (isShell(before)) {
-            FunctionGrants.corrections(after, context)
+            CompanionGrants.corrections(after, context)
                     .forEach(sql -> steps.add(step(after, sql, "Change the privileges of ")));
         }
         return steps;

@@ -179,11 +179,13 @@ final class TypeSwap {
 
     /// What columns call the type: a range has multiranges besides.
     private static Stream<String> names(DbObject type) {
-        String multirange =
+        ObjectAddress multirange =
                 type instanceof ScriptedObject range && isType(type)
                         ? PutAside.multirange(range)
                         : null;
-        return Stream.of(type.address().sql(), multirange).filter(Objects::nonNull);
+        return Stream.of(type.address(), multirange)
+                .filter(Objects::nonNull)
+                .map(ObjectAddress::sql);
     }
 
     private static void convert(

@@ -24,7 +24,26 @@ SELECT 'pg_type'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema
              CROSS JOIN LATERAL unnest(ARRAY[w.key, w.set, w.unset, '', '']) WITH ORDINALITY u (value, n)
              WHERE i.refclassid = 'pg_type'::regclass AND i.refobjid IN (o.oid, m.oid)
              AND i.classid = 'pg_proc'::regclass AND i.deptype = 'i'
-             ORDER BY w.key, u.n) AS settings,
+             ORDER BY w.key, u.n)
+/*<17*/       || ARRAY(SELECT u.value
+/*<17*/                FROM (SELECT format('multirange grant %s', g.grantee) AS key,
+/*<17*/                             format('GRANT USAGE ON TYPE %I.%I TO %s%s', mn.nspname, m.typname, g.grantee,
+/*<17*/                                    CASE WHEN g.option THEN ' WITH GRANT OPTION' END) AS set,
+/*<17*/                             format('REVOKE USAGE ON TYPE %I.%I FROM %s', mn.nspname, m.typname, g.grantee) AS unset
+/*<17*/                      FROM (SELECT quote_ident(pg_get_userbyid(x.grantee)) AS grantee,
+/*<17*/                                   bool_or(x.is_grantable) AS option
+/*<17*/                            FROM aclexplode(m.typacl) x
+/*<17*/                            WHERE x.grantee NOT IN (0, m.typowner)
+/*<17*/                            GROUP BY x.grantee) g
+/*<17*/                      UNION ALL
+/*<17*/                      SELECT 'multirange closed',
+/*<17*/                             format('REVOKE USAGE ON TYPE %I.%I FROM PUBLIC', mn.nspname, m.typname),
+/*<17*/                             format('GRANT USAGE ON TYPE %I.%I TO PUBLIC', mn.nspname, m.typname)
+/*<17*/                      WHERE NOT EXISTS (SELECT FROM aclexplode(coalesce(m.typacl, acldefault('T', m.typowner))) x
+/*<17*/                                        WHERE x.grantee = 0)) w
+/*<17*/                CROSS JOIN LATERAL unnest(ARRAY[w.key, w.set, w.unset, '', '']) WITH ORDINALITY u (value, n)
+/*<17*/                ORDER BY w.key, u.n)
+             AS settings,
        '{}'::text[] AS relations,
        ARRAY['1247', o.typarray::oid::text, '1247', r.rngmultitypid::text, '1247', m.typarray::oid::text]
        || ARRAY(SELECT u.value
