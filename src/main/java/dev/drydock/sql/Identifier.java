@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// Names, as SQL writes them.
 public final class Identifier {
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private Identifier() {}
 
