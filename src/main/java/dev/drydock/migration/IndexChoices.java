@@ -57,7 +57,7 @@ final class IndexChoices {
                 .filter(index -> index.parent() != null)
                 .filter(index -> graph.has(creation(index)))
                 .filter(index -> graph.has(new Action(index.table(), Action.Kind.ATTACH)))
-                .filter(index -> context.from().has(index.parent()))
+                .filter(index -> context.from().has(Objects.requireNonNull(index.parent())))
                 .collect(
                         Collectors.groupingBy(
                                 index -> index.table() + " " + looks(index),
