@@ -1,7 +1,9 @@
 package dev.drydock.lint;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
@@ -158,6 +160,31 @@ public record Evidence(
     /// Whether the table is there before the migration and may have rows.
     public boolean isFilled(ObjectAddress table) {
         return (from.has(table) || renamed.contains(table)) && facts.of(table).rows() != 0;
+    }
+
+    /// The columns of filled tables that get another type, as they are wanted; also those whose enum type another one takes the place of.
+    public List<Column> retyped() {
+        return changes.stream()
+                .flatMap(change ->
+                        switch (change) {
+                            case Change.Alter(Column before, Column after) ->
+                                    before.type().equals(after.type())
+                                            ? Stream.<Column>of()
+                                            : Stream.of(after);
+                            case Change.Alter(EnumType before, EnumType after) ->
+                                    before.growsInto(after) ? Stream.<Column>of() : columns(after);
+                            default -> Stream.<Column>of();
+                        })
+                .filter(column -> isFilled(column.address().table()))
+                .toList();
+    }
+
+    /// The columns that have the type before and after, or an array of it.
+    private Stream<Column> columns(EnumType type) {
+        return to.columnsOf(type.address().sql()).stream()
+                .filter(column ->
+                        from.find(column.address()) instanceof Column before
+                                && before.type().equals(column.type()));
     }
 
     /// The table's size in words for a sentence: ` (about 184 300 rows)`, or nothing when it is not known.

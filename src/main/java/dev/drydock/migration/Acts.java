@@ -11,6 +11,7 @@ import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.ddl.ObjectDdl;
+import dev.drydock.migration.play.EnumSuccession;
 import dev.drydock.migration.play.MaterializedViewSuccession;
 import dev.drydock.migration.play.Playbook;
 import dev.drydock.migration.play.ProvenAttach;
@@ -76,7 +77,7 @@ final class Acts {
         }
         if (rebuilds.swapped().contains(alter.address())
                 || work.successions().carried().contains(alter.address())
-                || work.successions().of(alter.address()) != null) {
+                || work.successions().isRenewed(alter.address())) {
             return;
         }
         List<Step> steps;
@@ -105,7 +106,12 @@ final class Acts {
     void swap(ObjectAddress address) {
         DbObject after = work.after(address);
         Action swap = new Action(address, Action.Kind.ALTER);
-        graph.add(swap, ObjectDdl.swap(work.before(address), after, context));
+        EnumSuccession succession = work.successions().ofType(address);
+        graph.add(
+                swap,
+                succession == null
+                        ? ObjectDdl.swap(work.before(address), after, context)
+                        : succession.takeOver());
         creations.grantAccess(after, Action.Kind.ALTER);
         work.finish(address, ObjectDdl.dropSwapped(after));
         graph.before(swap, new Action(address, Action.Kind.FINISH));

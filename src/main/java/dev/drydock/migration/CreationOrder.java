@@ -52,6 +52,7 @@ final class CreationOrder {
                 graph.before(column, new Action(sequence.address(), Action.Kind.FINISH));
             }
         }
+        rebuilds.swapped().forEach(this::orderSwap);
         rebuilds.rebuilt().forEach(this::orderRebuild);
         rebuilds.withoutDefault().forEach(this::orderRebuild);
     }
@@ -86,6 +87,16 @@ final class CreationOrder {
                 }
             }
         }
+    }
+
+    /// What is on a column of a type that is put in another's place comes back when the column has it.
+    private void orderSwap(ObjectAddress type) {
+        Action swap = new Action(type, Action.Kind.ALTER);
+        context.to().dependents(type).stream()
+                .filter(user -> user.kind() == ObjectKind.COLUMN)
+                .flatMap(column -> context.to().dependents(column).stream())
+                .forEach(dependent ->
+                        graph.before(swap, work.action(dependent, Action.Kind.CREATE)));
     }
 
     private void orderRebuild(ObjectAddress address) {

@@ -117,7 +117,7 @@ final class DropOrder {
                 && Lineage.tables(context.to(), table).contains(above.table());
     }
 
-    /// A child that moves gets the types of its new parent by a conversion of its own, when it belongs to nobody. An old type goes when
+    /// What is on a column of an old type goes before the type. A child that moves gets the types of its new parent by a conversion of its own, when it belongs to nobody. An old type goes when
     /// those that were made of it are gone.
     private void orderSwaps() {
         List<ObjectAddress> leaving =
@@ -134,6 +134,11 @@ final class DropOrder {
                 graph.before(new Action(table, Action.Kind.ALTER), swap);
                 graph.before(swap, new Action(table, Action.Kind.ATTACH));
             }
+            context.from().dependents(type).stream()
+                    .filter(user -> user.kind() == ObjectKind.COLUMN)
+                    .flatMap(column -> context.from().dependents(column).stream())
+                    .forEach(dependent ->
+                            graph.before(work.action(dependent, Action.Kind.DROP), swap));
             context.from()
                     .referencedBy(type)
                     .filter(rebuilds.swapped()::contains)

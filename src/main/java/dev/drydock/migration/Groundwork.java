@@ -38,7 +38,7 @@ record Groundwork(
                 .forEach(change -> sorted.put(change.address(), change));
         Map<ObjectAddress, Change> byAddress = new LinkedHashMap<>(sorted);
         ViewSuccessions views = ViewSuccessions.of(changes, byAddress, rebuilds, context);
-        Homes homes = new Homes(context, byAddress, rebuilds, views);
+        Homes homes = new Homes(context, byAddress, rebuilds, successions, views);
         return new Groundwork(
                 context, changes, byAddress, rebuilds, successions, views, homes, new StepGraph());
     }
@@ -74,6 +74,7 @@ record Groundwork(
         return byAddress.containsKey(address)
                 || rebuilds.rebuilt().contains(address)
                 || rebuilds.swapped().contains(address)
-                || rebuilds.withoutDefault().contains(address);
+                || rebuilds.withoutDefault().contains(address)
+                || successions.isRenewed(address);
     }
 }

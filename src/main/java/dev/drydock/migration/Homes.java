@@ -25,6 +25,7 @@ final class Homes {
     private final Context context;
     private final Map<ObjectAddress, Change> byAddress;
     private final Rebuilds rebuilds;
+    private final Successions successions;
     private final ViewSuccessions views;
     private final Set<ObjectAddress> cyclicKeys;
 
@@ -32,7 +33,9 @@ final class Homes {
             Context context,
             Map<ObjectAddress, Change> byAddress,
             Rebuilds rebuilds,
+            Successions successions,
             ViewSuccessions views) {
+        this.successions = successions;
         this.views = views;
         this.context = context;
         this.byAddress = byAddress;
@@ -45,8 +48,14 @@ final class Homes {
         return switch (action.kind()) {
             case CREATE -> creationHome(action);
             case DROP -> dropHome(action);
-            case PREPARE, UNTIE, OUTLINE, ALTER, ATTACH, FINISH, ACCESS -> action;
+            case ALTER -> alterHome(action);
+            case PREPARE, UNTIE, OUTLINE, ATTACH, FINISH, ACCESS -> action;
         };
+    }
+
+    private Action alterHome(Action action) {
+        ObjectAddress type = successions.typeOf().get(action.address());
+        return type == null ? action : new Action(type, Action.Kind.ALTER);
     }
 
     private Action creationHome(Action action) {

@@ -159,9 +159,7 @@ public final class Planner {
         List<String> notes =
                 new ArrayList<>(
                         ColumnOrder.notes(
-                                context.from(),
-                                context.to(),
-                                work.successions().byColumn().keySet()));
+                                context.from(), context.to(), work.successions().renewed()));
         notes.addAll(InvalidIndexes.notes(context.from(), context.to()));
         if (!stays.isEmpty()) {
             notes.add(

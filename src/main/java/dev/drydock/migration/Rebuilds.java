@@ -120,7 +120,10 @@ final class Rebuilds {
         retype(type);
         for (ObjectAddress dependent : dependentsOf(type)) {
             switch (dependent.kind()) {
-                case COLUMN -> retype(dependent);
+                case COLUMN -> {
+                    retype(dependent);
+                    rebuildShared(dependent, type);
+                }
                 case INDEX, CONSTRAINT -> rebuild(dependent);
                 case DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> swap(dependent);
                 default -> {
@@ -130,6 +133,31 @@ final class Rebuilds {
                 }
             }
         }
+    }
+
+    /// What is on two columns of a type can't be while one of them has the new type and the other the old one.
+    private void rebuildShared(ObjectAddress column, ObjectAddress type) {
+        dependentsOf(column).stream()
+                .filter(shared ->
+                        shared.kind() == ObjectKind.INDEX || shared.kind() == ObjectKind.CONSTRAINT)
+                .filter(shared ->
+                        context.from()
+                                .referencedBy(shared)
+                                .filter(other -> !other.equals(column))
+                                .filter(other -> other.kind() == ObjectKind.COLUMN)
+                                .anyMatch(other -> dependentsOf(type).contains(other)))
+                .filter(this::comparesColumns)
+                .forEach(this::rebuild);
+    }
+
+    /// Whether values of the columns meet, as they do not in a key over both.
+    private boolean comparesColumns(ObjectAddress shared) {
+        return context.from().find(shared) instanceof Constraint constraint
+                ? constraint.type() != Constraint.Type.UNIQUE
+                        && constraint.type() != Constraint.Type.PRIMARY_KEY
+                : context.from().find(shared) instanceof Index index
+                        && (index.definition().contains(" WHERE ")
+                                || index.definition().contains("(("));
     }
 
     /// There is no way to take a partition's index out of its parent's index.

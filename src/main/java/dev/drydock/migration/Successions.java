@@ -2,10 +2,12 @@ package dev.drydock.migration;
 
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Constraint;
+import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.play.ColumnSuccession;
+import dev.drydock.migration.play.EnumSuccession;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +17,33 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The columns whose place is taken by others, and what these bring along.
+/// The columns and enum types whose place is taken by others, and what these bring along.
 ///
-/// @param byColumn in the order of addresses
+/// @param byColumn columns that get another type, in the order of addresses
+/// @param byType enum types, in the order of addresses
+/// @param typeOf the enum type with which a column's place is taken
 /// @param carried indexes and constraints that nobody else need change
 record Successions(
-        NavigableMap<ObjectAddress, ColumnSuccession> byColumn, Set<ObjectAddress> carried) {
+        NavigableMap<ObjectAddress, ColumnSuccession> byColumn,
+        NavigableMap<ObjectAddress, EnumSuccession> byType,
+        NavigableMap<ObjectAddress, ObjectAddress> typeOf,
+        Set<ObjectAddress> carried) {
     static Successions of(List<Change> changes, Context context) {
         NavigableMap<ObjectAddress, ColumnSuccession> byColumn = new TreeMap<>();
+        NavigableMap<ObjectAddress, EnumSuccession> byType = new TreeMap<>();
+        NavigableMap<ObjectAddress, ObjectAddress> typeOf = new TreeMap<>();
         Set<ObjectAddress> carried = new TreeSet<>();
         for (Change change : changes) {
+            if (change instanceof Change.Alter(EnumType before, EnumType after)) {
+                EnumSuccession succession = EnumSuccession.of(before, after, context);
+                if (succession != null) {
+                    byType.put(after.address(), succession);
+                    for (ColumnSuccession column : succession.columns()) {
+                        typeOf.put(column.after().address(), after.address());
+                        carried.addAll(column.carried());
+                    }
+                }
+            }
             if (change instanceof Change.Alter(Column before, Column after)
                     && !before.type().equals(after.type())) {
                 ColumnSuccession succession = ColumnSuccession.of(before, after, context);
@@ -34,11 +53,23 @@ record Successions(
                 }
             }
         }
-        return new Successions(byColumn, carried);
+        return new Successions(byColumn, byType, typeOf, carried);
     }
 
-    @Nullable ColumnSuccession of(ObjectAddress column) {
-        return byColumn.get(column);
+    /// Whether another column takes the column's place.
+    boolean isRenewed(ObjectAddress column) {
+        return byColumn.containsKey(column) || typeOf.containsKey(column);
+    }
+
+    /// All columns that another one takes the place of.
+    Set<ObjectAddress> renewed() {
+        Set<ObjectAddress> renewed = new TreeSet<>(byColumn.keySet());
+        renewed.addAll(typeOf.keySet());
+        return renewed;
+    }
+
+    @Nullable EnumSuccession ofType(ObjectAddress type) {
+        return byType.get(type);
     }
 
     void act(Groundwork work) {
@@ -47,25 +78,26 @@ record Successions(
             work.graph().add(new Action(column, Action.Kind.ALTER), succession.takeOver());
             work.finish(column, succession.validate());
         });
+        byType.forEach((type, succession) -> {
+            work.graph().add(new Action(type, Action.Kind.PREPARE), succession.prepare());
+            succession
+                    .columns()
+                    .forEach(column ->
+                            work.graph()
+                                    .add(
+                                            new Action(
+                                                    column.after().address(), Action.Kind.PREPARE),
+                                            column.prepare()));
+        });
     }
 
     /// What is prepared is there before anything goes for a while. A key's own column takes over before the one that it points at.
     void order(Groundwork work) {
         StepGraph graph = work.graph();
         byColumn.forEach((column, succession) -> {
-            Action prepare = new Action(column, Action.Kind.PREPARE);
             Action alter = new Action(column, Action.Kind.ALTER);
-            graph.before(prepare, alter);
+            orderPreparation(column, work);
             graph.before(alter, new Action(column, Action.Kind.FINISH));
-            work.rebuilds()
-                    .rebuilt()
-                    .forEach(address ->
-                            graph.before(prepare, work.action(address, Action.Kind.DROP)));
-            work.context()
-                    .to()
-                    .referencedBy(column)
-                    .forEach(needed ->
-                            graph.before(work.action(needed, Action.Kind.CREATE), prepare));
             for (Constraint key : succession.incoming()) {
                 key.columns().stream()
                         .map(name -> key.address().table().column(name))
@@ -73,5 +105,23 @@ record Successions(
                         .forEach(own -> graph.before(new Action(own, Action.Kind.ALTER), alter));
             }
         });
+        typeOf.forEach((column, type) -> {
+            Action prepare = new Action(type, Action.Kind.PREPARE);
+            graph.before(prepare, new Action(column, Action.Kind.PREPARE));
+            orderPreparation(column, work);
+        });
+    }
+
+    private static void orderPreparation(ObjectAddress column, Groundwork work) {
+        StepGraph graph = work.graph();
+        Action prepare = new Action(column, Action.Kind.PREPARE);
+        graph.before(prepare, work.action(column, Action.Kind.ALTER));
+        work.rebuilds()
+                .rebuilt()
+                .forEach(address -> graph.before(prepare, work.action(address, Action.Kind.DROP)));
+        work.context()
+                .to()
+                .referencedBy(column)
+                .forEach(needed -> graph.before(work.action(needed, Action.Kind.CREATE), prepare));
     }
 }

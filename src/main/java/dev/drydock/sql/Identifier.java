@@ -30,4 +30,10 @@ public final class Identifier {
                 ? "'" + doubled + "'"
                 : " E'" + doubled.replace("\\", "\\\\") + "'";
     }
+
+    /// A text literal between dollar signs, with a tag that the text does not have.
+    public static String dollarQuoted(String text, String tag) {
+        String sign = "$" + tag + "$";
+        return text.contains(sign) ? dollarQuoted(text, tag + "_") : sign + "\n" + text + sign;
+    }
 }

@@ -53,6 +53,22 @@ record StallPair(
             "ALTER TABLE orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer)"
                     + " REFERENCES customers";
 
+    private static final String STATES =
+            """
+            CREATE TYPE state AS ENUM ('new', 'lost', 'paid', 'sent');
+            ALTER TABLE orders ADD COLUMN state state NOT NULL DEFAULT 'new';
+            CREATE INDEX orders_state ON orders (state);
+            """;
+    private static final String FEWER_STATES =
+            """
+            ALTER TYPE state RENAME TO old_state;
+            CREATE TYPE state AS ENUM ('new', 'paid', 'sent');
+            ALTER TABLE orders ALTER state DROP DEFAULT;
+            ALTER TABLE orders ALTER state TYPE state USING state::text::state;
+            ALTER TABLE orders ALTER state SET DEFAULT 'new';
+            DROP TYPE old_state;
+            """;
+
     private static final String VOLATILE =
             "ALTER TABLE orders ADD COLUMN x text NOT NULL DEFAULT gen_random_uuid()::text";
 
@@ -113,6 +129,16 @@ record StallPair(
                             "int-to-bigint",
                             "`integer` to `bigint`",
                             "ALTER TABLE orders ALTER n TYPE bigint"),
+                    new StallPair(
+                            "enum",
+                            "enum label removed",
+                            STATES,
+                            FEWER_STATES,
+                            FEWER_STATES,
+                            "",
+                            "orders",
+                            false,
+                            ONE_ROW),
                     new StallPair(
                             "attach",
                             "partition attached beside a default one",

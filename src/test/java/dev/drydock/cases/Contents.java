@@ -192,6 +192,7 @@ record Contents(Map<Long, TableRows> tables, Map<Long, RelationFile> files) {
                                 .filter(other -> other.name().equals(was.name()))
                                 .filter(other -> other.type().equals(was.type()))
                                 .filter(other -> !was.generated() && !other.generated())
+                                .filter(other -> !was.digest().equals(other.digest()))
                                 .forEach(other ->
                                         losses.add(
                                                 now.name()

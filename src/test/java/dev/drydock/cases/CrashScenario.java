@@ -97,6 +97,14 @@ final class CrashScenario {
             CREATE INDEX names_name ON names (name);
             COMMENT ON MATERIALIZED VIEW names IS 'of customers';
             CREATE VIEW few_names AS SELECT id FROM names WHERE id < 10;
+            CREATE TYPE state AS ENUM ('new', 'lost', 'sent');
+            CREATE TABLE tickets (id int PRIMARY KEY, state state NOT NULL DEFAULT 'new', touched int NOT NULL DEFAULT 0);
+            INSERT INTO tickets SELECT i, CASE WHEN i % 2 = 0 THEN 'new' ELSE 'sent' END::state FROM generate_series(1, 6000) i;
+            CREATE INDEX tickets_state ON tickets (state) WHERE state <> 'sent';
+            CREATE VIEW open_tickets AS SELECT id FROM tickets WHERE state = 'new';
+            CREATE TRIGGER touch BEFORE UPDATE ON tickets FOR EACH ROW EXECUTE FUNCTION touch();
+            CREATE TABLE ticket_kinds (id int PRIMARY KEY, state state);
+            INSERT INTO ticket_kinds VALUES (1, 'sent'), (2, NULL);
             """;
     private static final String REVERSIBLE =
             """
@@ -124,6 +132,17 @@ final class CrashScenario {
             CREATE INDEX names_name ON names (lower(name));
             COMMENT ON MATERIALIZED VIEW names IS 'of customers';
             CREATE VIEW few_names AS SELECT id FROM names WHERE id < 10;
+            DROP VIEW open_tickets;
+            DROP INDEX tickets_state;
+            ALTER TYPE state RENAME TO old_state;
+            CREATE TYPE state AS ENUM ('sent', 'new');
+            ALTER TABLE tickets ALTER state DROP DEFAULT;
+            ALTER TABLE tickets ALTER state TYPE state USING state::text::state;
+            ALTER TABLE tickets ALTER state SET DEFAULT 'new';
+            ALTER TABLE ticket_kinds ALTER state TYPE state USING state::text::state;
+            DROP TYPE old_state;
+            CREATE INDEX tickets_state ON tickets (state) WHERE state <> 'sent';
+            CREATE VIEW open_tickets AS SELECT id FROM tickets WHERE state = 'new';
             """;
 
     private static final String WANTED =
@@ -151,6 +170,7 @@ final class CrashScenario {
                             "Check or foreign key", says("ALTER TABLE public.orders", "NOT VALID")),
                     Map.entry("Index", says("CREATE INDEX CONCURRENTLY", "")),
                     Map.entry("Column type", fills("items")),
+                    Map.entry("Enum labels removed or reordered", fills("tickets")),
                     Map.entry("Column renamed", fills("people")),
                     Map.entry("Table renamed", says("CREATE VIEW public.stock", "")),
                     Map.entry("Partition attached", says("", "ATTACH PARTITION")),
@@ -244,7 +264,10 @@ final class CrashScenario {
     /// A table of which the facts say that it is large gets another type by a second column.
     private static Migration plan(Catalog from, Catalog to, Facts measured) {
         SortedMap<ObjectAddress, Facts.RelationFacts> sizes = new TreeMap<>(measured.relations());
-        sizes.put(ObjectAddress.table("public", "items"), new Facts.RelationFacts(84_000_000, -1));
+        for (String large : List.of("items", "tickets")) {
+            sizes.put(
+                    ObjectAddress.table("public", large), new Facts.RelationFacts(84_000_000, -1));
+        }
         List<RenameAnswer> answers =
                 Stream.of("public.people.name=full_name", "public.stock=store")
                         .flatMap(answer -> RenameAnswer.parse(answer).stream())
@@ -352,6 +375,8 @@ final class CrashScenario {
                              FROM items),
                             (SELECT concat_ws(' ', count(*), count(full_name) FILTER (WHERE full_name = 'name ' || id),
                                               min(touched), max(touched)) FROM people),
+                            (SELECT concat_ws(' ', count(*), count(*) FILTER (WHERE (state = 'new') = (id % 2 = 0)),
+                                              min(touched), max(touched)) FROM tickets),
                             (SELECT sum(n) FROM store),
                             (SELECT concat_ws(' ', count(*), sum(id), sum(n)) FROM parts),
                             (SELECT concat_ws(' ', count(*), count(name) FILTER (WHERE name = 'CUSTOMER ' || id)) FROM names),
@@ -362,7 +387,8 @@ final class CrashScenario {
         assertThat(rows)
                 .isEqualTo(
                         "12000 12000 1 1, 6000 6000 1 1, 6000 6000 1 1, 6000 6000 1 1, 3000 3000 1"
-                                + " 1, 5050, 6000 0 9003000, 500 500, 2000 1000 999 1000");
+                                + " 1, 6000 6000 1 1, 5050, 6000 0 9003000, 500 500, 2000 1000 999"
+                                + " 1000");
     }
 
     /// The journal says that all is done.

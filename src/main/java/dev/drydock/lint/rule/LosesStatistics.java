@@ -2,19 +2,17 @@ package dev.drydock.lint.rule;
 
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.diff.Change;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
 import dev.drydock.sql.Identifier;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A column gets another type. The server throws its statistics away, also where the table is not written anew (`RemoveStatistics` in
-/// `ATExecAlterColumnType`, `tablecmds.c`), and a column that succeeds another one has none yet: until somebody analyzes the table,
-/// plans go by defaults.
+/// `ATExecAlterColumnType`, `tablecmds.c`): until somebody analyzes the table, plans go by defaults. A column that succeeds another one has
+/// none either, and is analyzed in the migration.
 public final class LosesStatistics implements Rule {
     @Override
     public String name() {
@@ -23,15 +21,17 @@ public final class LosesStatistics implements Rule {
 
     @Override
     public List<Finding> check(Evidence evidence) {
-        List<Finding> findings = new ArrayList<>();
-        for (Change change : evidence.changes()) {
-            if (change instanceof Change.Alter(Column before, Column after)
-                    && !before.type().equals(after.type())
-                    && evidence.isFilled(before.address().table())) {
-                findings.add(finding(after, evidence));
-            }
-        }
-        return findings;
+        return evidence.retyped().stream()
+                .filter(column -> !isAnalyzed(column, evidence))
+                .map(column -> finding(column, evidence))
+                .toList();
+    }
+
+    private static boolean isAnalyzed(Column column, Evidence evidence) {
+        return evidence.migration().steps().stream()
+                .anyMatch(step ->
+                        step.serves().contains(column.address())
+                                && step.sql().startsWith("ANALYZE "));
     }
 
     private Finding finding(Column column, Evidence evidence) {

@@ -309,9 +309,13 @@ public final class ColumnDdl {
         return TypeSwap.converts(before, context);
     }
 
+    /// Gives new rows the column's default, or none.
     public static Step setDefault(Column column, Context context) {
-        return alter(column, "SET DEFAULT " + column.defaultValue(), "Set the default of ", context)
-                .in(Phase.EXPAND);
+        String action =
+                column.defaultValue() == null
+                        ? "DROP DEFAULT"
+                        : "SET DEFAULT " + column.defaultValue();
+        return alter(column, action, "Set the default of ", context).in(Phase.EXPAND);
     }
 
     public static Step setNotNull(Column column, Context context) {

@@ -33,13 +33,6 @@ final class EnumDdl {
                 .in(Phase.CONTRACT);
     }
 
-    /// Whether every old label is still there, in the old order.
-    static boolean onlyAdds(EnumType before, EnumType after) {
-        List<String> kept = new ArrayList<>(after.labels());
-        kept.retainAll(before.labels());
-        return kept.equals(before.labels());
-    }
-
     /// ADD VALUE for each new label, next to the neighbour that it has in the wanted type. Outside of a transaction block: a
     /// label can't be used in the transaction that adds it.
     static List<Step> addLabels(EnumType before, EnumType after) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The plain statements for any object: the switches here name every kind, so that a new one can't be forgotten.
 public final class ObjectDdl {
@@ -158,6 +159,29 @@ public final class ObjectDdl {
     /// Puts a new type in the place of an old one; `dropSwapped` comes when nothing uses the old one any more.
     public static List<Step> swap(DbObject before, DbObject after, Context context) {
         return TypeSwap.swap(before, after, context);
+    }
+
+    /// The same, where the new type is there under another name, and some columns have it already.
+    ///
+    /// @param named the steps by which the new type takes its name
+    /// @param columns those that are converted
+    public static List<Step> swap(
+            DbObject before,
+            DbObject after,
+            List<Step> named,
+            List<Column> columns,
+            Context context) {
+        return TypeSwap.swap(before, after, named, columns, context);
+    }
+
+    /// The columns that `swap` converts.
+    public static List<Column> swappedColumns(DbObject before, DbObject after, Context context) {
+        return TypeSwap.users(before, after, context);
+    }
+
+    /// The columns of other types that are made of the one that is put aside, and so are put aside too.
+    public static Stream<Column> columnsOverSwapped(DbObject type, Context context) {
+        return TypeSwap.columnsOver(type, context);
     }
 
     public static List<Step> dropSwapped(DbObject type) {

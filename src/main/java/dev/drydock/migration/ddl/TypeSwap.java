@@ -40,7 +40,7 @@ final class TypeSwap {
     static boolean isNeeded(DbObject before, DbObject after, Context context) {
         boolean own =
                 switch (after) {
-                    case EnumType type -> !EnumDdl.onlyAdds((EnumType) before, type);
+                    case EnumType type -> !((EnumType) before).growsInto(type);
                     case Domain domain -> !DomainDdl.alterable((Domain) before, domain);
                     case CompositeType type ->
                             !CompositeTypeDdl.alterable((CompositeType) before, type, context);
@@ -90,6 +90,22 @@ final class TypeSwap {
 
     /// Puts the old type aside, makes the new one and converts the columns; `dropOld` comes when nothing uses the old one any more.
     static List<Step> swap(DbObject before, DbObject after, Context context) {
+        return swap(
+                before,
+                after,
+                ObjectDdl.create(after, context),
+                users(before, after, context),
+                context);
+    }
+
+    /// @param made the steps by which the new type comes to be
+    /// @param columns those that are converted
+    static List<Step> swap(
+            DbObject before,
+            DbObject after,
+            List<Step> made,
+            List<Column> columns,
+            Context context) {
         ObjectAddress type = after.address();
         List<Step> steps = new ArrayList<>();
         if (before instanceof ScriptedObject scripted) {
@@ -106,10 +122,8 @@ final class TypeSwap {
                                         + Identifier.quote(retired(type)),
                                 "Put the old " + type.words() + " aside")
                         .in(Phase.CONTRACT));
-        ObjectDdl.create(after, context).stream()
-                .map(step -> step instanceof Step.Ddl ddl ? ddl.in(Phase.CONTRACT) : step)
-                .forEach(steps::add);
-        for (Column column : users(before, after, context)) {
+        steps.addAll(Step.inContract(made));
+        for (Column column : columns) {
             convert(column, before, after, context, steps);
         }
         return steps;
@@ -141,7 +155,7 @@ final class TypeSwap {
     }
 
     /// The columns that have the type before and after, themselves or as an array of it. Generated ones go and come back.
-    private static List<Column> users(DbObject before, DbObject after, Context context) {
+    static List<Column> users(DbObject before, DbObject after, Context context) {
         return columns(before, context)
                 .filter(column -> column.local() || context.becomesOwn(column.address()))
                 .filter(column -> column.generated() == null)
@@ -149,6 +163,15 @@ final class TypeSwap {
                         context.to().find(column.address()) instanceof Column wanted
                                 && uses(wanted, after))
                 .toList();
+    }
+
+    /// The columns of types that are made of this one, and of those made of these.
+    static Stream<Column> columnsOver(DbObject type, Context context) {
+        return context.from().dependents(type.address()).stream()
+                .map(context.from()::find)
+                .filter(Objects::nonNull)
+                .filter(TypeSwap::isMadeOfTypes)
+                .flatMap(made -> Stream.concat(columns(made, context), columnsOver(made, context)));
     }
 
     /// Whether the column's type is put in another's place, default included.

@@ -6,9 +6,7 @@ import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Sequence;
-import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.ddl.ColumnDdl;
@@ -31,19 +29,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Changes the type of a column of a large table by a second column: a trigger keeps it up to date, the rows are filled in batches, its
-/// indexes and constraints are built beside readers and writers, and in one short transaction it takes the first one's place.
+/// indexes and constraints are built beside readers and writers, and in one short transaction it takes the first one's place. So does a
+/// column of an enum type that another one takes the place of.
 ///
 /// @param before the column as it is
 /// @param after the column as it is wanted
 /// @param indexes those on the column, as they are wanted
 /// @param constraints those of the table on the column, as they are wanted
 /// @param incoming foreign keys that point at the column
+/// @param inWaiting the enum type that the second column has until it takes over, or null where the column's type changes
 public record ColumnSuccession(
         Column before,
         Column after,
         List<Index> indexes,
         List<Constraint> constraints,
         List<Constraint> incoming,
+        @Nullable EnumInWaiting inWaiting,
         Context context) {
     /// The move in words.
     static final OnlineMove MOVE =
@@ -64,7 +65,7 @@ public record ColumnSuccession(
     /// The succession of a column, or null where the plain change is as good or the only one: the table is small, its file stays, or
     /// something depends on the column that can't follow.
     public static @Nullable ColumnSuccession of(Column before, Column after, Context context) {
-        return new Successors(before, after, context).succession();
+        return new Successors(before, after, null, context).succession();
     }
 
     /// What the succession brings along, so that nobody else need change it.
@@ -78,12 +79,12 @@ public record ColumnSuccession(
         return after.address().table();
     }
 
-    private ObjectAddress successor() {
-        return table().column(HelperName.successor(after.name()));
+    private Twin twin() {
+        return new Twin(after.address(), this::renamed);
     }
 
-    private String successorName() {
-        return Identifier.quote(successor().partName());
+    private ObjectAddress successor() {
+        return table().column(HelperName.successor(after.name()));
     }
 
     private String notNullName() {
@@ -98,14 +99,27 @@ public record ColumnSuccession(
 
     /// Everything up to the point where the new column can take over.
     public List<Step> prepare() {
-        Column column = after.successor(successor());
+        Column column = after.withType(type()).successor(successor());
         List<Step> steps = new ArrayList<>();
         steps.add(ColumnDdl.add(column, ColumnDdl.definition(column, false, context), context));
         steps.addAll(ColumnDdl.afterCreation(column, context));
-        steps.addAll(sync());
-        steps.add(backfill());
+        steps.add(
+                sync().function(
+                                "CREATE",
+                                " SET timezone FROM CURRENT",
+                                "    NEW."
+                                        + twin().name()
+                                        + " := "
+                                        + converted("NEW." + name())
+                                        + ";\n"));
+        steps.addAll(sync().begin());
+        steps.add(
+                twin().fill(
+                                BackfilledColumn.key(table(), context),
+                                converted(name()),
+                                after.address()));
         for (Index index : indexes) {
-            steps.add(IndexDdl.create(successor(index), "CONCURRENTLY ", context));
+            steps.add(IndexDdl.create(twin().index(index), "CONCURRENTLY ", context));
         }
         for (Constraint key : keys()) {
             steps.add(UniqueFromIndex.build(successor(key), context));
@@ -134,134 +148,47 @@ public record ColumnSuccession(
         return constraintsOf(Constraint.Type.CHECK, Constraint.Type.FOREIGN_KEY).toList();
     }
 
-    private Index successor(Index index) {
-        return new Index(
-                ObjectAddress.of(
-                        ObjectKind.INDEX,
-                        Objects.requireNonNull(index.address().schema()),
-                        HelperName.successor(index.address().name())),
-                index.table(),
-                index.unique(),
-                renamed(index.definition()),
-                index.options(),
-                index.tablespace(),
-                index.statistics(),
-                true,
-                null,
-                false,
-                index.age(),
-                null);
-    }
-
     /// A key keeps its name, because its index has another one until it takes over; other rules have another name until then.
     private Constraint successor(Constraint constraint) {
         boolean key = keys().contains(constraint);
-        String name = key ? constraint.name() : HelperName.successor(constraint.name());
-        return new Constraint(
-                table().part(ObjectKind.CONSTRAINT, name),
-                constraint.type(),
-                definition(constraint),
-                constraint.columns().stream()
-                        .map(column ->
-                                column.equals(after.name()) ? successor().partName() : column)
-                        .toList(),
-                constraint.referenced(),
-                constraint.index(),
-                true,
-                true,
-                null);
-    }
-
-    /// A foreign key's columns of its own stand before those that it points at.
-    private String definition(Constraint constraint) {
-        String definition = constraint.definition();
-        int other = definition.indexOf(" REFERENCES ");
-        return constraint.type() == Constraint.Type.FOREIGN_KEY && other >= 0
-                ? renamed(definition.substring(0, other)) + definition.substring(other)
-                : renamed(definition);
+        return twin().constraint(
+                        constraint,
+                        key ? constraint.name() : HelperName.successor(constraint.name()));
     }
 
     private String renamed(String sql) {
-        return ColumnName.replace(sql, after.name(), successorName());
+        String renamed =
+                ColumnName.replace(sql, after.name(), Identifier.quote(successor().partName()));
+        return inWaiting == null ? renamed : inWaiting.of(renamed);
+    }
+
+    private String type() {
+        return inWaiting == null ? after.type() : inWaiting.of(after.type());
     }
 
     private String converted(String value) {
-        return ColumnName.replace(
-                ColumnDdl.conversion(before, after, context), after.name(), value);
+        return inWaiting == null
+                ? ColumnName.replace(
+                        ColumnDdl.conversion(before, after, context), after.name(), value)
+                : inWaiting.converted(after, value);
     }
 
-    // ---- what keeps the columns equal ----
-
-    private String function() {
-        return Identifier.quote(Objects.requireNonNull(table().schema()))
-                + "."
-                + Identifier.quote(HelperName.sync(table().name(), after.name()));
-    }
-
-    private String trigger() {
-        return Identifier.quote(HelperName.sync(table().name(), after.name()));
-    }
-
-    private List<Step> sync() {
-        String body =
-                """
-                CREATE FUNCTION %s() RETURNS trigger
-                LANGUAGE plpgsql SET search_path = '' SET timezone FROM CURRENT AS $sync$
-                BEGIN
-                    NEW.%s := %s;
-                    RETURN NEW;
-                END
-                $sync$\
-                """
-                        .formatted(function(), successorName(), converted("NEW." + name()));
-        String purpose = "Keep the new column of " + after.address().words() + " up to date";
-        return List.of(
-                Step.Ddl.of(after.address(), body, "Write what keeps the columns equal"),
-                Step.Ddl.of(
-                                after.address(),
-                                "CREATE TRIGGER "
-                                        + trigger()
-                                        + " BEFORE INSERT OR UPDATE ON "
-                                        + table().sql()
-                                        + "\n    FOR EACH ROW EXECUTE FUNCTION "
-                                        + function()
-                                        + "()",
-                                purpose)
-                        .locking(table(), LockMode.SHARE_ROW_EXCLUSIVE),
-                Step.Ddl.of(
-                                after.address(),
-                                "ALTER TABLE "
-                                        + table().sql()
-                                        + " ENABLE ALWAYS TRIGGER "
-                                        + trigger(),
-                                "Let it fire for replicated rows too")
-                        .locking(table(), LockMode.SHARE_ROW_EXCLUSIVE));
-    }
-
-    private Step backfill() {
-        return new Step.Backfill(
-                table(),
-                BackfilledColumn.key(table(), context),
-                successorName() + " = " + converted(name()),
-                successorName() + " IS NULL AND " + name() + " IS NOT NULL",
-                "Fill the new column of " + after.address().words() + " in batches",
-                List.of(after.address()),
-                List.of(new ExpectedLock(table(), LockMode.ROW_EXCLUSIVE)));
+    private ColumnSync sync() {
+        return new ColumnSync(after.address(), after.address());
     }
 
     // ---- the short transaction ----
 
     /// The new column takes the old one's place. The first step holds every table until the end, so that all of it is one transaction.
     public List<Step> takeOver() {
-        List<Step> steps = new ArrayList<>();
-        steps.add(lock());
-        steps.add(
-                alter(
-                        "DROP TRIGGER " + trigger() + " ON " + table().sql(),
-                        "Stop keeping the columns equal"));
-        steps.add(
-                Step.Ddl.of(
-                        after.address(), "DROP FUNCTION " + function() + "()", "Drop what did"));
+        List<Step> steps = new ArrayList<>(List.of(hold(after.address(), tables())));
+        steps.addAll(exchange());
+        return Step.inContract(served(steps));
+    }
+
+    /// The same, where the tables are held already.
+    List<Step> exchange() {
+        List<Step> steps = new ArrayList<>(sync().end());
         incoming.forEach(key -> steps.addAll(ObjectDdl.drop(key, context)));
         steps.addAll(IdentityDdl.takeOver(before, after, successor(), context));
         sequences().forEach(sequence -> steps.add(own(sequence)));
@@ -274,7 +201,7 @@ public record ColumnSuccession(
                         "ALTER TABLE "
                                 + table().sql()
                                 + " RENAME COLUMN "
-                                + successorName()
+                                + twin().name()
                                 + " TO "
                                 + name(),
                         "Let the new column take its name"));
@@ -290,7 +217,7 @@ public record ColumnSuccession(
             steps.add(ConstraintDdl.add(key, " NOT VALID", context));
             steps.addAll(ObjectDdl.comment(key));
         }
-        return Step.inContract(served(steps));
+        return steps;
     }
 
     private Step.Ddl alter(String sql, String purpose) {
@@ -298,16 +225,21 @@ public record ColumnSuccession(
                 .locking(table(), LockMode.ACCESS_EXCLUSIVE);
     }
 
-    private Step lock() {
+    private Set<ObjectAddress> tables() {
         Set<ObjectAddress> tables = new TreeSet<>(Set.of(table()));
         incoming.forEach(key -> tables.add(key.address().table()));
         constraints.stream()
                 .map(Constraint::referenced)
                 .filter(Objects::nonNull)
                 .forEach(tables::add);
+        return tables;
+    }
+
+    /// Holds tables until the end of the transaction.
+    static Step hold(ObjectAddress serves, Set<ObjectAddress> tables) {
         Step.Ddl step =
                 Step.Ddl.of(
-                        after.address(),
+                        serves,
                         "LOCK TABLE "
                                 + tables.stream()
                                         .map(ObjectAddress::sql)
@@ -338,7 +270,7 @@ public record ColumnSuccession(
                         + " OWNED BY "
                         + table().sql()
                         + "."
-                        + successorName(),
+                        + twin().name(),
                 "Tie " + sequence.address().words() + " to the new column");
     }
 
@@ -350,7 +282,7 @@ public record ColumnSuccession(
                     Step.Ddl.of(
                             index.address(),
                             "ALTER INDEX "
-                                    + successor(index).address().sql()
+                                    + twin().index(index).address().sql()
                                     + " RENAME TO "
                                     + Identifier.quote(index.address().name()),
                             "Let the new index take the name " + index.address().words()));

@@ -10,8 +10,6 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
 import dev.drydock.diff.Change;
-import dev.drydock.migration.ExpectedLock;
-import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Renamed;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.ddl.Context;
@@ -75,11 +73,7 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
     }
 
     private static ObjectAddress trigger(ObjectAddress column) {
-        return column.table().part(ObjectKind.TRIGGER, syncName(column));
-    }
-
-    private static String syncName(ObjectAddress column) {
-        return HelperName.sync(column.name(), column.partName());
+        return column.table().part(ObjectKind.TRIGGER, ColumnSync.name(column));
     }
 
     private ObjectAddress table() {
@@ -90,8 +84,18 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
         return Identifier.quote(column.partName());
     }
 
-    private ObjectAddress second() {
-        return table().column(HelperName.successor(rename.before().partName()));
+    /// The column under its old name, in a table that may be called otherwise by now.
+    private ObjectAddress first() {
+        return table().column(rename.before().partName());
+    }
+
+    private Twin twin() {
+        return new Twin(
+                first(), sql -> ColumnName.replace(sql, first().partName(), name(twin().second())));
+    }
+
+    private ColumnSync sync() {
+        return new ColumnSync(first(), rename.after());
     }
 
     private Column column() {
@@ -102,7 +106,7 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
     public List<Step> begin() {
         List<Step> steps = new ArrayList<>();
         String old = name(rename.before());
-        String second = name(second());
+        String second = twin().name();
         Column column = column();
         steps.add(
                 alter(
@@ -114,17 +118,9 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
                                         ? ""
                                         : " COLLATE " + column.collation()),
                         "Add a second column for " + rename.before().words()));
-        steps.add(function("CREATE", "    NEW." + second + " := NEW." + old + ";\n"));
-        steps.addAll(fire());
-        steps.add(
-                new Step.Backfill(
-                        table(),
-                        BackfilledColumn.key(table(), from.original()),
-                        second + " = " + old,
-                        second + " IS NULL AND " + old + " IS NOT NULL",
-                        "Fill the second column in batches",
-                        List.of(rename.after()),
-                        List.of(new ExpectedLock(table(), LockMode.ROW_EXCLUSIVE))));
+        steps.add(sync().function("CREATE", "", "    NEW." + second + " := NEW." + old + ";\n"));
+        steps.addAll(sync().begin());
+        steps.add(twin().fill(BackfilledColumn.key(table(), from.original()), old, rename.after()));
         steps.addAll(indexes());
         steps.addAll(swap(old, second));
         return steps;
@@ -139,7 +135,7 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
                         .locking(table(), LockMode.ACCESS_EXCLUSIVE));
         steps.addAll(RenameDdl.rename(rename, from.original()));
         steps.add(alter("RENAME COLUMN " + second + " TO " + old, "Keep the old name too"));
-        steps.add(function("CREATE OR REPLACE", bothWays(old, name(rename.after()))));
+        steps.add(sync().function("CREATE OR REPLACE", "", bothWays(old, name(rename.after()))));
         return Step.inContract(steps);
     }
 
@@ -158,104 +154,22 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
                 .formatted(old, renamed);
     }
 
-    private String functionName() {
-        return Identifier.quote(Objects.requireNonNull(table().schema()))
-                + "."
-                + Identifier.quote(syncName(rename.before()));
-    }
-
-    private Step function(String create, String body) {
-        return ddl(
-                create
-                        + " FUNCTION "
-                        + functionName()
-                        + "() RETURNS trigger\n"
-                        + "LANGUAGE plpgsql SET search_path = '' AS $sync$\n"
-                        + "BEGIN\n"
-                        + body
-                        + "    RETURN NEW;\nEND\n$sync$",
-                "Write what keeps the two columns equal");
-    }
-
-    private List<Step> fire() {
-        String trigger = Identifier.quote(syncName(rename.before()));
-        return List.of(
-                ddl(
-                                "CREATE TRIGGER "
-                                        + trigger
-                                        + " BEFORE INSERT OR UPDATE ON "
-                                        + table().sql()
-                                        + "\n    FOR EACH ROW EXECUTE FUNCTION "
-                                        + functionName()
-                                        + "()",
-                                "Keep the two columns equal")
-                        .locking(table(), LockMode.SHARE_ROW_EXCLUSIVE),
-                ddl(
-                                "ALTER TABLE "
-                                        + table().sql()
-                                        + " ENABLE ALWAYS TRIGGER "
-                                        + trigger,
-                                "Let it fire for replicated rows too")
-                        .locking(table(), LockMode.SHARE_ROW_EXCLUSIVE));
-    }
-
     /// Queries and ON CONFLICT that say the old name need the same indexes.
     private List<Step> indexes() {
         List<Step> steps = new ArrayList<>();
         Catalog catalog = from.original();
         for (ObjectAddress dependent : catalog.dependents(rename.before())) {
             if (catalog.find(dependent) instanceof Index index && index.valid()) {
-                steps.add(IndexDdl.create(second(index), "CONCURRENTLY ", context));
+                steps.add(IndexDdl.create(twin().index(index), "CONCURRENTLY ", context));
             } else if (catalog.find(dependent) instanceof Constraint key
                     && key.address().table().equals(rename.before().table())
                     && UniqueFromIndex.canSucceed(key, context)) {
-                steps.add(UniqueFromIndex.build(second(key), context));
+                steps.add(UniqueFromIndex.build(twin().constraint(key, key.name()), context));
             }
         }
         return steps.stream()
                 .map(step -> step instanceof Step.Ddl ddl ? ddl.serving(rename.after()) : step)
                 .toList();
-    }
-
-    private String toSecond(String sql) {
-        return ColumnName.replace(sql, rename.before().partName(), name(second()));
-    }
-
-    private Index second(Index index) {
-        return new Index(
-                ObjectAddress.of(
-                        ObjectKind.INDEX,
-                        Objects.requireNonNull(index.address().schema()),
-                        HelperName.successor(index.address().name())),
-                index.table(),
-                index.unique(),
-                toSecond(index.definition()),
-                index.options(),
-                index.tablespace(),
-                index.statistics(),
-                true,
-                null,
-                false,
-                index.age(),
-                null);
-    }
-
-    private Constraint second(Constraint key) {
-        return new Constraint(
-                key.address(),
-                key.type(),
-                toSecond(key.definition()),
-                key.columns().stream()
-                        .map(column ->
-                                column.equals(rename.before().partName())
-                                        ? second().partName()
-                                        : column)
-                        .toList(),
-                key.referenced(),
-                key.index(),
-                true,
-                true,
-                null);
     }
 
     @Override
@@ -267,28 +181,14 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
     ///
     /// @param serves the column that stays
     static List<Step> drop(ObjectAddress serves, ObjectAddress second) {
-        String sync = Identifier.quote(syncName(second));
-        String schema = Identifier.quote(Objects.requireNonNull(second.schema()));
-        return Step.inContract(
-                List.of(
-                        Step.Ddl.of(
-                                        serves,
-                                        "DROP TRIGGER " + sync + " ON " + second.sql(),
-                                        "Stop keeping the columns equal")
-                                .locking(second.table(), LockMode.ACCESS_EXCLUSIVE),
-                        Step.Ddl.of(
+        List<Step> steps = new ArrayList<>(new ColumnSync(second, serves).end());
+        steps.add(
+                Step.Ddl.of(
                                 serves,
-                                "DROP FUNCTION " + schema + "." + sync + "()",
-                                "Drop what did"),
-                        Step.Ddl.of(
-                                        serves,
-                                        "ALTER TABLE "
-                                                + second.sql()
-                                                + " DROP COLUMN "
-                                                + name(second),
-                                        "Drop the second column, whose values are in "
-                                                + serves.words())
-                                .locking(second.table(), LockMode.ACCESS_EXCLUSIVE)));
+                                "ALTER TABLE " + second.sql() + " DROP COLUMN " + name(second),
+                                "Drop the second column, whose values are in " + serves.words())
+                        .locking(second.table(), LockMode.ACCESS_EXCLUSIVE));
+        return Step.inContract(steps);
     }
 
     private Step.Ddl ddl(String sql, String purpose) {

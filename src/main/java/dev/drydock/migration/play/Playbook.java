@@ -31,6 +31,7 @@ public final class Playbook {
                         PLAYS.stream().map(Play::move),
                         Stream.of(
                                 ColumnSuccession.MOVE,
+                                EnumSuccession.MOVE,
                                 KeptColumn.MOVE,
                                 KeptTable.MOVE,
                                 ProvenAttach.MOVE,

@@ -15,10 +15,14 @@ import dev.drydock.migration.ddl.NewColumn;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds out whether a second column can take a column's place, and what must follow.
-record Successors(Column before, Column after, Context context) {
+///
+/// @param inWaiting the enum type that the second column is to have, or null where the column's type changes
+record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting, Context context) {
     /// What follows the new column, goes and comes back in the moment of the change, or is of the column's own. Statistics objects name
     /// columns in the order of the table, so that they would not be the same.
     private static final Set<ObjectKind> FOLLOWING =
@@ -43,10 +47,30 @@ record Successors(Column before, Column after, Context context) {
         boolean possible =
                 carried.stream().allMatch(this::canFollow)
                         && indexes.stream().allMatch(this::canFollow)
-                        && incoming.stream().allMatch(this::canComeBack);
+                        && incoming.stream().allMatch(this::canComeBack)
+                        && (inWaiting == null || canFollowEnum(indexes, carried, incoming));
         return possible
-                ? new ColumnSuccession(before, after, indexes, carried, incoming, context)
+                ? new ColumnSuccession(
+                        before, after, indexes, carried, incoming, inWaiting, context)
                 : null;
+    }
+
+    /// A key over an enum type has the same type at its other end, and what calls a function of the type goes with it for a moment.
+    private boolean canFollowEnum(
+            List<Index> indexes, List<Constraint> carried, List<Constraint> incoming) {
+        return incoming.isEmpty()
+                && carried.stream().allMatch(each -> each.referenced() == null)
+                && Stream.concat(indexes.stream(), carried.stream())
+                        .map(DbObject::address)
+                        .noneMatch(this::callsTheType);
+    }
+
+    private boolean callsTheType(ObjectAddress dependent) {
+        ObjectAddress type = Objects.requireNonNull(inWaiting).type();
+        return context.from()
+                .referencedBy(dependent)
+                .filter(used -> used.kind() != ObjectKind.COLUMN)
+                .anyMatch(used -> context.from().referencedBy(used).anyMatch(type::equals));
     }
 
     private ObjectAddress table() {
@@ -56,7 +80,7 @@ record Successors(Column before, Column after, Context context) {
     private boolean isWorthwhile() {
         return context.online(table())
                 && context.facts().isLarge(table())
-                && context.facts().rewriting().contains(after.address());
+                && (inWaiting != null || context.facts().rewriting().contains(after.address()));
     }
 
     private boolean isPlain() {
@@ -69,7 +93,8 @@ record Successors(Column before, Column after, Context context) {
                 && isUsual(after.notNullConstraint())
                 && before.notNull() == after.notNull()
                 && !context.fills().containsKey(after.address())
-                && !ColumnDdl.isSwapped(before, context)
+                && (inWaiting != null || !ColumnDdl.isSwapped(before, context))
+                && (inWaiting == null || inWaiting.canHaveDefault(before, after, context))
                 && !NewColumn.isConstrained(after, context)
                 && context.from().find(table()) instanceof Table was
                 && context.to().find(table()) instanceof Table wanted
@@ -143,7 +168,8 @@ record Successors(Column before, Column after, Context context) {
                 .noneMatch(other ->
                         context.from().find(other) instanceof Column was
                                 && context.to().find(other) instanceof Column wanted
-                                && !was.type().equals(wanted.type()));
+                                && (!was.type().equals(wanted.type())
+                                        || ColumnDdl.isSwapped(was, context)));
     }
 
     /// A foreign key of another plain table that stays as it is.

@@ -1,0 +1,13 @@
+CREATE TYPE mood AS ENUM ('a', 'b', 'c');
+CREATE FUNCTION f(mood) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE TABLE t (id int PRIMARY KEY, m mood, n mood);
+CREATE INDEX i ON t (f(m));
+CREATE TYPE other AS ENUM ('a', 'b', 'c');
+CREATE DOMAIN over AS other;
+CREATE TABLE u (m other, o over);
+CREATE TYPE third AS ENUM ('a', 'b', 'c');
+CREATE TABLE two (m third, n third, CHECK (m <> n));
+CREATE TYPE kind AS ENUM ('a', 'b', 'c');
+CREATE TABLE kinds (k kind PRIMARY KEY);
+CREATE TABLE things (k kind REFERENCES kinds, l kind, UNIQUE (k, l));
+CREATE INDEX alike ON things ((k = l)) WHERE k < l;

@@ -1,0 +1,1 @@
+INSERT INTO "Some".t (m, n) VALUES ('b', 1), ('it''s', 2);
