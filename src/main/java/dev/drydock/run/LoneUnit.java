@@ -54,11 +54,15 @@ final class LoneUnit {
     }
 
     private void clean() {
-        String leftover = LeftoverIndex.find(context.watch, sql);
-        if (leftover != null) {
+        for (String leftover : leftovers()) {
             context.send("DROP INDEX CONCURRENTLY " + leftover);
             context.tell(new StepEvent.Cleaned(index, leftover));
         }
+    }
+
+    private List<String> leftovers() {
+        return LeftoverIndex.find(
+                context.watch, sql, context.record.undertaking().checkpoints().made(unit.number()));
     }
 
     private void runStatement() {
@@ -80,8 +84,7 @@ final class LoneUnit {
 
     private List<String> left() {
         try {
-            String leftover = LeftoverIndex.find(context.watch, sql);
-            return leftover == null ? List.of() : List.of(LeftoverIndex.words(leftover));
+            return leftovers().stream().map(LeftoverIndex::words).toList();
         } catch (PgException e) {
             return List.of(
                     "Whether the statement left anything can't be told, as the server can't be"

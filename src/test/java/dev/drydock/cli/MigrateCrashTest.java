@@ -2,8 +2,8 @@ package dev.drydock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.Drydock;
 import dev.drydock.cases.KindBlindComparer;
+import dev.drydock.postgres.DebtReader;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
@@ -15,17 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// A run of a folder's files that is killed half-way comes to the end that an unbroken one reaches, each statement done once; and not when
@@ -33,7 +31,6 @@ import java.util.stream.Stream;
 class MigrateCrashTest {
     private static final int CRASHES = Math.max(1, Integer.getInteger("drydock.crashes", 4) / 4);
     private static final long SEED = Long.getLong("drydock.seed", 1);
-    private static final Duration WAIT_MAX = Duration.ofSeconds(60);
 
     private static final String FIRST =
             """
@@ -69,6 +66,7 @@ class MigrateCrashTest {
     private static Sandbox sandboxes;
 
     private Terminal terminal;
+    private Migrating migrating;
 
     @BeforeAll
     static void start() {
@@ -83,6 +81,7 @@ class MigrateCrashTest {
     @BeforeEach
     void write() throws IOException {
         terminal = new Terminal(sandboxes);
+        migrating = new Migrating(terminal, folder, folder, sandboxes);
         Files.writeString(folder.resolve("1.sql"), FIRST);
     }
 
@@ -92,74 +91,10 @@ class MigrateCrashTest {
         }
     }
 
-    private Object[] migrate(Sandbox database) {
-        return new Object[] {
-            "migrate",
-            database,
-            folder,
-            "--sandbox",
-            Terminal.url(sandboxes),
-            "--confirm",
-            database.target().database()
-        };
-    }
-
-    private Terminal.Result resume(Sandbox database) {
-        return terminal.run("resume", database, "--confirm", database.target().database());
-    }
-
-    /// The command in a process of its own.
-    private Process child(Sandbox database) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Stream.concat(
-                                        Stream.of(
-                                                Objects.requireNonNull(
-                                                        ProcessHandle.current()
-                                                                .info()
-                                                                .command()
-                                                                .get()),
-                                                "-XX:TieredStopAtLevel=1",
-                                                "-XX:+UseSerialGC",
-                                                "-cp",
-                                                System.getProperty(
-                                                        "surefire.test.class.path",
-                                                        System.getProperty("java.class.path")),
-                                                Drydock.class.getName()),
-                                        Stream.of(migrate(database))
-                                                .map(word ->
-                                                        word instanceof Sandbox sandbox
-                                                                ? Terminal.url(sandbox)
-                                                                : word.toString()))
-                                .toList());
-        builder.environment()
-                .put("PGPASSWORD", Objects.requireNonNull(database.target().password()));
-        return builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("child.txt").toFile())
-                .start();
-    }
-
-    private void await(Process child, Session session, String condition) throws IOException {
-        long end = System.nanoTime() + WAIT_MAX.toNanos();
-        while (!session.queryOne("SELECT " + condition, row -> row.bool(1))) {
-            assertThat(System.nanoTime()).as(() -> condition + ": " + said()).isLessThan(end);
-            assertThat(child.isAlive()).as(this::said).isTrue();
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
-    }
-
-    private String said() {
-        try {
-            return Files.readString(folder.resolve("child.txt"));
-        } catch (IOException e) {
-            return e.getMessage();
-        }
-    }
-
     private Set<String> unbroken() {
         try (Sandbox database = TestServers.of(18).create();
                 Session session = database.open()) {
-            terminal.run(migrate(database)).ends(0).says("Applied 4 files.", "Verified");
+            migrating.run(database).ends(0).says("Applied 4 files.", "Verified");
             return schema(session);
         }
     }
@@ -188,13 +123,13 @@ class MigrateCrashTest {
         try (Sandbox database = TestServers.of(18).create();
                 Session session = database.open();
                 Session reader = database.open()) {
-            terminal.run(migrate(database)).ends(0).says("Applied 1 file.");
+            migrating.run(database).ends(0).says("Applied 1 file.");
             writeMore();
             // Who still sees an old state of the rows keeps the index from being finished.
             reader.begin();
             reader.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SELECT FROM other");
-            Process child = child(database);
-            await(
+            Process child = migrating.child(database);
+            migrating.await(
                     child,
                     session,
                     "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()"
@@ -205,7 +140,7 @@ class MigrateCrashTest {
             terminal.run("status", database)
                     .ends(1)
                     .says("to " + folder, "broken off", "… 2.sql, line 5");
-            terminal.run(migrate(database)).ends(9).says("has not come to its end");
+            migrating.run(database).ends(9).says("has not come to its end");
             terminal.run(
                             "rollback",
                             database,
@@ -216,14 +151,57 @@ class MigrateCrashTest {
                     .ends(3)
                     .says("nobody knows what takes their statements back");
             session.execute("ALTER TABLE orders ALTER n SET DEFAULT 5");
-            resume(database).ends(8).says("column public.orders.n is different");
+            migrating.resume(database).ends(8).says("column public.orders.n is different");
             assertThat(session.query("SELECT word FROM said", row -> row.string(1)))
                     .containsExactly("2 before");
             session.execute("ALTER TABLE orders ALTER n DROP DEFAULT");
-            resume(database).ends(0).says("Verified");
+            migrating.resume(database).ends(0).says("Verified");
             terminal.run("status", database).ends(0).says("done");
-            terminal.run(migrate(database)).ends(0).says("Nothing is pending.");
+            migrating.run(database).ends(0).says("Nothing is pending.");
             assertThat(KindBlindComparer.differences(schema(session), unbroken())).isEmpty();
+        }
+    }
+
+    /// A statement that gives its index no name, or makes helpers under names of their own, leaves what nobody has named.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE INDEX CONCURRENTLY ON orders (touched)",
+                "CREATE UNIQUE INDEX CONCURRENTLY ON orders (touched, id)",
+                "REINDEX INDEX CONCURRENTLY orders_pkey",
+                "REINDEX TABLE CONCURRENTLY orders"
+            })
+    void anIndexThatNobodyHasNamedIsClearedAwayWhenItsBuildWasBrokenOff(String statement)
+            throws Exception {
+        try (Sandbox database = TestServers.of(18).create();
+                Session session = database.open();
+                Session reader = database.open()) {
+            migrating.run(database).ends(0);
+            Files.writeString(folder.resolve("2.sql"), statement + ";");
+            reader.begin();
+            reader.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SELECT FROM other");
+            Process child = migrating.child(database);
+            migrating.await(
+                    child,
+                    session,
+                    "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND query ILIKE '%INDEX%CONCURRENTLY%' AND pid <> pg_backend_pid()"
+                            + " AND wait_event = 'virtualxid')"
+                            + " AND EXISTS (SELECT FROM pg_index WHERE NOT indisvalid)");
+            child.destroyForcibly().waitFor();
+            session.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND wait_event = 'virtualxid'");
+            reader.rollback();
+            migrating.await(session, "NOT EXISTS (SELECT FROM pg_stat_progress_create_index)");
+            assertThat(DebtReader.read(session))
+                    .filteredOn(debt -> debt.object().startsWith("index "))
+                    .isNotEmpty();
+            migrating.resume(database).ends(0).says("Verified");
+            assertThat(session.count("SELECT count(*) FROM pg_index WHERE NOT indisvalid"))
+                    .isZero();
+            assertThat(session.count("SELECT count(*) FROM pg_indexes WHERE tablename = 'orders'"))
+                    .isEqualTo(statement.startsWith("CREATE") ? 2 : 1);
         }
     }
 
@@ -237,15 +215,15 @@ class MigrateCrashTest {
         writeMore();
         try (Sandbox database = TestServers.of(18).create();
                 Session session = database.open()) {
-            Process child = child(database);
-            await(child, session, "to_regclass('drydock.runner') IS NOT NULL");
+            Process child = migrating.child(database);
+            migrating.await(child, session, "to_regclass('drydock.runner') IS NOT NULL");
             child.waitFor(new Random(SEED + round).nextLong(1000), TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
             int begun = terminal.run("status", database).code();
             if (begun == 0) {
-                terminal.run(migrate(database)).ends(0);
+                migrating.run(database).ends(0);
             } else {
-                resume(database).ends(0).says("Verified");
+                migrating.resume(database).ends(0).says("Verified");
             }
             assertThat(KindBlindComparer.differences(schema(session), unbroken())).isEmpty();
         }
@@ -259,11 +237,12 @@ class MigrateCrashTest {
             Files.writeString(
                     folder.resolve("2.sql"),
                     "CREATE TABLE IF NOT EXISTS rows (id int);\nALTER TABLE rows ADD UNIQUE (id);");
-            terminal.run(migrate(database))
+            migrating
+                    .run(database)
                     .ends(3)
                     .says("could not create unique index", "No file is half-done.");
             Files.writeString(folder.resolve("2.sql"), "CREATE TABLE IF NOT EXISTS rows (id int);");
-            terminal.run(migrate(database)).ends(0).says("Applied 1 file.");
+            migrating.run(database).ends(0).says("Applied 1 file.");
         }
     }
 
@@ -271,12 +250,13 @@ class MigrateCrashTest {
     void whatIsDifferentFromTheFilesAtFirstIsToldAndDoesNotStopThem() throws Exception {
         try (Sandbox database = TestServers.of(18).create();
                 Session session = database.open()) {
-            terminal.run(migrate(database)).ends(0);
+            migrating.run(database).ends(0);
             session.execute("ALTER TABLE orders ALTER touched SET DEFAULT 1");
             Files.writeString(
                     folder.resolve("2.sql"),
                     "ALTER TABLE orders ALTER touched DROP NOT NULL;\nCREATE TABLE more ();");
-            terminal.run(migrate(database))
+            migrating
+                    .run(database)
                     .ends(0)
                     .says("! column public.orders.touched is different", "not watched");
         }

@@ -158,6 +158,22 @@ public record Checkpoints(
         return at;
     }
 
+    /// The names of the objects that a unit makes; none where nothing can be compared.
+    public Set<String> made(int unit) {
+        if (isEmpty()) {
+            return Set.of();
+        }
+        Set<String> made = new TreeSet<>();
+        SortedMap<String, String> before = before(unit);
+        changes.get(unit)
+                .forEach((key, text) -> {
+                    if (!text.equals(GONE) && !before.containsKey(key)) {
+                        made.add(key);
+                    }
+                });
+        return made;
+    }
+
     /// The names of all touched objects.
     public NavigableSet<String> touched() {
         NavigableSet<String> touched = new TreeSet<>(start.keySet());
