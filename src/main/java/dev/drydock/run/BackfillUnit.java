@@ -42,7 +42,7 @@ final class BackfillUnit {
         this.step = step;
         this.progress = context.journal.backfill(index);
         this.size = new BatchSize(context.settings);
-        this.throttle = new Throttle(context.eyes(), step.table().sql());
+        this.throttle = new Throttle(context.eyes(), step.table().sql(), Throttle.Limits.USUAL);
     }
 
     /// Runs the unit.

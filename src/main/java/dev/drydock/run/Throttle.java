@@ -12,11 +12,15 @@ import java.util.List;
 /// autovacuum worker on the same table.
 final class Throttle {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final double LAG_SECONDS_MAX = 10;
-    private static final long RETAINED_BYTES_MAX = 8L << 30;
-    private static final long WAITING_MAX = 5;
     private static final double MUCH = 8;
     private static final double SOME = 3;
+
+    /// What nobody minds yet.
+    ///
+    /// @param waiting sessions that wait for locks
+    record Limits(double lagSeconds, long retainedBytes, long waiting) {
+        static final Limits USUAL = new Limits(10, 8L << 30, 5);
+    }
 
     /// What the last look said.
     ///
@@ -28,13 +32,15 @@ final class Throttle {
 
     private final @Nullable Session eyes;
     private final String table;
+    private final Limits limits;
     private Advice advice = NONE;
     private long lastLook = System.nanoTime() - BETWEEN_LOOKS.toNanos();
 
     /// @param eyes null where nobody else is
-    Throttle(@Nullable Session eyes, String table) {
+    Throttle(@Nullable Session eyes, String table, Limits limits) {
         this.eyes = eyes;
         this.table = table;
+        this.limits = limits;
     }
 
     /// What to do now.
@@ -67,18 +73,18 @@ final class Throttle {
                 table);
     }
 
-    private static Advice advice(double lag, long retained, long waiting, boolean vacuum) {
+    private Advice advice(double lag, long retained, long waiting, boolean vacuum) {
         List<String> reasons = new ArrayList<>();
         double slowdown = 1;
-        if (lag > LAG_SECONDS_MAX) {
+        if (lag > limits.lagSeconds()) {
             reasons.add("a replica is " + Math.round(lag) + " s behind");
             slowdown *= MUCH;
         }
-        if (retained > RETAINED_BYTES_MAX) {
+        if (retained > limits.retainedBytes()) {
             reasons.add("a replication slot retains " + (retained >> 30) + " GB of log");
             slowdown *= MUCH;
         }
-        if (waiting > WAITING_MAX) {
+        if (waiting > limits.waiting()) {
             reasons.add(waiting + " sessions wait for locks");
             slowdown *= SOME;
         }

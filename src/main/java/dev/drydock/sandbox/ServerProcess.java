@@ -48,7 +48,10 @@ final class ServerProcess implements AutoCloseable {
             kill -$signal $p
             wait $p
             """;
-    private static final String READY = "database system is ready to accept connections";
+
+    /// A standby is ready to accept read-only connections.
+    private static final String READY = "database system is ready to accept ";
+
     private static final int START_SECONDS = 30;
     private static final int RECOVERY_SECONDS = 120;
     private static final int STOP_SECONDS = 10;
