@@ -2,9 +2,56 @@ package dev.drydock.catalog;
 
 import org.jspecify.annotations.Nullable;
 
-/// An installed extension. What belongs to it is not part of the catalog.
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// An installed extension. What belongs to it is not part of the catalog, but for the privileges on it.
 ///
 /// @param schema the schema that its objects are in
+/// @param members by a name without schemas: those with other privileges than the extension came with, and where there are default
+/// privileges, all
 public record Extension(
-        ObjectAddress address, String schema, String version, @Nullable String comment)
-        implements DbObject {}
+        ObjectAddress address,
+        String schema,
+        String version,
+        SortedMap<String, Member> members,
+        @Nullable String comment)
+        implements DbObject {
+    public Extension {
+        members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+    }
+
+    /// Where its members are is told by its schema.
+    @Override
+    public DbObject essence() {
+        SortedMap<String, Member> changed = new TreeMap<>();
+        members.forEach((name, member) -> {
+            if (!member.grants().equals(member.initial())) {
+                changed.put(
+                        name,
+                        new Member(member.kind(), null, "", member.initial(), member.grants()));
+            }
+        });
+        return new Extension(address, schema, version, changed, comment);
+    }
+
+    /// Who may do what with an object of an extension.
+    ///
+    /// @param target how GRANT names it, such as `TYPE public.isbn`
+    /// @param initial what it came with
+    /// @param grants what is in force
+    public record Member(
+            ObjectKind kind,
+            @Nullable String schema,
+            String target,
+            SortedSet<Grant> initial,
+            SortedSet<Grant> grants) {
+        public Member {
+            initial = Collections.unmodifiableSortedSet(new TreeSet<>(initial));
+            grants = Collections.unmodifiableSortedSet(new TreeSet<>(grants));
+        }
+    }
+}

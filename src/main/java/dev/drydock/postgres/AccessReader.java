@@ -171,7 +171,7 @@ final class AccessReader {
     }
 
     /// @param grantors who gave each, empty for the owner; none where all are the owner's
-    private static SortedSet<Grant> grants(List<String> texts, List<String> grantors) {
+    static SortedSet<Grant> grants(List<String> texts, List<String> grantors) {
         SortedSet<Grant> grants = new TreeSet<>();
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);

@@ -65,6 +65,7 @@ public final class CatalogReader {
         ColumnReader columns = new ColumnReader(scan, sequences);
         ConstraintReader constraints = new ConstraintReader(scan);
         SchemaReader.read(scan);
+        ExtensionReader.read(scan);
         relations.read();
         sequences.read();
         columns.read();

@@ -97,14 +97,29 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
                                 ? " (" + Identifier.quote(address.partName()) + ")"
                                 : "",
                         "ON " + grantTarget());
-        SortedSet<Grant> there = handedOver(set(before.grants()));
-        SortedSet<Grant> wanted = set(after.grants());
+        statements(sql, handedOver(set(before.grants())), set(after.grants())).stream()
+                .map(statement -> step(statement, purpose(statement)))
+                .forEach(steps::add);
+    }
+
+    private static String purpose(String statement) {
+        return statement.startsWith("SET ROLE ")
+                ? "Become " + statement.substring("SET ROLE ".length()) + " for "
+                : statement.equals("RESET ROLE")
+                        ? "Be oneself again after "
+                        : "Change the privileges on ";
+    }
+
+    /// The statements that lead from one set of privileges to the other.
+    static List<String> statements(GrantSql sql, SortedSet<Grant> there, SortedSet<Grant> wanted) {
+        List<String> statements = new ArrayList<>();
         for (Grantee by : Grantors.lastFirst(there)) {
-            steps.addAll(asGrantor(by, sql.revoked(given(there, by), given(wanted, by))));
+            statements.addAll(asGrantor(by, sql.revoked(given(there, by), given(wanted, by))));
         }
         for (Grantee by : Grantors.lastFirst(wanted).reversed()) {
-            steps.addAll(asGrantor(by, sql.granted(given(there, by), given(wanted, by))));
+            statements.addAll(asGrantor(by, sql.granted(given(there, by), given(wanted, by))));
         }
+        return statements;
     }
 
     private static SortedSet<Grant> given(SortedSet<Grant> grants, Grantee by) {
@@ -114,15 +129,14 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
     }
 
     /// Who passes a privilege on must do so under the own name.
-    private List<Step> asGrantor(Grantee by, List<String> clauses) {
-        List<Step> steps = new ArrayList<>();
-        clauses.forEach(clause -> steps.add(step(clause, "Change the privileges on ")));
-        if (by.kind() == Grantee.Kind.ROLE && !steps.isEmpty()) {
-            String role = Identifier.quote(by.role());
-            steps.addFirst(step("SET ROLE " + role, "Become " + role + " for "));
-            steps.addLast(step("RESET ROLE", "Be oneself again after "));
+    private static List<String> asGrantor(Grantee by, List<String> clauses) {
+        if (by.kind() != Grantee.Kind.ROLE || clauses.isEmpty()) {
+            return clauses;
         }
-        return steps;
+        List<String> statements = new ArrayList<>(clauses);
+        statements.addFirst("SET ROLE " + Identifier.quote(by.role()));
+        statements.addLast("RESET ROLE");
+        return statements;
     }
 
     /// What a role had before it became the owner is the owner's then. Source: `aclnewowner` in `acl.c`.
@@ -242,7 +256,7 @@ record AccessDdl(ObjectAddress address, Access before, Access after, Context con
     }
 
     /// Who runs the migration, or who usually owns things where that is somebody else.
-    private static String usualOwner(Roles roles) {
+    static String usualOwner(Roles roles) {
         return roles.mustHandOver() ? Identifier.quote(roles.owner()) : "CURRENT_USER";
     }
 

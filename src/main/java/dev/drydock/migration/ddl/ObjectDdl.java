@@ -39,7 +39,7 @@ public final class ObjectDdl {
                 new ArrayList<>(
                         switch (object) {
                             case Schema schema -> List.of(SchemaDdl.create(schema));
-                            case Extension extension -> List.of(ExtensionDdl.create(extension));
+                            case Extension extension -> ExtensionDdl.create(extension, context);
                             case EnumType type -> List.of(EnumDdl.create(type));
                             case Domain domain -> DomainDdl.create(domain, context);
                             case CompositeType type -> CompositeTypeDdl.create(type);
@@ -92,7 +92,7 @@ public final class ObjectDdl {
                         switch (after) {
                             case Schema schema -> List.<Step>of();
                             case Extension extension ->
-                                    ExtensionDdl.alter((Extension) before, extension);
+                                    ExtensionDdl.alter((Extension) before, extension, context);
                             case EnumType type -> EnumDdl.addLabels((EnumType) before, type);
                             case Domain domain -> DomainDdl.alter((Domain) before, domain, context);
                             case CompositeType type ->

@@ -1,0 +1,89 @@
+package dev.drydock.postgres;
+
+import dev.drydock.catalog.Extension;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Reads extensions, what belongs to them, and who may do what with that.
+final class ExtensionReader {
+    private static final String EXTENSIONS =
+            """
+            SELECT x.oid::bigint, x.extname, n.nspname, x.extversion
+            FROM pg_extension x
+            JOIN pg_namespace n ON n.oid = x.extnamespace
+            WHERE x.extname <> 'plpgsql'
+            """;
+    private static final String MEMBERS =
+            """
+            SELECT classid::bigint, objid::bigint, refobjid::bigint
+            FROM pg_depend
+            WHERE deptype = 'e' AND refclassid = 'pg_extension'::regclass
+            """;
+
+    private final CatalogScan scan;
+    private final Map<Long, SortedMap<String, Extension.Member>> members = new HashMap<>();
+
+    private ExtensionReader(CatalogScan scan) {
+        this.scan = scan;
+    }
+
+    static void read(CatalogScan scan) {
+        ExtensionReader reader = new ExtensionReader(scan);
+        scan.session().query(SqlResource.read("extension_privileges.sql"), reader::privileges);
+        scan.session().query(EXTENSIONS, reader::extension);
+        scan.session().query(MEMBERS, reader::member);
+    }
+
+    private boolean privileges(Session.Row row) {
+        members.computeIfAbsent(row.bigint(1), _ -> new TreeMap<>())
+                .put(
+                        row.string(3),
+                        new Extension.Member(
+                                kind(row.string(2)),
+                                row.text(4),
+                                row.string(5),
+                                AccessReader.grants(row.strings(8), row.strings(9)),
+                                AccessReader.grants(row.strings(6), row.strings(7))));
+        return true;
+    }
+
+    /// Source: `acldefault`, which takes these letters.
+    private static ObjectKind kind(String code) {
+        return switch (code) {
+            case "f" -> ObjectKind.ROUTINE;
+            case "T" -> ObjectKind.BASE_TYPE;
+            case "r" -> ObjectKind.TABLE;
+            case "s" -> ObjectKind.SEQUENCE;
+            case "n" -> ObjectKind.SCHEMA;
+            case "F" -> ObjectKind.FOREIGN_DATA_WRAPPER;
+            default -> ObjectKind.LANGUAGE;
+        };
+    }
+
+    private ObjectAddress extension(Session.Row row) {
+        ObjectAddress address = new ObjectAddress(ObjectKind.EXTENSION, null, row.string(2), null);
+        scan.register(CatalogScan.PG_EXTENSION, row.bigint(1), address);
+        scan.add(
+                new Extension(
+                        address,
+                        row.string(3),
+                        row.string(4),
+                        members.getOrDefault(row.bigint(1), new TreeMap<>()),
+                        scan.comments().take(CatalogScan.PG_EXTENSION, row.bigint(1))));
+        return address;
+    }
+
+    /// Whatever depends on a member of an extension depends on the extension.
+    private boolean member(Session.Row row) {
+        ObjectAddress extension = scan.address(CatalogScan.PG_EXTENSION, row.bigint(3));
+        if (extension != null) {
+            scan.register(row.bigint(1), row.bigint(2), extension);
+        }
+        return extension != null;
+    }
+}

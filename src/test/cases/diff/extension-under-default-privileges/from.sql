@@ -1,0 +1,2 @@
+DO $$BEGIN CREATE ROLE drydock_reader; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+ALTER DEFAULT PRIVILEGES GRANT USAGE ON TYPES TO drydock_reader;
