@@ -45,7 +45,7 @@ public record Icicle(List<Cell> cells, int levels, double total) {
     /// Lays a plan out. A measure that the plan does not tell gives bars of no width.
     public static Icicle of(Plan plan, Times times, Measure measure) {
         List<PlanNode> nodes = plan.nodes().toList();
-        ToDoubleFunction<PlanNode> own = own(times, measure);
+        ToDoubleFunction<PlanNode> own = own(plan, times, measure);
         Map<Integer, Double> weights = new HashMap<>();
         for (PlanNode node : nodes.reversed()) {
             double below =
@@ -82,24 +82,18 @@ public record Icicle(List<Cell> cells, int levels, double total) {
         cells.put(cell.node().id(), cell);
     }
 
-    private static ToDoubleFunction<PlanNode> own(Times times, Measure measure) {
+    private static ToDoubleFunction<PlanNode> own(Plan plan, Times times, Measure measure) {
         return switch (measure) {
             // Rounding can make a self time slightly negative; a bar can't be.
             case TIME -> node -> Math.max(0, times.of(node).selfMillis());
             case BLOCKS -> node -> Math.max(0, (double) times.selfBlocks(node).touched());
             case ROWS -> node -> node.actual() == null ? node.planRows() : rows(node);
-            case COST -> Icicle::ownCost;
+            case COST -> PlannedCosts.of(plan)::self;
         };
     }
 
     private static double rows(PlanNode node) {
         PlanNode.Actual actual = node.actual();
         return actual == null ? 0 : actual.rowsOfAllLoops();
-    }
-
-    /// A limit or a join asks for a part of its input only, so the input may cost more than the whole.
-    private static double ownCost(PlanNode node) {
-        double below = node.children().stream().mapToDouble(PlanNode::totalCost).sum();
-        return Math.max(0, node.totalCost() - below);
     }
 }

@@ -3,6 +3,7 @@ package dev.drydock.explain;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class Tally {
     /// @param level how deep the node stands in the plan
     /// @param inclusiveMillis of a sum: the greatest of them, as they contain each other
     /// @param misestimate 1 where nobody asked for all rows; of a sum: the greatest
+    /// @param selfCost what the planner expected it to add to the whole
+    /// @param cost with all below; of a sum: the greatest of them
     public record Row(
             int node,
             String name,
@@ -45,7 +48,9 @@ public final class Tally {
             double expectedRows,
             double misestimate,
             double loops,
-            double blocks) {
+            double blocks,
+            double selfCost,
+            double cost) {
         private Row plus(Row other) {
             return new Row(
                     -1,
@@ -58,7 +63,9 @@ public final class Tally {
                     expectedRows + other.expectedRows,
                     Math.max(misestimate, other.misestimate),
                     loops + other.loops,
-                    blocks + other.blocks);
+                    blocks + other.blocks,
+                    selfCost + other.selfCost,
+                    Math.max(cost, other.cost));
         }
     }
 
@@ -66,6 +73,7 @@ public final class Tally {
 
     /// The rows: nodes in their order, sums with the greatest self time first.
     public static List<Row> of(Plan plan, Times times, By by) {
+        PlannedCosts costs = PlannedCosts.of(plan);
         Map<Integer, Integer> levels = new HashMap<>();
         Map<String, Row> sums = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
@@ -78,7 +86,8 @@ public final class Tally {
                     levels.put(node.id(), level);
                     String key = key(node, by);
                     if (key != null) {
-                        Row row = row(node, by == By.NODE ? node.title() : key, level, times);
+                        Row row =
+                                row(node, by == By.NODE ? node.title() : key, level, times, costs);
                         rows.add(row);
                         sums.merge(key, row, Row::plus);
                     }
@@ -86,7 +95,10 @@ public final class Tally {
         return by == By.NODE
                 ? rows
                 : sums.values().stream()
-                        .sorted((one, other) -> Double.compare(other.selfMillis, one.selfMillis))
+                        .sorted(
+                                Comparator.comparingDouble(Row::selfMillis)
+                                        .thenComparingDouble(Row::selfCost)
+                                        .reversed())
                         .toList();
     }
 
@@ -99,7 +111,7 @@ public final class Tally {
         };
     }
 
-    private static Row row(PlanNode node, String name, int level, Times times) {
+    private static Row row(PlanNode node, String name, int level, Times times, PlannedCosts costs) {
         Times.NodeTime time = times.of(node);
         PlanNode.@Nullable Actual actual = node.actual();
         return new Row(
@@ -113,6 +125,8 @@ public final class Tally {
                 times.expectedRows(node),
                 times.mayBeStopped(node) ? 1 : times.misestimate(node).orElse(1),
                 actual == null ? 0 : actual.loops(),
-                (double) times.selfBlocks(node).touched());
+                (double) times.selfBlocks(node).touched(),
+                costs.self(node),
+                costs.inclusive(node));
     }
 }

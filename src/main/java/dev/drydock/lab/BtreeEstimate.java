@@ -40,11 +40,10 @@ final class BtreeEstimate {
         }
         int most = mostDifferent();
         if (keys.size() == 1) {
-            return joined(most, 1, random);
+            return joined(most, keys.get(most), random);
         }
-        double distinct = Math.max(1, keys.get(most).distinct(rows));
         return index.isExtended()
-                ? joined(most, Math.max(1, combinations / distinct), random)
+                ? joined(most, keys.get(most).split(rows, combinations), random)
                 : independent(most, random);
     }
 
@@ -67,10 +66,8 @@ final class BtreeEstimate {
     }
 
     /// Keys that are told apart by one column, each perhaps in several combinations.
-    private IndexSize joined(int column, double combinations, RandomGenerator random) {
+    private IndexSize joined(int column, ColumnSpread spread, RandomGenerator random) {
         BtreeFilling filling = new BtreeFilling(index.fill());
-        ColumnSpread spread =
-                combinations > 1 ? keys.get(column).times(combinations) : keys.get(column);
         boolean inOrder = Math.abs(index.columns().getFirst().correlation()) >= ORDERED;
         double drawn =
                 GroupSizes.draw(
@@ -111,7 +108,9 @@ final class BtreeEstimate {
             }
             filling.shared(sizes[(int) (drawn[from] & (1 << NUMBER_BITS) - 1)], i - from);
         }
-        return doubted(size(filling, draws, widths.draw(random) + 4.0), joined(most, 1, random));
+        return doubted(
+                size(filling, draws, widths.draw(random) + 4.0),
+                joined(most, keys.get(most), random));
     }
 
     private static IndexSize doubted(IndexSize independent, IndexSize dependent) {

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 record ColumnSpread(List<Part> parts, boolean isUnique, String doubt) {
     private static final double TILT_MAX = 0.05;
     private static final int STEPS = 50;
+    private static final double SPLIT_MAX = 1e6;
 
     /// @param share of all rows, from 0 to 1
     /// @param values how many different ones it may have; those it has are fewer when rows are few
@@ -179,21 +180,35 @@ record ColumnSpread(List<Part> parts, boolean isUnique, String doubt) {
                         doubt);
     }
 
-    /// The same with each value that is not alone split, or several joined.
-    ColumnSpread times(double factor) {
-        return new ColumnSpread(
-                parts.stream()
-                        .map(part ->
-                                factor > 1 || !part.isOne()
-                                        ? new Part(
+    /// The same with each value split into several, so that so many different ones occur among so many rows.
+    ColumnSpread split(double rows, double wanted) {
+        double low = 1;
+        double high = SPLIT_MAX;
+        for (int i = 0; i < STEPS; i++) {
+            double middle = Math.sqrt(low * high);
+            if (split(middle).distinct(rows) < wanted) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return split(low);
+    }
+
+    private ColumnSpread split(double factor) {
+        return factor < 1 + 1e-6
+                ? this
+                : new ColumnSpread(
+                        parts.stream()
+                                .map(part ->
+                                        new Part(
                                                 part.share(),
-                                                Math.max(1, part.values() * factor),
+                                                part.values() * factor,
                                                 part.width(),
-                                                Double.POSITIVE_INFINITY)
-                                        : part)
-                        .toList(),
-                isUnique,
-                doubt);
+                                                Double.POSITIVE_INFINITY))
+                                .toList(),
+                        isUnique,
+                        doubt);
     }
 
     /// Which part a row is of.

@@ -249,11 +249,16 @@ public record WhatIfReport(
 
     private static String kinship(Kinship kin) {
         return switch (kin.kind()) {
-            case DUPLICATE -> kin.other() + " has the same keys: one of the two is enough";
+            case DUPLICATE ->
+                    "index " + kin.other() + " has the same keys: one of the two is enough";
             case BEGINS_THE_OTHER ->
-                    kin.other() + " begins with the same keys and serves the same queries";
+                    "index "
+                            + kin.other()
+                            + " begins with the same keys and serves the same queries";
             case CONTINUES_THE_OTHER ->
-                    kin.other() + " is the beginning of this one and could go afterwards";
+                    "index "
+                            + kin.other()
+                            + " is the beginning of this one and could go afterwards";
         };
     }
 

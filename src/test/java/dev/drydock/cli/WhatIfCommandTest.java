@@ -2,6 +2,7 @@ package dev.drydock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 
@@ -46,13 +47,33 @@ class WhatIfCommandTest {
                     .ends(0)
                     .says(
                             "public.people_name on public.people",
-                            "about 3.4 MB for ",
+                            "nobody knows how many combinations of its columns occur",
                             "UPDATE of name, age",
                             "an UPDATE of name wrote no index until now (HOT)",
                             "1 better, 2 same, 0 worse",
                             "q.sql, line 1: better, cost",
                             "people: Seq Scan → ",
                             "people_name");
+        }
+    }
+
+    @Test
+    void extendedStatisticsTellTheSizeOfAnIndexOnTwoColumns() throws Exception {
+        try (Sandbox sandbox = TestServers.of(14).create(TABLE);
+                Session session = sandbox.open()) {
+            session.execute(
+                    "CREATE STATISTICS people_names (ndistinct) ON name, age FROM people;"
+                            + " ANALYZE people");
+            new Terminal(sandbox)
+                    .run(
+                            "whatif",
+                            sandbox,
+                            "--index",
+                            "CREATE INDEX people_name ON people (name, age)",
+                            "-f",
+                            queries())
+                    .ends(0)
+                    .says("public.people_name on public.people", "about 2.");
         }
     }
 

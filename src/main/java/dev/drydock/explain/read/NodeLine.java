@@ -74,6 +74,12 @@ final class NodeLine {
         if (name.isEmpty()) {
             return new Fault("A node without a name", at);
         }
+        int wrong = NodeName.notAName(name);
+        if (wrong >= 0) {
+            return new Fault(
+                    "Here should be the name of what the node reads or writes",
+                    new Place(index, start + wrong));
+        }
         boolean known = NodeName.read(name, node, at);
         if (!measured) {
             return known

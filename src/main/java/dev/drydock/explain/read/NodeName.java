@@ -25,6 +25,14 @@ final class NodeName {
             Pattern.compile("(Index(?: Only)? Scan)( Backward)? using (.*)");
     private static final Pattern BITMAP_INDEX = Pattern.compile("Bitmap Index Scan on (.*)");
 
+    private static final Pattern TARGETED =
+            Pattern.compile(
+                    "(?:Parallel |Async )*(?:(?:Seq|Sample|Bitmap Heap|Bitmap Index|Tid|Tid Range"
+                            + "|Function|Table Function|CTE|WorkTable|Named Tuplestore|Subquery"
+                            + "|Values) Scan|Insert|Update|Delete|Merge) on +"
+                            + "|(?:Parallel )?Index(?: Only)? Scan(?: Backward)? using +");
+    private static final String NEVER_IN_NAMES = "()[]{};,'";
+
     /// Nodes that scan something, with the name under which the other formats tell what.
     private static final Set<String> RELATION_SCANS =
             Set.of(
@@ -213,6 +221,26 @@ final class NodeName {
             case "Subquery Scan", "Values Scan" -> "";
             default -> null;
         };
+    }
+
+    /// Where in a name something stands in the place of a table, an index or a function that is the name of none; -1 when nothing does.
+    static int notAName(String text) {
+        Matcher on = TARGETED.matcher(text);
+        if (!on.lookingAt()) {
+            return -1;
+        }
+        boolean isQuoted = false;
+        for (int i = on.end(); i < text.length(); i++) {
+            char c = text.charAt(i);
+            isQuoted ^= c == '"';
+            if (!isQuoted && Character.isWhitespace(c)) {
+                return -1;
+            }
+            if (!isQuoted && NEVER_IN_NAMES.indexOf(c) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// `schema.name alias`, each quoted where it must be; the alias stands there only if it is not the name.

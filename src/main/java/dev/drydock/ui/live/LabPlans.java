@@ -97,7 +97,9 @@ final class LabPlans implements PlanSource {
                         + " would choose them"
                         + (ages == null ? "." : ", as it was at " + ages.exportedAt() + "."));
         remarks.add("A lab has its sizes and statistics, and no rows: nothing can be run.");
-        lab.deviations().forEach(deviation -> remarks.add("Not as there: " + deviation));
+        if (!lab.deviations().isEmpty()) {
+            remarks.add("Not as there: " + String.join(" ", lab.deviations()));
+        }
         return remarks;
     }
 

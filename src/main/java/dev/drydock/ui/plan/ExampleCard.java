@@ -24,7 +24,7 @@ final class ExampleCard extends VBox {
         slider.setAccessibleText("How many rows");
         Label size = Texts.second("");
         slider.valueProperty()
-                .subscribe(value -> size.setText(Numbers.rows((double) rows(example, slider))));
+                .subscribe(value -> size.setText(size(example, rows(example, slider))));
         Button run =
                 Buttons.plain("Run it", () -> model.tryExample(example, rows(example, slider)));
         run.setId("example-run");
@@ -56,6 +56,17 @@ final class ExampleCard extends VBox {
         }
         int middle = example.rows().size() / 2;
         return middle;
+    }
+
+    /// The size chosen, and between which it may be.
+    private static String size(Example example, long rows) {
+        return Numbers.rows((double) rows)
+                + (example.rows().size() < 2
+                        ? ""
+                        : ", from "
+                                + Numbers.count((double) example.rows().getFirst())
+                                + " to "
+                                + Numbers.count((double) example.rows().getLast()));
     }
 
     private static long rows(Example example, Slider slider) {

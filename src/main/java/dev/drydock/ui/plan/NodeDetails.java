@@ -12,6 +12,8 @@ import dev.drydock.ui.kit.SqlText;
 import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Tone;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +29,7 @@ final class NodeDetails extends ScrollPane {
     private final PlanModel model;
     private final VBox content = new VBox();
     private final Guide guide;
+    private final BooleanProperty properties = new SimpleBooleanProperty();
 
     NodeDetails(PlanModel model) {
         this.model = model;
@@ -94,6 +97,7 @@ final class NodeDetails extends ScrollPane {
         }
         Lesson.of(node.type())
                 .ifPresent(lesson -> content.getChildren().add(card(node.type(), lesson)));
+        addProperties(node, plan);
         if (node.type().equals("Custom Scan")) {
             content.getChildren()
                     .add(
@@ -106,6 +110,17 @@ final class NodeDetails extends ScrollPane {
         }
         Example.of(node.type())
                 .ifPresent(example -> content.getChildren().add(new ExampleCard(example, model)));
+    }
+
+    private void addProperties(PlanPicture.Node node, @Nullable PlanPicture plan) {
+        if (plan != null && plan.source() != null) {
+            plan.source()
+                    .nodes()
+                    .filter(each -> each.id() == node.number())
+                    .findFirst()
+                    .ifPresent(each ->
+                            content.getChildren().add(new PropertiesCard(each, properties)));
+        }
     }
 
     private static VBox facts(PlanPicture.Node node) {

@@ -31,21 +31,27 @@ final class PlanGrid extends BorderPane {
             new Segmented<>(List.of(Tally.By.values()), Tally.By::words);
     private final TableView<Tally.Row> table = new TableView<>();
 
+    private final List<TableColumn<Tally.Row, ?>> measured =
+            List.of(
+                    names(),
+                    number("Itself", Tally.Row::selfMillis, Counts::millis),
+                    number("Inclusive", Tally.Row::inclusiveMillis, Counts::millis),
+                    number("Share", Tally.Row::share, Numbers::percent),
+                    number("Rows", Tally.Row::rows, Numbers::count),
+                    number("Expected", Tally.Row::expectedRows, Numbers::count),
+                    number("Off by", Tally.Row::misestimate, PlanGrid::times),
+                    number("Loops", Tally.Row::loops, Numbers::count),
+                    number("Blocks", Tally.Row::blocks, Numbers::count));
+    private final List<TableColumn<Tally.Row, ?>> planned =
+            List.of(
+                    names(),
+                    number("Cost itself", Tally.Row::selfCost, Numbers::count),
+                    number("With below", Tally.Row::cost, Numbers::count),
+                    number("Expected rows", Tally.Row::expectedRows, Numbers::count));
+
     PlanGrid(PlanWalk walk) {
         this.walk = walk;
         getStyleClass().add("plan-grid");
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                names(),
-                                number("Itself", Tally.Row::selfMillis, Counts::millis),
-                                number("Inclusive", Tally.Row::inclusiveMillis, Counts::millis),
-                                number("Share", Tally.Row::share, Numbers::percent),
-                                number("Rows", Tally.Row::rows, Numbers::count),
-                                number("Expected", Tally.Row::expectedRows, Numbers::count),
-                                number("Off by", Tally.Row::misestimate, PlanGrid::times),
-                                number("Loops", Tally.Row::loops, Numbers::count),
-                                number("Blocks", Tally.Row::blocks, Numbers::count)));
         table.setAccessibleText("Nodes of the plan");
         by.valueProperty().set(Tally.By.NODE);
         by.valueProperty().subscribe(chosen -> fill());
@@ -66,9 +72,15 @@ final class PlanGrid extends BorderPane {
         return factor < 1.5 ? "–" : Numbers.count(factor) + " ×";
     }
 
+    /// What was measured, or what the planner expected where nothing was.
+    private void chooseColumns(boolean isMeasured) {
+        table.getColumns().setAll(isMeasured ? measured : planned);
+    }
+
     private void fill() {
         Plan plan = walk.outlineProperty().get().plan();
         Times times = walk.outlineProperty().get().times();
+        chooseColumns(plan == null || plan.isAnalyzed());
         table.setItems(
                 FXCollections.observableArrayList(
                         plan == null || times == null

@@ -2,6 +2,7 @@ package dev.drydock.ui.plan;
 
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.PlanNode;
+import dev.drydock.explain.PlannedCosts;
 import dev.drydock.explain.Times;
 import dev.drydock.explain.Words;
 import dev.drydock.explain.advice.Advice;
@@ -37,12 +38,14 @@ public final class PlanPictures {
     private final Plan plan;
     private final Surroundings around;
     private final Times times;
+    private final PlannedCosts costs;
     private final Words words;
 
     private PlanPictures(Plan plan, Surroundings around) {
         this.plan = plan;
         this.around = around;
         this.times = Times.of(plan);
+        this.costs = PlannedCosts.of(plan);
         this.words = new Words(plan, times);
     }
 
@@ -100,22 +103,17 @@ public final class PlanPictures {
         }
         return plan.isAnalyzed()
                 ? Counts.millis(Math.max(0, times.of(node).selfMillis()))
-                : "cost " + Counts.full(Math.round(selfCost(node)));
+                : "cost " + Counts.full(Math.round(costs.self(node)));
     }
 
     /// The node's own part of the whole: of the time where it was measured, else of the cost.
     private double share(PlanNode node) {
         if (!plan.isAnalyzed()) {
             double whole = plan.root().totalCost();
-            return whole <= 0 ? 0 : selfCost(node) / whole;
+            return whole <= 0 ? 0 : costs.self(node) / whole;
         }
         double total = times.waterfall().totalMillis();
         return total <= 0 ? 0 : Math.max(0, times.of(node).selfMillis()) / total;
-    }
-
-    private static double selfCost(PlanNode node) {
-        double below = node.children().stream().mapToDouble(PlanNode::totalCost).sum();
-        return Math.max(0, node.totalCost() - below);
     }
 
     private double rows(PlanNode node) {
@@ -172,8 +170,11 @@ public final class PlanPictures {
                             "rows, real / expected",
                             whole(rows(node)) + " / " + whole(node.planRows() * loops)));
         } else {
-            facts.add(new Fact("cost itself", whole(selfCost(node))));
-            facts.add(new Fact("cost with all below", whole(node.totalCost())));
+            facts.add(new Fact("cost itself", whole(costs.self(node))));
+            facts.add(new Fact("cost with all below", whole(costs.inclusive(node))));
+            if (Math.abs(costs.inclusive(node) - node.totalCost()) > 0.5) {
+                facts.add(new Fact("cost of one full run", whole(node.totalCost())));
+            }
             facts.add(new Fact("rows expected", whole(node.planRows())));
         }
         if (removed(node) > 0) {

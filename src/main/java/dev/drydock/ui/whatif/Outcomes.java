@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// What came of a try: the sum, what to mind, the new indexes, each query, and the plans of one.
@@ -96,7 +97,11 @@ final class Outcomes extends VBox {
 
     private static ListView<TriedQuery> list(WhatIfModel model, Result result) {
         ListView<TriedQuery> list =
-                new ListView<>(FXCollections.observableArrayList(result.queries()));
+                new ListView<>(
+                        FXCollections.observableArrayList(
+                                result.queries().stream()
+                                        .sorted(Comparator.comparingInt(Outcomes::urgency))
+                                        .toList()));
         list.setId("tried");
         list.getStyleClass().add("what-if-list");
         list.setAccessibleText("Queries before and after");
@@ -114,6 +119,20 @@ final class Outcomes extends VBox {
                 });
         list.getSelectionModel().select(model.selectedProperty().get());
         return list;
+    }
+
+    /// What is to be looked at first comes first: what fails or gets worse, then what gets better.
+    private static int urgency(TriedQuery query) {
+        return switch (query) {
+            case TriedQuery.Refused refused -> refused.onlyAfter() ? 0 : 1;
+            case TriedQuery.Arrived _ -> 4;
+            case TriedQuery.Planned planned ->
+                    switch (planned.verdict()) {
+                        case WORSE -> 2;
+                        case BETTER -> 3;
+                        case SAME -> 5;
+                    };
+        };
     }
 
     private void show(@Nullable TriedQuery query) {
@@ -175,15 +194,15 @@ final class Outcomes extends VBox {
             }
             List<String> lines = WhatIfReport.lines(query);
             String first = lines.getFirst();
-            int comma = first.indexOf(", ");
-            String verdict =
-                    query instanceof TriedQuery.Refused ? "fails" : first.substring(0, comma);
+            boolean fails = query instanceof TriedQuery.Refused;
+            int comma = fails ? -1 : first.indexOf(", ");
+            String verdict = fails ? "fails" : first.substring(0, comma);
             Label sql = Texts.mono(query.sql().strip().replaceAll("\\s+", " "));
             sql.setMinWidth(0);
             HBox.setHgrow(sql, Priority.ALWAYS);
             sql.setMaxWidth(Double.MAX_VALUE);
             Label amount = Texts.second(first.substring(comma < 0 ? 0 : comma + 2));
-            amount.setMinWidth(USE_PREF_SIZE);
+            amount.setMinWidth(fails ? 0 : USE_PREF_SIZE);
             HBox row = new HBox(new Chip(verdict, WhatIfView.tone(query)), sql, amount);
             row.getStyleClass().add("row");
             setGraphic(row);

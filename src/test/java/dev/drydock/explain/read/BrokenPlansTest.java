@@ -45,6 +45,16 @@ class BrokenPlansTest {
     }
 
     @Test
+    void whatIsNoNameIsShownWhereATableShouldBe() {
+        PlanEntry.Broken alone = broken("Seq Scan on (((");
+        assertThat(alone.problem()).contains("should be the name");
+        assertThat(alone.at()).isEqualTo(new Position(1, 13));
+        PlanEntry.Broken below = broken(JOIN.replace("Seq Scan on a ", "Seq Scan on a;b "));
+        assertThat(below.at().line()).isGreaterThan(1);
+        assertThat(below.problem()).contains("should be the name");
+    }
+
+    @Test
     void aMissingInputIsToldByTheNodeThatLacksIt() {
         PlanEntry.Broken broken =
                 broken(JOIN.lines().limit(3).reduce("", (all, line) -> all + line + "\n"));

@@ -3,6 +3,7 @@ package dev.drydock.explain.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.explain.PlanNode;
+import dev.drydock.explain.Property;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
@@ -81,6 +82,7 @@ class PlanFormatsTest {
     private static void compare(int major) {
         Set<String> types = new TreeSet<>();
         EveryNode cases = EveryNode.read();
+        Set<String> unexplained = new TreeSet<>();
         List<String> differences = new ArrayList<>();
         try (Sandbox sandbox = TestServers.of(major).create();
                 Session session = Session.open(sandbox.target())) {
@@ -95,6 +97,7 @@ class PlanFormatsTest {
                         String text = query.explain(session, options + ", FORMAT " + format);
                         trees.put(format, PlanShape.of(text));
                         types.addAll(types(text));
+                        unexplained.addAll(unexplained(text));
                     }
                     if (new TreeSet<>(trees.values()).size() > 1) {
                         differences.add(query.name() + " (" + options + ")\n" + different(trees));
@@ -105,6 +108,7 @@ class PlanFormatsTest {
         assertThat(TYPES.stream().filter(type -> !types.contains(type)).sorted())
                 .as("types of nodes not seen")
                 .isEmpty();
+        assertThat(unexplained).as("properties that nobody explains").isEmpty();
         assertThat(differences.stream().limit(Integer.getInteger("drydock.shown", 3)).toList())
                 .as(differences.size() + " differ")
                 .isEmpty();
@@ -121,6 +125,15 @@ class PlanFormatsTest {
                         .forEach(line ->
                                 told.append(format).append(": ").append(line).append('\n')));
         return told.toString();
+    }
+
+    private static Set<String> unexplained(String text) {
+        return PlanFile.first(text)
+                .nodes()
+                .flatMap(node -> Property.of(node).stream())
+                .filter(property -> !property.isKnown())
+                .map(Property::name)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> types(String text) {

@@ -385,6 +385,26 @@ class PlanLearningTest {
         assertThat(facts(model)).contains("3 hours old", "2026-01-05 12:00", "45 000 rows");
     }
 
+    @Test
+    void everyPropertyIsShownAndExplainedWhenAsked() throws Exception {
+        PlanModel model = model();
+        PlanView view = Screens.on(() -> new PlanView(model));
+        Stage stage = shown(view);
+        assertThat(Screens.on(() -> said(view))).doesNotContain("Plan Width");
+        Screens.on(() -> {
+            press(view, "properties");
+            return 0;
+        });
+        assertThat(Screens.on(() -> said(view)))
+                .contains("Relation Name", "The table that is read or written.", "Plan Width");
+        Screens.on(() -> {
+            model.walk().selectFirst();
+            return 0;
+        });
+        assertThat(Screens.on(() -> said(view))).contains("Actual Loops");
+        Screens.on(() -> detach(stage));
+    }
+
     private static List<String> facts(PlanModel model) throws Exception {
         return Objects.requireNonNull(Screens.on(() -> model.walk().selectedProperty().get()))
                 .facts()
