@@ -10,9 +10,11 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.Context;
+import dev.drydock.migration.ddl.HeldNames;
 import dev.drydock.migration.ddl.ObjectDdl;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Finds the objects that are in both catalogs and still must go and come back: those that no ALTER can change, and what depends on
 /// them, on a retyped column, or on something that goes.
@@ -95,7 +98,8 @@ final class Rebuilds {
             return;
         }
         if (ObjectDdl.mustRebuild(alter.before(), alter.after(), context)
-                || isPartitionedIndexReplaced(alter)) {
+                || isPartitionedIndexReplaced(alter)
+                || isInTheWay(alter)) {
             rebuild(alter.address());
             if (alter.address().kind() == ObjectKind.CAST) {
                 rebuildUsers(alter.address());
@@ -174,6 +178,28 @@ final class Rebuilds {
         return alter.after() instanceof Index index
                 && ObjectDdl.mustReplace(alter.before(), alter.after(), context)
                 && (index.parent() != null || context.isPartitioned(index.table()));
+    }
+
+    /// Whether the index uses an operator class that must go before the one can come that the new index uses: both have the same places in
+    /// a family, or are the default.
+    private boolean isInTheWay(Change.Alter alter) {
+        if (!(alter.before() instanceof Index)
+                || !ObjectDdl.mustReplace(alter.before(), alter.after(), context)) {
+            return false;
+        }
+        Set<ObjectAddress> freed = classPlaces(alter.address(), context.from(), context.to());
+        return !Collections.disjoint(
+                freed, classPlaces(alter.address(), context.to(), context.from()));
+    }
+
+    /// The places of the operator classes that the index uses in one catalog and that are not in the other.
+    private static Set<ObjectAddress> classPlaces(
+            ObjectAddress index, Catalog here, Catalog there) {
+        HeldNames names = new HeldNames(here.majorVersion());
+        return here.referencedBy(index)
+                .filter(used -> used.kind() == ObjectKind.OPERATOR_CLASS && !there.has(used))
+                .flatMap(used -> names.of(Objects.requireNonNull(here.find(used))).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// PostgreSQL rebuilds indexes and constraints of a retyped column by itself and refuses while anything else depends on it.

@@ -1,0 +1,4 @@
+CREATE OPERATOR FAMILY ints USING btree;
+CREATE OPERATOR CLASS simple FOR TYPE int USING btree FAMILY ints AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int, int);
+CREATE OPERATOR CLASS other FOR TYPE bigint USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint8cmp(bigint, bigint);
+CREATE TABLE t (a int, b bigint); CREATE INDEX t_a ON t (a simple); CREATE INDEX t_b ON t (b other);
