@@ -262,7 +262,8 @@ final class ExplainCommand implements Runnable {
                         throw CliException.badUse(
                                 "The statement changes data and was not run. Add --allow-changes to"
                                     + " run it in a transaction that is rolled back: sequences keep"
-                                    + " their steps and triggers fire.");
+                                    + " their steps, triggers fire, and what a function does"
+                                    + " elsewhere (dblink, files) stays done.");
                 case Explainer.Explanation.Failed failed ->
                         throw CliException.failed(failure(query, failed.error()));
                 case Explainer.Explanation.Refused refused ->

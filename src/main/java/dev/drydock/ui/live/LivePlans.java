@@ -21,12 +21,14 @@ import dev.drydock.postgres.SurroundingsReader;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
 import dev.drydock.ui.kit.Job;
+import dev.drydock.ui.plan.PlanPicture;
 import dev.drydock.ui.plan.PlanPictures;
 import dev.drydock.ui.plan.PlanSource;
 import dev.drydock.ui.workspace.Problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Plans from the server, each on a session of its own.
@@ -54,6 +56,13 @@ final class LivePlans implements PlanSource {
                     Explainer.explain(session, sql, settings, stop),
                     plan -> SurroundingsReader.read(session, plan));
         }
+    }
+
+    @Override
+    public Optional<PlanPicture> first(String sql, Job job) {
+        return explain(sql, false, false, job) instanceof Outcome.Explained(PlanPicture plan)
+                ? Optional.of(plan)
+                : Optional.empty();
     }
 
     @Override
@@ -114,7 +123,8 @@ final class LivePlans implements PlanSource {
             case Explanation.ChangesData changes ->
                     new Outcome.ChangesData(
                             "Analyzing runs it. Its changes are rolled back, but sequences keep"
-                                + " their steps, triggers fire, and it holds its locks meanwhile.");
+                                + " their steps, triggers fire, what a function does elsewhere"
+                                + " (dblink, files) stays done, and it holds its locks meanwhile.");
             case Explanation.Failed(PgError error) -> new Outcome.Refused(problem(error));
             case Explanation.Refused(String problem) ->
                     new Outcome.Refused(

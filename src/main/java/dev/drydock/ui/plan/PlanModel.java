@@ -241,11 +241,37 @@ public final class PlanModel {
             showSaved(sql);
             return;
         }
+        PlanPicture before = sql.equals(explained) ? ownPlan() : null;
+        if (!analyze) {
+            ask(sql, false, false, before);
+            return;
+        }
+        // Running may take long: the plan as it is expected is there at once.
+        explaining.run(
+                "Asking for the plan",
+                job -> source.first(sql, job),
+                first -> {
+                    first.ifPresent(picture -> showFirst(picture, sql));
+                    ask(sql, true, allowChanges, before);
+                },
+                failure -> problem.set(Problem.of("The query could not be explained.", failure)));
+    }
+
+    private void ask(
+            String sql, boolean analyze, boolean allowChanges, @Nullable PlanPicture before) {
         explaining.run(
                 analyze ? "Running the query and measuring" : "Asking for the plan",
                 job -> source.explain(sql, analyze, allowChanges, job),
-                outcome -> show(outcome, sql),
+                outcome -> show(outcome, sql, before),
                 failure -> problem.set(Problem.of("The query could not be explained.", failure)));
+    }
+
+    private void showFirst(PlanPicture picture, String sql) {
+        tried.set(null);
+        reasons.set(List.of());
+        both.set(null);
+        explained = sql;
+        walk.show(picture);
     }
 
     /// Somebody put a plan where a query could stand.
@@ -335,17 +361,19 @@ public final class PlanModel {
 
     /// The one that was kept, or the same query's before: what is different now?
     private void compare(@Nullable PlanPicture before, PlanPicture after, String sql) {
-        boolean same = sql.equals(explained);
-        Plan then = kept != null ? kept : before == null || !same ? null : before.source();
+        Plan then = kept != null ? kept : before == null ? null : before.source();
         Plan now = after.source();
         explained = sql;
         both.set(then == null || now == null ? null : new Both(then, now));
     }
 
     private void show(PlanSource.Outcome outcome, String sql) {
+        show(outcome, sql, sql.equals(explained) ? ownPlan() : null);
+    }
+
+    private void show(PlanSource.Outcome outcome, String sql, @Nullable PlanPicture before) {
         switch (outcome) {
             case PlanSource.Outcome.Explained(PlanPicture picture) -> {
-                PlanPicture before = ownPlan();
                 tried.set(null);
                 reasons.set(List.of());
                 compare(before, picture, sql);

@@ -7,6 +7,7 @@ import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.workspace.Problem;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Where plans come from. Waits; called outside of the window's thread.
 public interface PlanSource {
@@ -15,6 +16,11 @@ public interface PlanSource {
     /// @param analyze whether to run it and measure
     /// @param allowChanges whether a statement that changes data may run; what it did is rolled back
     Outcome explain(String sql, boolean analyze, boolean allowChanges, Job job);
+
+    /// The plan of a statement that is about to be run and measured, without running it; empty where nothing would be gained.
+    default Optional<PlanPicture> first(String sql, Job job) {
+        return Optional.empty();
+    }
 
     /// What the server would do instead, way by way, if what it chose were forbidden. Runs nothing.
     ///

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What one learns from a plan in the window: its query beside it, what was different before, why it is so, how its rows flow.
@@ -168,6 +170,42 @@ class PlanLearningTest {
         Screens.shoot("plan-compare", view);
         assertThat(Screens.on(() -> said(view)))
                 .contains("order_items i: Seq Scan → Index Scan using items_shipped");
+    }
+
+    /// Tells what was on the screen when the query was run.
+    private static final class Slowly implements PlanSource {
+        private final List<PlanPicture> shown = new ArrayList<>();
+        private @Nullable PlanModel model;
+        private @Nullable PlanPicture planned;
+
+        @Override
+        public Optional<PlanPicture> first(String sql, Job job) {
+            return Optional.ofNullable(planned);
+        }
+
+        @Override
+        public Outcome explain(String sql, boolean analyze, boolean allowChanges, Job job) {
+            PlanPicture now = Objects.requireNonNull(model).planProperty().get();
+            if (now != null) {
+                shown.add(now);
+            }
+            return new Outcome.ChangesData("It would be run.");
+        }
+    }
+
+    @Test
+    void aPlanIsThereBeforeTheQueryWasRun() throws Exception {
+        Slowly source = new Slowly();
+        source.planned =
+                PlanPictures.of(PlanFile.first(Files.readString(PLAN)), Surroundings.UNKNOWN);
+        Screens.on(() -> {
+            PlanModel model =
+                    new PlanModel(source, Background.immediate(), FileDialog.NONE, Staging.NONE);
+            source.model = model;
+            model.analyze(QUERY);
+            return 0;
+        });
+        assertThat(source.shown).containsExactly(source.planned);
     }
 
     @Test
