@@ -7,7 +7,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-ALTER SEQUENCE public.t_id_seq AS bigint MAXVALUE 9223372036854775807;
+ALTER SEQUENCE public.t_id_seq AS bigint;
 ALTER TABLE public.t ADD COLUMN id_drydock_new bigint;
 CREATE FUNCTION public.zz_t_id_drydock_sync() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' SET timezone FROM CURRENT AS $sync$
