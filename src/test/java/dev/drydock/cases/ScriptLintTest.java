@@ -145,6 +145,46 @@ class ScriptLintTest {
         }
     }
 
+    /// Forms that no linter by text knows, as they depend on what is there.
+    @Test
+    void whatIsReadOrWrittenForTheSakeOfOtherObjectsIsFound() {
+        String base =
+                """
+                CREATE DOMAIN amount AS int;
+                CREATE TABLE sales (id int PRIMARY KEY, amount amount, at timestamp, code varchar(10) CHECK (code > ''));
+                CREATE TABLE parts (id int) PARTITION BY RANGE (id);
+                CREATE TABLE rest PARTITION OF parts DEFAULT;
+                CREATE TABLE old (id int);
+                """;
+        for (String statement :
+                List.of(
+                        "ALTER TABLE sales ADD EXCLUDE USING btree (amount WITH =)",
+                        "ALTER DOMAIN amount ADD CHECK (VALUE > 0)",
+                        "ALTER TABLE parts ATTACH PARTITION old FOR VALUES FROM (0) TO (9)",
+                        "CREATE TABLE fresh PARTITION OF parts FOR VALUES FROM (9) TO (19)",
+                        "ALTER TABLE sales ALTER code TYPE varchar(20)")) {
+            assertThat(rules(lint(18, base, statement)))
+                    .as(statement)
+                    .contains("blocks-while-scanning");
+        }
+        assertThat(
+                        rules(
+                                lint(
+                                        18,
+                                        base,
+                                        "SET timezone = 'UTC'; ALTER TABLE sales ALTER at TYPE"
+                                                + " timestamptz USING at AT TIME ZONE 'UTC'")))
+                .contains("rewrites-table");
+        assertThat(
+                        rules(
+                                lint(
+                                        18,
+                                        base,
+                                        "SET timezone = 'UTC'; ALTER TABLE sales ALTER at TYPE"
+                                                + " timestamptz")))
+                .doesNotContain("rewrites-table", "blocks-while-scanning");
+    }
+
     @Test
     void whatCanNotRunInATransactionIsSaidWhenTheFileIsOne() {
         String script =
