@@ -71,14 +71,12 @@ CREATE OR REPLACE FUNCTION shop.code_in(cstring)
  IMMUTABLE STRICT
 AS $function$textin$function$
 ;
-ALTER FUNCTION shop.code_in(cstring) OWNER TO postgres;
 CREATE OR REPLACE FUNCTION shop.code_out(shop.code)
  RETURNS cstring
  LANGUAGE internal
  IMMUTABLE STRICT
 AS $function$textout$function$
 ;
-ALTER FUNCTION shop.code_out(shop.code) OWNER TO postgres;
 CREATE TYPE shop.code (INPUT = shop.code_in, OUTPUT = shop.code_out, INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = extended, CATEGORY = 'U');
 COMMENT ON TYPE shop.code IS 'so called';
 ALTER TYPE shop.code OWNER TO drydock_writer;

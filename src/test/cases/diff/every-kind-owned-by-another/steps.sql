@@ -18,8 +18,6 @@ ALTER TYPE shop.mood OWNER TO drydock_writer;
 ALTER DOMAIN shop.amount OWNER TO drydock_writer;
 ALTER TYPE shop.pair OWNER TO drydock_writer;
 ALTER TYPE shop.floats OWNER TO drydock_writer;
-ALTER FUNCTION shop.code_in(cstring) OWNER TO postgres;
-ALTER FUNCTION shop.code_out(shop.code) OWNER TO postgres;
 ALTER TYPE shop.code OWNER TO drydock_writer;
 ALTER SEQUENCE shop.numbers OWNER TO drydock_writer;
 ALTER FUNCTION shop.twice(integer) OWNER TO drydock_writer;

@@ -25,7 +25,11 @@ SELECT 'pg_type'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema
                      SELECT 3, format('function %s owner', r.name),
                             format('ALTER FUNCTION %s OWNER TO %I', r.name, pg_get_userbyid(f.proowner)),
                             format('ALTER FUNCTION %s OWNER TO CURRENT_USER', r.name)
-                     WHERE f.proowner <> o.typowner
+                     -- ALTER TYPE does not hand the functions over, so that they are compared with who usually owns things.
+                     WHERE f.proowner NOT IN (SELECT datdba FROM pg_database WHERE datname = current_database()
+                                              UNION
+                                              SELECT oid FROM pg_roles
+                                              WHERE rolname IN (current_user, 'pg_database_owner'))
                      UNION ALL
                      SELECT 4, format('function %s grant %s', r.name, g.grantee),
                             format('GRANT EXECUTE ON FUNCTION %s TO %s%s', r.name, g.grantee,
