@@ -33,14 +33,16 @@ import java.util.Map;
 /// Reads `pg_depend` and adds what is known without it.
 final class DependencyReader {
     /// OIDs below 16384 belong to the server itself; the schema `public` is among them. The column after the OIDs tells what is a part of
-    /// another object. The triggers inside of constraints, and that a default belongs to its column, are a third of all rows and tell
-    /// nothing new.
+    /// another object, the last one what goes with an extension: a base type does when one of its functions does. The triggers inside of
+    /// constraints, and that a default belongs to its column, are a third of all rows and tell nothing new.
     private static final String DEPENDENCIES =
             """
             SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint,
-                   refobjsubid, deptype IN ('i', 'P', 'S')
+                   refobjsubid, deptype IN ('i', 'P', 'S'),
+                   deptype = 'x'
             FROM pg_depend
-            WHERE deptype IN ('n', 'a', 'i', 'P', 'S') AND objid >= 16384
+            WHERE (deptype IN ('n', 'a', 'i', 'P', 'S') OR deptype = 'x' AND classid = 'pg_proc'::regclass)
+            AND objid >= 16384
             AND (refobjid >= 16384 OR refclassid = 'pg_namespace'::regclass)
             AND NOT (classid = 'pg_trigger'::regclass AND refclassid = 'pg_constraint'::regclass
                      AND deptype = 'i')
@@ -94,6 +96,9 @@ final class DependencyReader {
     private boolean row(Session.Row row) {
         ObjectAddress whole = scan.address(row.bigint(1), row.bigint(2));
         ObjectAddress referencedWhole = scan.address(row.bigint(4), row.bigint(5));
+        if (row.bool(8) && (whole == null || whole.kind() != ObjectKind.BASE_TYPE)) {
+            return false;
+        }
         if (whole == null) {
             boolean isPart = row.bool(7) || isInExtension(row.bigint(1), referencedWhole);
             scan.registerUnknown(row.bigint(1), row.bigint(2), isPart);
