@@ -94,9 +94,7 @@ public record AdviceTrials(Lab lab, String sql) {
         List<String> words = new ArrayList<>();
         words.add(costs(planned));
         words.addAll(planned.comparison().words());
-        made.stream()
-                .filter(index -> index.size().isEstimated())
-                .forEach(index -> words.add(size(index)));
+        made.forEach(index -> words.add(size(index)));
         return new Trial(true, words, plans);
     }
 
@@ -119,10 +117,19 @@ public record AdviceTrials(Lab lab, String sql) {
     }
 
     private static String size(TriedIndex index) {
-        return "The index would take about "
-                + Facts.size(index.size().pages() * PAGE)
-                + ", and be written by each INSERT and each UPDATE of "
-                + String.join(", ", index.cost().columns())
-                + ".";
+        String size = Facts.size(index.size().pages() * PAGE);
+        String written =
+                "be written by each INSERT and each UPDATE of "
+                        + String.join(", ", index.cost().columns())
+                        + ".";
+        return index.size().isEstimated()
+                ? "The index would take about " + size + ", and " + written
+                : "The index would "
+                        + written
+                        + " Its size can't be estimated: "
+                        + index.size().assumption()
+                        + "; the plan assumes "
+                        + size
+                        + ".";
     }
 }

@@ -150,7 +150,14 @@ class WorkloadCommandsTest {
                             "Tried: cost ",
                             "pages ",
                             "people: Seq Scan → ",
-                            "The index would take about ");
+                            "The index would be written by each INSERT and each UPDATE of name,"
+                                + " age. Its size can't be estimated: ");
+            terminal.run("explain", sandbox, "--analyze", "--try", "-f", useless)
+                    .ends(0)
+                    .says(
+                            "CREATE INDEX CONCURRENTLY ON public.people (age);",
+                            "The index would take about ",
+                            ", and be written by each INSERT and each UPDATE of age.");
             // A server where somebody has forbidden what would help.
             for (String scan : List.of("enable_indexscan", "enable_bitmapscan")) {
                 session.execute(
