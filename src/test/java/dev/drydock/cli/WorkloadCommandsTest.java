@@ -151,7 +151,7 @@ class WorkloadCommandsTest {
                             "pages ",
                             "people: Seq Scan → ",
                             "The index would be written by each INSERT and each UPDATE of name,"
-                                + " age. Its size can't be estimated: ");
+                                    + " age. Its size can't be estimated: ");
             terminal.run("explain", sandbox, "--analyze", "--try", "-f", useless)
                     .ends(0)
                     .says(
