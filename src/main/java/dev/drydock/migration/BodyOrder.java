@@ -35,12 +35,7 @@ final class BodyOrder {
             Action first = work.action(needed, there);
             for (Action.Kind kind :
                     List.of(Action.Kind.CREATE, Action.Kind.ALTER, Action.Kind.FINISH)) {
-                Action then = work.action(built, kind);
-                if (work.graph().has(first)
-                        && work.graph().has(then)
-                        && !work.graph().waits(first, then)) {
-                    work.graph().before(first, then);
-                }
+                work.graph().beforeIfItCan(first, work.action(built, kind));
             }
         }
     }

@@ -75,7 +75,7 @@ final class IndexChoices {
         List<Index> sorted =
                 indexes.stream().sorted(Comparator.comparingInt(this::ageAbove)).toList();
         for (int i = 1; i < sorted.size(); i++) {
-            order(creation(sorted.get(i - 1)), creation(sorted.get(i)));
+            graph.beforeIfItCan(creation(sorted.get(i - 1)), creation(sorted.get(i)));
         }
     }
 
@@ -95,7 +95,7 @@ final class IndexChoices {
             }
             for (DbObject other : targets) {
                 if (!other.equals(used) && columns(other).equals(columns(used))) {
-                    order(creation(key), creation(other));
+                    graph.beforeIfItCan(creation(key), creation(other));
                 }
             }
         }
@@ -119,11 +119,5 @@ final class IndexChoices {
 
     private Action creation(DbObject object) {
         return work.action(object.address(), Action.Kind.CREATE);
-    }
-
-    private void order(Action first, Action then) {
-        if (graph.has(first) && graph.has(then) && !graph.waits(first, then)) {
-            graph.before(first, then);
-        }
     }
 }

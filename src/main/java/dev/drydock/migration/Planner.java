@@ -40,6 +40,19 @@ public final class Planner {
         return plan(Renamed.nothing(from), to, facts, style, new TreeMap<>());
     }
 
+    /// Plans a part of what is to be made, with plain statements.
+    ///
+    /// @param whole all that will be there, of which the names are taken
+    public static Migration planPart(Catalog from, Catalog to, Catalog whole) {
+        Renamed start = Renamed.nothing(from);
+        Wishes wishes = Wishes.of(Style.DIRECT);
+        return plan(
+                start,
+                to,
+                context(start, to, Facts.NONE, Style.DIRECT, new TreeMap<>(), wishes)
+                        .partOf(whole));
+    }
+
     /// Plans.
     ///
     /// @param fills what existing rows get in a column, as an SQL expression, by the column's address

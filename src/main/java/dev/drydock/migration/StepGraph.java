@@ -47,6 +47,13 @@ final class StepGraph {
         }
     }
 
+    /// The first action comes before the second, unless it waits for it.
+    void beforeIfItCan(Action first, Action second) {
+        if (has(first) && has(second) && !waits(first, second)) {
+            before(first, second);
+        }
+    }
+
     /// Whether the first action waits for the second, if only for others that wait for it.
     boolean waits(Action first, Action second) {
         Set<Action> seen = new HashSet<>(Set.of(second));

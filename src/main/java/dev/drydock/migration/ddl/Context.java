@@ -33,6 +33,7 @@ public final class Context {
     private final Style style;
     private final SortedMap<ObjectAddress, String> fills;
     private final Wishes wishes;
+    private final Catalog whole;
     private @Nullable ConstraintNames constraintNames;
     private @Nullable List<DbObject> swappedTypes;
 
@@ -58,12 +59,29 @@ public final class Context {
             Style style,
             SortedMap<ObjectAddress, String> fills,
             Wishes wishes) {
+        this(from, to, facts, style, fills, wishes, to);
+    }
+
+    private Context(
+            Catalog from,
+            Catalog to,
+            Facts facts,
+            Style style,
+            SortedMap<ObjectAddress, String> fills,
+            Wishes wishes,
+            Catalog whole) {
         this.wishes = wishes;
+        this.whole = whole;
         this.from = from;
         this.to = to;
         this.facts = facts;
         this.style = style;
         this.fills = Collections.unmodifiableSortedMap(new TreeMap<>(fills));
+    }
+
+    /// The same, where the wanted catalog is a part of what will be there: a name may be taken by the rest.
+    public Context partOf(Catalog all) {
+        return new Context(from, to, facts, style, fills, wishes, all);
     }
 
     /// The catalog before, with renames already made.
@@ -94,7 +112,7 @@ public final class Context {
     /// The names of constraints before and after.
     ConstraintNames constraintNames() {
         if (constraintNames == null) {
-            constraintNames = new ConstraintNames(from, to);
+            constraintNames = new ConstraintNames(from, whole);
         }
         return constraintNames;
     }

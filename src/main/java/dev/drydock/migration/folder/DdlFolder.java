@@ -6,7 +6,6 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Dependency;
-import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
@@ -15,10 +14,6 @@ import dev.drydock.catalog.Table;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.SqlFile;
-import dev.drydock.migration.Style;
-import dev.drydock.sql.GeneratedName;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -136,7 +131,6 @@ public final class DdlFolder {
         for (DbObject object : catalog.objects().values()) {
             structural(object);
         }
-        usualNames();
         catalog.objects().keySet().stream()
                 .filter(built -> Bodies.isEvaluated(built.kind()))
                 .forEach(built ->
@@ -176,36 +170,6 @@ public final class DdlFolder {
         if (catalog.has(dependent) && catalog.has(referenced) && !file.equals(home(referenced))) {
             needs.computeIfAbsent(file, _ -> new TreeSet<>()).add(referenced);
         }
-    }
-
-    /// The server chooses another name for a NOT NULL where the usual one is taken, so that who has it without saying so comes first.
-    private void usualNames() {
-        Map<List<String>, ObjectAddress> usual = new HashMap<>();
-        catalog.all(Column.class)
-                .filter(column -> column.notNull() && notNullName(column) == null)
-                .forEach(column -> {
-                    ObjectAddress address = column.address();
-                    String name =
-                            GeneratedName.of(address.table().name(), column.name(), "not_null");
-                    usual.put(List.of(String.valueOf(address.schema()), name), address);
-                });
-        catalog.all(Column.class)
-                .forEach(column -> {
-                    ObjectAddress address = column.address();
-                    ObjectAddress first =
-                            usual.get(
-                                    List.of(
-                                            String.valueOf(address.schema()),
-                                            String.valueOf(notNullName(column))));
-                    if (first != null) {
-                        needIfItCan(address, first);
-                    }
-                });
-    }
-
-    private static @Nullable String notNullName(Column column) {
-        Column.NotNull constraint = column.notNullConstraint();
-        return constraint == null ? null : constraint.name();
     }
 
     /// What a body names is loaded first, unless it needs what runs the body: a name may mean nothing.
@@ -291,8 +255,7 @@ public final class DdlFolder {
         }
         addOwn(together, present, wanted);
         Migration migration =
-                Planner.plan(
-                        part(present, together), part(wanted, List.of()), Facts.NONE, Style.DIRECT);
+                Planner.planPart(part(present, together), part(wanted, List.of()), catalog);
         boolean hasBodies =
                 together.stream()
                         .flatMap(file -> in(file).stream())
