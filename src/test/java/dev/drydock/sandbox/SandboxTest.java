@@ -49,12 +49,21 @@ class SandboxTest {
 
     @Test
     void aFillThatFailsLeavesNothingBehind() {
+        List<String> begun = new ArrayList<>();
+        assertThatThrownBy(() ->
+                        TestServers.sandboxes()
+                                .createFilled(
+                                        18,
+                                        "a fill that fails",
+                                        target -> {
+                                            begun.add(target.database());
+                                            fill(target, "CREATE TABEL x ()");
+                                        }))
+                .isInstanceOf(PgException.class);
         try (Sandbox watch = TestServers.of(18).create();
                 Session session = watch.open()) {
-            long before = count(session, "pg_database");
-            assertThatThrownBy(() -> TestServers.of(18).create("CREATE TABEL x ()"))
-                    .isInstanceOf(PgException.class);
-            assertThat(count(session, "pg_database")).isEqualTo(before);
+            assertThat(begun).hasSize(1);
+            assertThat(databases(session)).doesNotContainAnyElementsOf(begun);
         }
     }
 
@@ -122,6 +131,12 @@ class SandboxTest {
                 sandbox.close();
             }
             assertThat(databases(session)).doesNotContainAnyElementsOf(made);
+        }
+    }
+
+    private static void fill(Target target, String script) {
+        try (Session session = Session.open(target)) {
+            session.execute(script);
         }
     }
 

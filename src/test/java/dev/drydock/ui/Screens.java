@@ -80,7 +80,7 @@ public final class Screens {
         }
     }
 
-    /// Shows a root in a window of 1440 by 900 and writes pictures of it: light and dark, and light in 1280 by 800.
+    /// Shows a root in a window of 1440 by 900 and writes pictures of it, light and dark, and then in 1280 by 800.
     public static void shoot(String name, Parent root) throws Exception {
         Theme theme = on(Theme::new);
         Stage stage =
@@ -107,6 +107,11 @@ public final class Screens {
             return 0;
         });
         picture(stage, name + "-1280.png");
+        on(() -> {
+            theme.modeProperty().set(Theme.Mode.DARK);
+            return 0;
+        });
+        picture(stage, name + "-1280-dark.png");
         on(() -> {
             stage.close();
             return 0;

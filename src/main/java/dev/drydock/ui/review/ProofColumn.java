@@ -82,9 +82,9 @@ final class ProofColumn extends ScrollPane {
 
     private Card waits() {
         return new Card(
-                        "Who waits",
-                        new FactRow("longest wait for a write", model.longestWriteWait(), true),
-                        new FactRow("longest wait for a read", model.longestReadWait(), true),
+                        "Who waits, and how long",
+                        new FactRow("writes", model.longestWriteWait(), true),
+                        new FactRow("reads", model.longestReadWait(), true),
                         new FactRow("rows filled", model.rowsTouched(), true))
                 .aside(Texts.third("on " + model.workspace().place().database()));
     }
