@@ -28,6 +28,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
                 .filter(address -> !work.byAddress().containsKey(address))
                 .forEach(address -> acts.rebuild(work.before(address), work.after(address)));
         work.rebuilds().swapped().forEach(acts::swap);
+        new MultirangeMoves(work).act();
         work.rebuilds().withoutDefault().forEach(acts::detachDefault);
         work.successions().act(work);
         work.views().act(work);

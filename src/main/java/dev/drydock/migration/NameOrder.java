@@ -84,6 +84,15 @@ final class NameOrder {
         work.graph().add(rename, vacate);
         work.graph().before(rename, take);
         work.graph().before(rename, holder.action());
+        work.context().from().dependents(holder.object().address()).stream()
+                .filter(NameOrder::isNamedByArguments)
+                .map(dependent -> work.action(dependent, Action.Kind.DROP))
+                .forEach(drop -> work.graph().beforeIfItCan(drop, rename));
+    }
+
+    /// Whether the statement that drops it may say the name of the holder, as `DROP FUNCTION f(spans)` does.
+    private static boolean isNamedByArguments(ObjectAddress dependent) {
+        return dependent.kind() == ObjectKind.ROUTINE || dependent.kind().isScripted();
     }
 
     /// Whether the name is needed while its holder can't go: in a cycle, and online, where an old column goes when all is done.

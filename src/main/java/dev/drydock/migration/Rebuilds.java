@@ -44,6 +44,7 @@ final class Rebuilds {
         for (Change change : changes) {
             seed(change, changed);
         }
+        context.multirangeHeirs().forEach(heir -> convertUsers(heir.before().address()));
         while (!queue.isEmpty()) {
             for (ObjectAddress dependent : dependentsOf(queue.remove())) {
                 follow(dependent);
@@ -118,9 +119,12 @@ final class Rebuilds {
 
     /// What is made of a swapped type is swapped too; what else uses it goes and comes back.
     private void swap(ObjectAddress type) {
-        if (!context.to().has(type) || !swapped.add(type)) {
-            return;
+        if (context.to().has(type) && swapped.add(type)) {
+            convertUsers(type);
         }
+    }
+
+    private void convertUsers(ObjectAddress type) {
         retype(type);
         for (ObjectAddress dependent : dependentsOf(type)) {
             switch (dependent.kind()) {

@@ -33,24 +33,27 @@ final class Refusals {
                 refusals.add(refusal);
             }
         }
-        for (ObjectAddress type : rebuilds.swapped()) {
-            context.from().columnsOf(type.sql()).stream()
-                    .filter(column -> column.local())
-                    .filter(column ->
-                            column.type().equals(type.sql())
-                                    || column.type().equals(type.sql() + "[]"))
-                    .filter(column -> isKey(column, context))
-                    .forEach(column ->
-                            refusals.add(
-                                    "The "
-                                            + type
-                                            + " can't be changed that way, because "
-                                            + column.address().words()
-                                            + " of that type is in the partition key of its"
-                                            + " table."
-                                            + INSTEAD));
-        }
+        rebuilds.swapped().forEach(type -> refusals.addAll(ofKeysOver(type, context)));
+        context.multirangeHeirs()
+                .forEach(heir -> refusals.addAll(ofKeysOver(heir.multirange(), context)));
         return refusals;
+    }
+
+    /// A column in a partition key can't be given another type, even one of the same name.
+    private static List<String> ofKeysOver(ObjectAddress type, Context context) {
+        return context.from().columnsOf(type.sql()).stream()
+                .filter(Column::local)
+                .filter(column ->
+                        column.type().equals(type.sql()) || column.type().equals(type.sql() + "[]"))
+                .filter(column -> isKey(column, context))
+                .map(column ->
+                        "The "
+                                + type
+                                + " can't be changed that way, because "
+                                + column.address().words()
+                                + " of that type is in the partition key of its table."
+                                + INSTEAD)
+                .toList();
     }
 
     /// What would not come back as it went.

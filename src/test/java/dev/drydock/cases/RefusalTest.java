@@ -30,6 +30,21 @@ class RefusalTest {
     }
 
     @Test
+    void aMultirangeTypeOfAPartitionKeyIsNotGivenToAnotherRangeType() {
+        String table = "CREATE TABLE e (k spans) PARTITION BY LIST (k)";
+        Migration migration =
+                plan(
+                        "CREATE TYPE span AS RANGE (SUBTYPE = int, MULTIRANGE_TYPE_NAME = spans);"
+                                + table,
+                        "CREATE TYPE other AS RANGE (SUBTYPE = int, MULTIRANGE_TYPE_NAME = spans);"
+                                + table);
+        assertThat(migration.refusals())
+                .singleElement()
+                .asString()
+                .contains("range type public.spans", "public.e.k", "partition key");
+    }
+
+    @Test
     void anotherPartitionKeyIsRefused() {
         Migration migration =
                 plan(

@@ -36,6 +36,7 @@ public final class Context {
     private final Catalog whole;
     private @Nullable ConstraintNames constraintNames;
     private @Nullable List<DbObject> swappedTypes;
+    private @Nullable List<MultirangeHeir> multirangeHeirs;
 
     /// What is known before anything is planned.
     ///
@@ -123,6 +124,14 @@ public final class Context {
             swappedTypes = TypeSwap.swapped(this);
         }
         return swappedTypes;
+    }
+
+    /// The range types that take over the multirange type of another one.
+    public List<MultirangeHeir> multirangeHeirs() {
+        if (multirangeHeirs == null) {
+            multirangeHeirs = MultirangeHeir.all(this);
+        }
+        return multirangeHeirs;
     }
 
     /// Whether the relation is there before the migration begins.

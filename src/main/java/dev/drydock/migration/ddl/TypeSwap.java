@@ -79,8 +79,14 @@ final class TypeSwap {
         return context.from()
                 .referencedBy(type)
                 .anyMatch(part ->
-                        isNeededBetween(
-                                context.from().find(part), context.to().find(part), context));
+                        isNeededBetween(context.from().find(part), context.to().find(part), context)
+                                || losesMultirange(part, context));
+    }
+
+    /// Whether what is made of the range type's multirange type is made of another range type's afterwards.
+    private static boolean losesMultirange(ObjectAddress range, Context context) {
+        return context.multirangeHeirs().stream()
+                .anyMatch(heir -> heir.before().address().equals(range));
     }
 
     private static boolean isNeededBetween(
@@ -123,6 +129,14 @@ final class TypeSwap {
                                 "Put the old " + type.words() + " aside")
                         .in(Phase.CONTRACT));
         steps.addAll(Step.inContract(made));
+        steps.addAll(conversions(columns, before, after, context));
+        return steps;
+    }
+
+    /// Gives columns the new type, which they call as they call the old one.
+    static List<Step> conversions(
+            List<Column> columns, DbObject before, DbObject after, Context context) {
+        List<Step> steps = new ArrayList<>();
         for (Column column : columns) {
             convert(column, before, after, context, steps);
         }
@@ -177,7 +191,9 @@ final class TypeSwap {
     /// Whether the column's type is put in another's place, default included.
     static boolean converts(Column column, Context context) {
         return column.generated() == null
-                && context.swappedTypes().stream().anyMatch(type -> uses(column, type));
+                && (context.swappedTypes().stream().anyMatch(type -> uses(column, type))
+                        || context.multirangeHeirs().stream()
+                                .anyMatch(heir -> heir.converts(column)));
     }
 
     /// The types that have another one of their name put in their place.
