@@ -84,9 +84,8 @@ public record Icicle(List<Cell> cells, int levels, double total) {
 
     private static ToDoubleFunction<PlanNode> own(Plan plan, Times times, Measure measure) {
         return switch (measure) {
-            // Rounding can make a self time slightly negative; a bar can't be.
-            case TIME -> node -> Math.max(0, times.of(node).selfMillis());
-            case BLOCKS -> node -> Math.max(0, (double) times.selfBlocks(node).touched());
+            case TIME -> node -> times.of(node).selfMillis();
+            case BLOCKS -> node -> (double) times.selfBlocks(node).touched();
             case ROWS -> node -> node.actual() == null ? node.planRows() : rows(node);
             case COST -> PlannedCosts.of(plan)::self;
         };

@@ -40,13 +40,20 @@ public final class Numbers {
         return count(number, "row");
     }
 
-    public static String millis(double millis) {
+    public static String millis(double exact) {
+        // What rounds to nothing has no sign.
+        double millis = Math.abs(exact) < 0.005 ? 0 : exact;
         if (Math.abs(millis) >= 10_000) {
             return String.format(Locale.ROOT, "%.1f s", millis / 1000);
         }
         return Math.abs(millis) >= 1000
                 ? count(millis) + " ms"
                 : String.format(Locale.ROOT, Math.abs(millis) >= 1 ? "%.1f ms" : "%.2f ms", millis);
+    }
+
+    /// By how much a time may be wrong: ` ± 1.3 ms`, or nothing where two digits don't show it.
+    public static String plusMinus(double errorMillis) {
+        return errorMillis < 0.005 ? "" : " ± " + millis(errorMillis);
     }
 
     /// How long something is ago, in its largest unit: `3 hours`.

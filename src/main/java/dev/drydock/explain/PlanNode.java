@@ -90,34 +90,38 @@ public record PlanNode(
             return sharedHit + sharedRead + localHit + localRead;
         }
 
-        Blocks minus(Blocks other) {
-            return new Blocks(
-                    sharedHit - other.sharedHit,
-                    sharedRead - other.sharedRead,
-                    sharedDirtied - other.sharedDirtied,
-                    sharedWritten - other.sharedWritten,
-                    localHit - other.localHit,
-                    localRead - other.localRead,
-                    localDirtied - other.localDirtied,
-                    localWritten - other.localWritten,
-                    tempRead - other.tempRead,
-                    tempWritten - other.tempWritten,
-                    ioMillis - other.ioMillis);
+        static final int COUNTERS = 11;
+
+        /// The numbers in their order.
+        double[] amounts() {
+            return new double[] {
+                sharedHit,
+                sharedRead,
+                sharedDirtied,
+                sharedWritten,
+                localHit,
+                localRead,
+                localDirtied,
+                localWritten,
+                tempRead,
+                tempWritten,
+                ioMillis
+            };
         }
 
-        Blocks atMost(Blocks other) {
+        static Blocks of(double[] amounts) {
             return new Blocks(
-                    Math.min(sharedHit, other.sharedHit),
-                    Math.min(sharedRead, other.sharedRead),
-                    Math.min(sharedDirtied, other.sharedDirtied),
-                    Math.min(sharedWritten, other.sharedWritten),
-                    Math.min(localHit, other.localHit),
-                    Math.min(localRead, other.localRead),
-                    Math.min(localDirtied, other.localDirtied),
-                    Math.min(localWritten, other.localWritten),
-                    Math.min(tempRead, other.tempRead),
-                    Math.min(tempWritten, other.tempWritten),
-                    Math.min(ioMillis, other.ioMillis));
+                    (long) amounts[0],
+                    (long) amounts[1],
+                    (long) amounts[2],
+                    (long) amounts[3],
+                    (long) amounts[4],
+                    (long) amounts[5],
+                    (long) amounts[6],
+                    (long) amounts[7],
+                    (long) amounts[8],
+                    (long) amounts[9],
+                    amounts[10]);
         }
     }
 

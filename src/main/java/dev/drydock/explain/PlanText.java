@@ -132,7 +132,7 @@ public final class PlanText {
     }
 
     private static String bar(double share) {
-        int full = (int) Math.round(Math.min(Math.max(share, 0), 1) * BAR_WIDTH);
+        int full = (int) Math.round(Math.min(share, 1) * BAR_WIDTH);
         return "█".repeat(full) + "·".repeat(BAR_WIDTH - full);
     }
 

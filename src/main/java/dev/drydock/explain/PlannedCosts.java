@@ -11,6 +11,7 @@ public final class PlannedCosts {
     private static final String NESTED_LOOP = "Nested Loop";
 
     private final Map<Integer, Double> inclusive = new HashMap<>();
+    private final Map<Integer, Double> self = new HashMap<>();
 
     private PlannedCosts() {}
 
@@ -32,6 +33,9 @@ public final class PlannedCosts {
         }
         double whole = Math.max(node.totalCost(), all);
         double scale = whole <= 0 ? 0 : inclusive(node) / whole;
+        // By this and not as what the children leave of the whole, which rounding could make less
+        // than nothing.
+        self.put(node.id(), (whole - all) * scale);
         for (int i = 0; i < wanted.size(); i++) {
             inclusive.put(node.children().get(i).id(), wanted.get(i) * scale);
         }
@@ -57,8 +61,6 @@ public final class PlannedCosts {
 
     /// Without; the sum over all nodes is the root's cost.
     public double self(PlanNode node) {
-        double below = node.children().stream().mapToDouble(this::inclusive).sum();
-        // What is left of two numbers that are alike may lie a little below 0.
-        return Math.max(0, inclusive(node) - below);
+        return self.getOrDefault(node.id(), 0.0);
     }
 }

@@ -71,8 +71,22 @@ public record Timeline(List<Span> spans, double totalMillis) {
     ///
     /// @param name `leader` or `worker 0`
     /// @param millis how long it worked
+    /// @param roundingMillis by how much that can be wrong in either direction, as EXPLAIN rounds each loop to 1 µs
     /// @param rows what it gave
-    public record Lane(String name, double millis, double rows) {}
+    public record Lane(String name, double millis, double roundingMillis, double rows) {
+        /// The lane in one sentence.
+        public String words() {
+            String error = Numbers.plusMinus(roundingMillis);
+            return "Worked "
+                    + Numbers.millis(millis)
+                    + error
+                    + " and gave "
+                    + Numbers.rows(rows)
+                    + ".";
+        }
+    }
+
+    private static final double ROUNDING_MILLIS = 0.0005;
 
     public Timeline {
         spans = List.copyOf(spans);
@@ -144,25 +158,37 @@ public record Timeline(List<Span> spans, double totalMillis) {
         List<Lane> lanes = new ArrayList<>();
         double work = 0;
         double rows = 0;
+        double loops = 0;
         for (PlanNode.Worker worker : node.workers()) {
             PlanNode.@Nullable Actual actual = worker.actual();
             Double millis = actual == null ? null : actual.totalMillis();
             if (actual != null && millis != null) {
                 double own = millis * actual.loops();
-                lanes.add(new Lane("worker " + worker.number(), own, actual.rowsOfAllLoops()));
+                double error = ROUNDING_MILLIS * actual.loops();
+                double ownRows = actual.rowsOfAllLoops();
+                lanes.add(new Lane("worker " + worker.number(), own, error, ownRows));
                 work += own;
-                rows += actual.rowsOfAllLoops();
+                rows += ownRows;
+                loops += actual.loops();
             }
         }
         Double each = all == null ? null : all.totalMillis();
-        if (!lanes.isEmpty() && all != null && each != null) {
-            double left = Math.max(0, each * all.loops() - work);
-            double leaderRows = Math.max(0, all.rowsOfAllLoops() - rows);
-            if (all.loops() > lanes.size()) {
-                lanes.addFirst(new Lane("leader", left, leaderRows));
-            }
+        if (!lanes.isEmpty() && all != null && each != null && all.loops() > loops) {
+            Between millis =
+                    Between.of(each * all.loops() - work, ROUNDING_MILLIS * (all.loops() + loops));
+            Between left = Between.of(all.rowsOfAllLoops() - rows, (all.loops() + loops) / 2);
+            lanes.addFirst(new Lane("leader", millis.middle(), millis.error(), left.middle()));
         }
         return lanes;
+    }
+
+    /// What rounding leaves possible of a number that can't be less than nothing: of one that came out below it, the middle of what is
+    /// left above.
+    private record Between(double middle, double error) {
+        static Between of(double number, double error) {
+            double most = number + error;
+            return number < 0 ? new Between(most / 2, most / 2) : new Between(number, error);
+        }
     }
 
     /// Whether each child begins when the one before it has ended.

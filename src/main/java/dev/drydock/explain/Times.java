@@ -15,7 +15,7 @@ public final class Times {
     /// A node's time, on the clock on the wall.
     ///
     /// @param inclusiveMillis with everything that runs inside of the node
-    /// @param selfMillis without; may be slightly negative, as EXPLAIN rounds
+    /// @param selfMillis without; never below 0, as a node counts for at least what runs inside of it
     /// @param workMillis inclusive, summed over all processes
     /// @param processes how many processes shared the work
     /// @param roundingMillis by how much the inclusive time can be wrong in either direction, as EXPLAIN rounds each loop to 1 µs
@@ -38,7 +38,7 @@ public final class Times {
     private final Map<Integer, Double> inside = new HashMap<>();
     private final Map<Integer, Double> rounding = new HashMap<>();
     private final Map<Integer, Double> roundingInside = new HashMap<>();
-    private final Map<Integer, PlanNode.Blocks> selfBlocks = new HashMap<>();
+    private final Consumption consumption;
     private final double afterMain;
     private final Waterfall waterfall;
 
@@ -48,14 +48,18 @@ public final class Times {
         share(plan.root(), 1);
         List<PlanNode> nodes = plan.nodes().toList();
         nodes.forEach(this::inclusive);
-        nodes.forEach(node -> selfBlocks.put(node.id(), blocksOf(node)));
-        subtractBlocks();
+        this.consumption = new Consumption(plan, lineage);
         this.afterMain =
                 nodes.stream()
                         .filter(PlanNode::isCte)
                         .mapToDouble(cte -> inclusive(cte) - takenByReaders(cte))
                         .sum();
-        this.waterfall = Waterfall.of(plan, inclusive(plan.root()), afterMain);
+        double roundings =
+                nodes.stream()
+                        .filter(node -> node.isCte() || node.id() == plan.root().id())
+                        .mapToDouble(node -> rounding.getOrDefault(node.id(), 0.0))
+                        .sum();
+        this.waterfall = Waterfall.of(plan, inclusive(plan.root()), afterMain, roundings);
     }
 
     /// Computes the times of a plan; all are 0 where the query was not run or not timed.
@@ -88,7 +92,32 @@ public final class Times {
 
     /// The blocks that the node itself looked at.
     public PlanNode.Blocks selfBlocks(PlanNode node) {
-        return selfBlocks.getOrDefault(node.id(), PlanNode.Blocks.NONE);
+        return consumption.blocks(node);
+    }
+
+    /// The blocks of a node and all that runs inside of it.
+    public PlanNode.Blocks blocks(PlanNode node) {
+        return consumption.blocksWithAllBelow(node);
+    }
+
+    /// The blocks of WITH queries that ran on after the main query had ended.
+    public PlanNode.Blocks blocksAfterMain() {
+        return consumption.blocksAfterMain();
+    }
+
+    /// What the node itself wrote to the log.
+    public Wal selfWal(PlanNode node) {
+        return consumption.wal(node);
+    }
+
+    /// What a node and all that runs inside of it wrote to the log.
+    public Wal wal(PlanNode node) {
+        return consumption.walWithAllBelow(node);
+    }
+
+    /// What WITH queries wrote to the log after the main query had ended.
+    public Wal walAfterMain() {
+        return consumption.walAfterMain();
     }
 
     /// The self time as a part of the whole execution, from 0 to 1.
@@ -277,31 +306,5 @@ public final class Times {
     private static double loops(PlanNode node) {
         PlanNode.@Nullable Actual actual = node.actual();
         return actual == null ? 0 : actual.loops();
-    }
-
-    private static PlanNode.Blocks blocksOf(PlanNode node) {
-        PlanNode.@Nullable Blocks blocks = node.blocks();
-        return blocks == null ? PlanNode.Blocks.NONE : blocks;
-    }
-
-    private void subtractBlocks() {
-        List<PlanNode> nodes = plan.nodes().toList();
-        for (PlanNode node : nodes) {
-            for (PlanNode child : lineage.children(node)) {
-                subtract(node, blocksOf(child));
-            }
-            if (node.isCte()) {
-                PlanNode.Blocks left = blocksOf(node);
-                for (PlanNode scan : lineage.readers(node)) {
-                    PlanNode.Blocks taken = left.atMost(blocksOf(scan));
-                    subtract(scan, taken);
-                    left = left.minus(taken);
-                }
-            }
-        }
-    }
-
-    private void subtract(PlanNode node, PlanNode.Blocks blocks) {
-        selfBlocks.merge(node.id(), blocks, PlanNode.Blocks::minus);
     }
 }

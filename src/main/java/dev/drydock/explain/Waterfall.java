@@ -8,14 +8,18 @@ import java.util.List;
 /// @param afterMainMillis WITH queries that ran on after the main query
 /// @param afterTriggersMillis triggers that ran after the nodes, foreign keys among them
 /// @param serializationMillis turning the result into text
-/// @param restMillis starting and ending the execution, and compiling before it
+/// @param restMillis starting and ending the execution, and compiling before it; what is left of all others, so as inexact as they
+/// @param roundingMillis by how much the rest and the triggers can be wrong in either direction, as EXPLAIN rounds each time to 1 µs
 public record Waterfall(
         double planningMillis,
         double nodesMillis,
         double afterMainMillis,
         double afterTriggersMillis,
         double serializationMillis,
-        double restMillis) {
+        double restMillis,
+        double roundingMillis) {
+
+    private static final double ROUNDING_MILLIS = 0.0005;
 
     private static final int TRIGGERS_TRIED_MAX = 12;
 
@@ -28,23 +32,26 @@ public record Waterfall(
                 + restMillis;
     }
 
-    static Waterfall of(Plan plan, double nodesMillis, double afterMainMillis) {
+    static Waterfall of(
+            Plan plan, double nodesMillis, double afterMainMillis, double nodesRoundingMillis) {
         double planning = plan.planningMillis() == null ? 0 : plan.planningMillis();
-        double execution = plan.executionMillis() == null ? nodesMillis : plan.executionMillis();
-        double outside = execution - nodesMillis - afterMainMillis - plan.serializationMillis();
-        double after = afterTriggers(plan.triggers(), outside);
+        double known = nodesMillis + afterMainMillis + plan.serializationMillis();
+        double outside = plan.executionMillis() == null ? 0 : plan.executionMillis() - known;
+        // The execution's own, the output's and each trigger's.
+        double rounding = nodesRoundingMillis + ROUNDING_MILLIS * (2 + plan.triggers().size());
+        double after = afterTriggers(plan.triggers(), outside + rounding);
         return new Waterfall(
                 planning,
                 nodesMillis,
                 afterMainMillis,
                 after,
                 plan.serializationMillis(),
-                outside - after);
+                outside - after,
+                rounding);
     }
 
     /// EXPLAIN does not say which triggers ran inside of the nodes. Those that ran after them are the most that fit into the time outside.
-    private static double afterTriggers(List<Plan.TriggerTime> triggers, double outside) {
-        double limit = outside * 1.01;
+    private static double afterTriggers(List<Plan.TriggerTime> triggers, double limit) {
         double best = 0;
         int tried = Math.min(triggers.size(), TRIGGERS_TRIED_MAX);
         for (int subset = 0; subset < 1 << tried; subset++) {
@@ -56,6 +63,6 @@ public record Waterfall(
                 best = sum;
             }
         }
-        return Math.min(best, Math.max(outside, 0));
+        return best;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param node the node whose own time it is; null for what no node did
 /// @param fromMillis what all before it took together
-/// @param millis what it took; a node's may be slightly negative, as EXPLAIN rounds
+/// @param millis what it took
 /// @param note what else is known of it, or empty
 public record WaterfallStep(
         String name, @Nullable PlanNode node, double fromMillis, double millis, String note) {

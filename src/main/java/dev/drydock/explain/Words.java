@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// A plan in sentences, with its own numbers. Facts about the nodes: PostgreSQL manual, "Using EXPLAIN", and `explain.c`.
@@ -31,13 +32,32 @@ public final class Words {
                 time.processes() > 1.005
                         ? ", shared by " + Numbers.count(time.processes()) + " processes"
                         : "";
-        return "Takes "
+        return ran(node, time)
+                + "Takes "
                 + Numbers.millis(time.selfMillis())
+                + Numbers.plusMinus(time.selfRoundingMillis())
                 + " itself, "
                 + Numbers.percent(times.share(node))
                 + " of the query's time"
                 + processes
                 + ".";
+    }
+
+    /// What EXPLAIN tells of a node that ran several times is an average: `Ran 2 555 times, 0.014 ms each = 36 ms ± 1.3 ms.`
+    private static String ran(PlanNode node, Times.NodeTime time) {
+        PlanNode.@Nullable Actual actual = node.actual();
+        Double each = actual == null ? null : actual.totalMillis();
+        if (actual == null || each == null || actual.loops() <= 1) {
+            return "";
+        }
+        return "Ran "
+                + Numbers.count(actual.loops(), "time")
+                + ", "
+                + String.format(Locale.ROOT, "%.3f ms each = ", each)
+                + Numbers.millis(time.workMillis())
+                + Numbers.plusMinus(time.roundingMillis() * time.processes())
+                + (time.processes() > 1.005 ? " of work" : "")
+                + ". ";
     }
 
     /// What matters most about the node in a few words, for a card in a tree: `keeps 20 of 1 000 000 rows`.

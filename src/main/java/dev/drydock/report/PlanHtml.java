@@ -111,7 +111,7 @@ public final class PlanHtml {
     }
 
     private void part(String name, String style, double millis, Waterfall parts) {
-        double share = parts.totalMillis() <= 0 ? 0 : Math.max(0, millis) / parts.totalMillis();
+        double share = parts.totalMillis() <= 0 ? 0 : millis / parts.totalMillis();
         if (share > 0) {
             html.append("<i class=\"")
                     .append(style)

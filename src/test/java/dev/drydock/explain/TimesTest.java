@@ -164,6 +164,31 @@ class TimesTest {
     }
 
     @Test
+    void aNodeThatWasStoppedEarlyHasUsedWhatItsChildrenDid() {
+        String blocks = "\"Shared Hit Blocks\": %d, \"Shared Read Blocks\": %d, \"WAL Bytes\": %d";
+        Plan plan =
+                plan(
+                        100,
+                        node(
+                                "Limit",
+                                blocks.formatted(9, 50, 7),
+                                90,
+                                1,
+                                node(
+                                        "Aggregate",
+                                        blocks.formatted(3, 40, 0),
+                                        80,
+                                        1,
+                                        node("Gather", blocks.formatted(8, 30, 5), 70, 1))));
+        Times times = Times.of(plan);
+        assertThat(times.selfBlocks(child(plan, 1)).sharedHit()).isZero();
+        assertThat(times.selfBlocks(child(plan, 1)).sharedRead()).isEqualTo(10);
+        assertThat(times.selfBlocks(plan.root()).sharedHit()).isEqualTo(1);
+        assertThat(times.selfWal(plan.root()).bytes()).isEqualTo(2);
+        assertThat(times.selfWal(child(plan, 2)).bytes()).isEqualTo(5);
+    }
+
+    @Test
     void triggersThatRanAfterTheNodesAreToldApartFromThoseInside() {
         String json =
                 """

@@ -58,7 +58,7 @@ public final class Subject {
     }
 
     public double self(PlanNode node) {
-        return Math.max(0, times.of(node).selfMillis());
+        return times.of(node).selfMillis();
     }
 
     /// The time of a node and everything inside of it.

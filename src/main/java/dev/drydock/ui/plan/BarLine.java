@@ -60,11 +60,7 @@ record BarLine(String name, int level, int node, List<Piece> pieces, String amou
                 span.node().id(),
                 List.of(new Piece(start, start + lane.millis() / scale, "bar-lane")),
                 Counts.millis(lane.millis()),
-                "Worked "
-                        + Numbers.millis(lane.millis())
-                        + " and gave "
-                        + Numbers.rows(lane.rows())
-                        + ".");
+                lane.words());
     }
 
     /// The whole time in parts that add up, and their sum.

@@ -102,7 +102,7 @@ public final class PlanPictures {
             return "not run";
         }
         return plan.isAnalyzed()
-                ? Counts.millis(Math.max(0, times.of(node).selfMillis()))
+                ? Counts.millis(times.of(node).selfMillis())
                 : "cost " + Counts.full(Math.round(costs.self(node)));
     }
 
@@ -113,7 +113,7 @@ public final class PlanPictures {
             return whole <= 0 ? 0 : costs.self(node) / whole;
         }
         double total = times.waterfall().totalMillis();
-        return total <= 0 ? 0 : Math.max(0, times.of(node).selfMillis()) / total;
+        return total <= 0 ? 0 : times.of(node).selfMillis() / total;
     }
 
     private double rows(PlanNode node) {
@@ -229,9 +229,9 @@ public final class PlanPictures {
     }
 
     private static String uncertainty(Times.NodeTime time) {
-        return time.roundingMillis() < 0.05
+        return time.selfRoundingMillis() < 0.05
                 ? ""
-                : String.format(Locale.ROOT, " ± %.1f", time.roundingMillis());
+                : String.format(Locale.ROOT, " ± %.1f", time.selfRoundingMillis());
     }
 
     private static void addDetail(PlanNode node, String name, String what, List<Fact> facts) {
