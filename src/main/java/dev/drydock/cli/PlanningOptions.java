@@ -30,8 +30,10 @@ final class PlanningOptions {
             description = {
                 "auto (default): by the size and the writes of each table; online: the playbook"
                         + " that keeps applications running; direct: plain statements.",
-                "SCHEMA.TABLE=online or =direct: this table so, whatever is right for the others."
-                        + " May be repeated"
+                "SCHEMA.TABLE=online or =direct: this table so, whatever is right for the others;"
+                        + " SCHEMA.TABLE.COLUMN, SCHEMA.TABLE.CONSTRAINT, SCHEMA.INDEX or"
+                        + " SCHEMA.TYPE=online or =direct: this step so, whatever is right for its"
+                        + " table. May be repeated"
             })
     private List<String> styles = new ArrayList<>();
 
@@ -86,6 +88,10 @@ final class PlanningOptions {
         Catalog to = pair.wanted(settled.from().catalog());
         List<String> remarks = new ArrayList<>(filtered.remarks());
         remarks.addAll(Questions.remarks(settled));
+        StyleNames names =
+                new StyleNames(
+                        settled.from(),
+                        () -> Planner.choosable(settled.from(), to, settled.before(), keepNames));
         return new Planned(
                 pair.to(to),
                 settled,
@@ -93,7 +99,7 @@ final class PlanningOptions {
                         settled.from(),
                         to,
                         settled.before(),
-                        StyleWords.parse(styles, keepNames, settled.from()),
+                        StyleWords.parse(styles, keepNames, names),
                         new TreeMap<>()),
                 remarks);
     }

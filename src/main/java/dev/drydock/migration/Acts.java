@@ -153,6 +153,7 @@ final class Acts {
     /// Whether the key's successor is built before the key goes. Not where the key must go before one of its columns can change.
     private boolean isSucceeded(Constraint key) {
         return context.style() == Style.ONLINE
+                && UniqueFromIndex.isOnline(key, context)
                 && UniqueFromIndex.canSucceed(key, context)
                 && context.to()
                         .referencedBy(key.address())

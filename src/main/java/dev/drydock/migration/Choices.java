@@ -12,14 +12,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// How the tables that a migration locks are changed, by their facts.
+/// How the tables that a migration locks are changed, by their facts, and their parts where somebody asked.
 ///
-/// @param byTable by the name that the table has before the migration; partitions only where their parent is not locked
+/// @param byObject tables by the name that they have before the migration, partitions only where their parent is not locked; parts by the
+///     name that they have after its renames
 /// @param allPlain whether nothing is locked that many may wait for
-record Choices(SortedMap<ObjectAddress, Choice> byTable, boolean allPlain) {
+record Choices(SortedMap<ObjectAddress, Choice> byObject, boolean allPlain) {
     static Choices of(Migration migration, Renamed from, Context context) {
         SortedSet<ObjectAddress> locked = locked(migration);
-        SortedMap<ObjectAddress, Choice> byTable = new TreeMap<>();
+        SortedMap<ObjectAddress, Choice> byObject = new TreeMap<>();
         boolean allPlain = true;
         for (ObjectAddress relation : locked) {
             // Nobody counts who reads a view, and what it reads may be large.
@@ -27,10 +28,17 @@ record Choices(SortedMap<ObjectAddress, Choice> byTable, boolean allPlain) {
             Choice choice = context.choice(renamed(relation, from));
             allPlain &= hasRows && choice.style() == Style.DIRECT;
             if (hasRows && !isPartOfLocked(relation, from, locked)) {
-                byTable.put(relation, choice);
+                byObject.put(relation, choice);
             }
         }
-        return new Choices(byTable, allPlain);
+        for (ObjectAddress part : migration.choosable()) {
+            Style asked = context.askedForPart(part);
+            if (asked != null) {
+                byObject.put(part, new Choice(asked, "as you asked"));
+                allPlain &= asked == Style.DIRECT;
+            }
+        }
+        return new Choices(byObject, allPlain);
     }
 
     private static SortedSet<ObjectAddress> locked(Migration migration) {
@@ -81,7 +89,8 @@ record Choices(SortedMap<ObjectAddress, Choice> byTable, boolean allPlain) {
                 migration.changes(),
                 migration.steps(),
                 migration.notes(),
-                byTable,
+                byObject,
+                migration.choosable(),
                 migration.refusals());
     }
 }

@@ -31,7 +31,7 @@ final class IndexSuccessions {
 
     /// The old index stays in use until the new one is there.
     List<Step> replace(Index before, Index after) {
-        boolean online = context.online(after.table());
+        boolean online = context.online(after.address(), after.table());
         String concurrently = online ? "CONCURRENTLY " : "";
         List<Step> steps = new ArrayList<>();
         steps.add(IndexDdl.retire(before, context));
@@ -71,7 +71,7 @@ final class IndexSuccessions {
     /// Whether the whole tree of a partitioned table's index stays in use until its successor is there.
     boolean covers(Index index) {
         return index.parent() == null
-                && context.online(index.table())
+                && context.online(index.address(), index.table())
                 && context.isPartitioned(index.table())
                 && Stream.concat(
                                 context.from().referencedBy(index.address()),

@@ -6,7 +6,9 @@ import dev.drydock.diff.Change;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// An ordered list of steps that leads from one catalog to another.
 ///
@@ -14,7 +16,9 @@ import java.util.TreeMap;
 /// @param changes the differences it removes, renames first
 /// @param steps the steps in the order in which they run
 /// @param notes what a reader should know and no step can do, one sentence each, such as a column order that differs
-/// @param choices how each table was changed that is there already, and why; empty when one style was asked for
+/// @param choices how each table was changed that is there already, and why, and what somebody asked for a part of one; empty when one
+///     style was asked for
+/// @param choosable the columns, indexes, constraints and types that can be changed otherwise than their tables, by their names afterwards
 /// @param refusals differences that no step of ours can remove without losing data, one sentence each; while there is one, the
 ///     migration does not reach its target and must not be applied
 public record Migration(
@@ -23,12 +27,14 @@ public record Migration(
         List<Step> steps,
         List<String> notes,
         SortedMap<ObjectAddress, Choice> choices,
+        SortedSet<ObjectAddress> choosable,
         List<String> refusals) {
     public Migration {
         changes = List.copyOf(changes);
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
         choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
+        choosable = Collections.unmodifiableSortedSet(new TreeSet<>(choosable));
         refusals = List.copyOf(refusals);
     }
 
@@ -39,12 +45,12 @@ public record Migration(
             List<Step> steps,
             List<String> notes,
             List<String> refusals) {
-        this(style, changes, steps, notes, new TreeMap<>(), refusals);
+        this(style, changes, steps, notes, new TreeMap<>(), new TreeSet<>(), refusals);
     }
 
     /// The same migration, said to make these changes.
     public Migration withChanges(List<Change> told) {
-        return new Migration(style, told, steps, notes, choices, refusals);
+        return new Migration(style, told, steps, notes, choices, choosable, refusals);
     }
 
     public boolean isEmpty() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -98,6 +99,15 @@ public final class Planner {
                         : mixed);
     }
 
+    /// The columns, indexes, constraints and types that can be changed otherwise than their tables, by the names that they have after the
+    /// renames, each with an online form and a plain one.
+    public static SortedSet<ObjectAddress> choosable(
+            Renamed from, Catalog to, Facts facts, boolean namesKept) {
+        Wishes wishes = new Wishes(Approach.ONLINE, new TreeMap<>(), namesKept);
+        Context context = context(from, to, facts, Style.ONLINE, new TreeMap<>(), wishes);
+        return Choosable.of(Diff.between(context.from(), context.to()), from, context);
+    }
+
     private static Context context(
             Renamed from,
             Catalog to,
@@ -156,6 +166,8 @@ public final class Planner {
                         homes(Action.Kind.CREATE),
                         moved()),
                 notes(stays),
+                new TreeMap<>(),
+                Choosable.of(changes, from, context),
                 refusals);
     }
 

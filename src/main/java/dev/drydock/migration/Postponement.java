@@ -45,6 +45,7 @@ public final class Postponement {
                 unbroken(ordered),
                 notes,
                 migration.choices(),
+                migration.choosable(),
                 migration.refusals());
     }
 

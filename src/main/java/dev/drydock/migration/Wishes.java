@@ -6,14 +6,15 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What was asked for: an approach for all tables, and a style for some of them.
+/// What was asked for: an approach for all tables, and a style for some of them or of their parts.
 ///
-/// @param byTable the style that was asked for, by the name that the table has after the migration's renames
+/// @param byObject the style that was asked for a table, a column, an index, a constraint or an enum type, by the name that it has after
+///     the migration's renames; what is said of a part goes before what is said of its table
 /// @param namesKept whether a renamed table or column answers to its old name too until somebody says that nobody uses it any longer
 public record Wishes(
-        Approach approach, SortedMap<ObjectAddress, Style> byTable, boolean namesKept) {
+        Approach approach, SortedMap<ObjectAddress, Style> byObject, boolean namesKept) {
     public Wishes {
-        byTable = Collections.unmodifiableSortedMap(new TreeMap<>(byTable));
+        byObject = Collections.unmodifiableSortedMap(new TreeMap<>(byObject));
     }
 
     public static Wishes of(Approach approach) {
@@ -25,8 +26,8 @@ public record Wishes(
         return of(style == Style.ONLINE ? Approach.ONLINE : Approach.DIRECT);
     }
 
-    /// Whether the tables can differ in style.
+    /// Whether tables or their parts can differ in style.
     public boolean areMixed() {
-        return approach == Approach.AUTO || !byTable.isEmpty();
+        return approach == Approach.AUTO || !byObject.isEmpty();
     }
 }

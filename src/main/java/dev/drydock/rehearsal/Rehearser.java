@@ -217,6 +217,7 @@ public final class Rehearser {
                 steps,
                 migration.notes(),
                 migration.choices(),
+                migration.choosable(),
                 migration.refusals());
     }
 

@@ -7,6 +7,7 @@ import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Table;
+import dev.drydock.migration.Approach;
 import dev.drydock.migration.Choice;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
@@ -141,10 +142,31 @@ public final class Context {
 
     /// Whether the table is in use while the migration runs, so that the online playbook is for it.
     public boolean online(ObjectAddress table) {
+        return canBeOnline(table) && !(wishes.areMixed() && choice(table).style() == Style.DIRECT);
+    }
+
+    private boolean canBeOnline(ObjectAddress table) {
         return style == Style.ONLINE
                 && existed(table)
-                && !(from.find(table) instanceof Table found && found.foreign() != null)
-                && !(wishes.areMixed() && choice(table).style() == Style.DIRECT);
+                && !(from.find(table) instanceof Table found && found.foreign() != null);
+    }
+
+    /// Whether a part of a table that is in use, or a type of its columns, is changed by the playbook: as somebody asked for the part itself,
+    /// else as its table is.
+    public boolean online(ObjectAddress part, ObjectAddress table) {
+        Style asked = wishes.byObject().get(part);
+        return asked == null ? online(table) : asked == Style.ONLINE && canBeOnline(table);
+    }
+
+    /// The same, where everything gets the playbook that can.
+    public Context allOnline() {
+        Wishes online = new Wishes(Approach.ONLINE, new TreeMap<>(), wishes.namesKept());
+        return new Context(from, to, facts, Style.ONLINE, fills, online, whole);
+    }
+
+    /// How a part of a table is changed: as somebody asked, or null where it is changed as its table is.
+    public @Nullable Style askedForPart(ObjectAddress part) {
+        return wishes.byObject().get(part);
     }
 
     /// How a table is changed: as somebody asked, for it or its parent or for all, or as the facts say.
@@ -172,7 +194,7 @@ public final class Context {
     }
 
     private @Nullable Style asked(ObjectAddress table) {
-        Style asked = wishes.byTable().get(table);
+        Style asked = wishes.byObject().get(table);
         return asked == null && from.find(table) instanceof Table found && found.partition() != null
                 ? asked(found.partition().parent())
                 : asked;

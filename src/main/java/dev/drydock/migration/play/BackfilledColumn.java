@@ -57,7 +57,7 @@ final class BackfilledColumn implements Play {
     private static boolean applies(Column column, Context context) {
         boolean filled = context.fills().containsKey(column.address());
         boolean failsOnRows = column.notNull() && column.defaultValue() == null;
-        return context.online(column.address().table())
+        return context.online(column.address(), column.address().table())
                 && context.facts().of(column.address().table()).rows() != 0
                 && column.local()
                 && column.generated() == null

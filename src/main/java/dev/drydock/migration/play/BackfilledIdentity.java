@@ -59,7 +59,7 @@ final class BackfilledIdentity implements Play {
 
     private static boolean applies(Column column, Context context) {
         ObjectAddress table = column.address().table();
-        return context.online(table)
+        return context.online(column.address(), table)
                 && context.facts().of(table).rows() != 0
                 && column.local()
                 && column.notNullConstraint() == null

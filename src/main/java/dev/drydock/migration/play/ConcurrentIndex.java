@@ -36,11 +36,12 @@ final class ConcurrentIndex implements Play {
     }
 
     private static boolean canBuild(Index index, Context context) {
-        return context.online(index.table()) && !context.isPartitioned(index.table());
+        return context.online(index.address(), index.table())
+                && !context.isPartitioned(index.table());
     }
 
     private static boolean canDrop(Index index, Context context) {
-        return context.online(index.table())
+        return context.online(index.address(), index.table())
                 && index.parent() == null
                 && !context.isPartitioned(index.table());
     }

@@ -62,7 +62,7 @@ public record EnumSuccession(
         List<ColumnSuccession> columns = new ArrayList<>();
         List<Column> converted = new ArrayList<>();
         for (Column column : ObjectDdl.swappedColumns(before, after, context)) {
-            if (!isLarge(column, context)) {
+            if (!isLarge(column, after, context)) {
                 converted.add(column);
             } else if (context.to().find(column.address()) instanceof Column wanted) {
                 ColumnSuccession succession =
@@ -75,15 +75,16 @@ public record EnumSuccession(
         }
         boolean others =
                 ObjectDdl.columnsOverSwapped(before, context)
-                        .anyMatch(column -> isLarge(column, context));
+                        .anyMatch(column -> isLarge(column, after, context));
         return columns.isEmpty() || others
                 ? null
                 : new EnumSuccession(before, after, columns, converted, context);
     }
 
-    private static boolean isLarge(Column column, Context context) {
+    private static boolean isLarge(Column column, EnumType type, Context context) {
         return context.family(column.address().table()).stream()
-                .anyMatch(table -> context.online(table) && context.facts().isLarge(table));
+                .anyMatch(table ->
+                        context.online(type.address(), table) && context.facts().isLarge(table));
     }
 
     private ObjectAddress type() {

@@ -30,7 +30,7 @@ public sealed interface KeptName permits KeptColumn, KeptTable {
     static @Nullable KeptName of(Change.Rename rename, Renamed from, Context context) {
         ObjectAddress table = rename.after().table();
         if (!(from.catalog().find(table) instanceof Table)
-                || !context.online(table)
+                || !context.online(rename.after(), table)
                 || !context.keepsNames(table)
                 || !clear(rename, from.original()).isEmpty()) {
             return null;

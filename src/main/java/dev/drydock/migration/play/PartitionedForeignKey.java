@@ -68,7 +68,7 @@ final class PartitionedForeignKey implements Play {
         return key.type() == Constraint.Type.FOREIGN_KEY
                 && key.local()
                 && key.valid()
-                && context.online(table)
+                && context.online(key.address(), table)
                 && context.isPartitioned(table)
                 && context.from().majorVersion() < NOT_VALID_ON_PARENT
                 && key.referenced() != null
@@ -78,7 +78,8 @@ final class PartitionedForeignKey implements Play {
     /// The keys that the partitions will have from their parent, as their own. Partitions that are partitioned get theirs from it.
     private static List<Constraint> ofPartitions(Constraint key, Context context) {
         return context.family(key.address().table()).stream()
-                .filter(table -> !context.isPartitioned(table) && context.online(table))
+                .filter(table ->
+                        !context.isPartitioned(table) && context.online(key.address(), table))
                 .flatMap(table -> context.to().constraints(table).stream())
                 .filter(each ->
                         !each.local()

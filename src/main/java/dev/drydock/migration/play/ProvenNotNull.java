@@ -47,7 +47,7 @@ final class ProvenNotNull implements Play {
                 || before.notNullConstraint() != null
                 || isHeldBack(after)
                 || !before.type().equals(after.type())
-                || !context.online(after.address().table())) {
+                || !context.online(after.address(), after.address().table())) {
             return null;
         }
         List<Step> steps = new ArrayList<>();

@@ -78,7 +78,8 @@ record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting
     }
 
     private boolean isWorthwhile() {
-        return context.online(table())
+        ObjectAddress asked = inWaiting == null ? after.address() : inWaiting.type();
+        return context.online(asked, table())
                 && context.facts().isLarge(table())
                 && (inWaiting != null || context.facts().rewriting().contains(after.address()));
     }

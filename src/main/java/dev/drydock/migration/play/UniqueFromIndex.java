@@ -41,13 +41,19 @@ public final class UniqueFromIndex implements Play {
     @Override
     public @Nullable List<Step> steps(Change change, Context context) {
         if (!(change instanceof Change.Create(Constraint constraint))
-                || !applies(constraint, context)) {
+                || !applies(constraint, context)
+                || !isOnline(constraint, context)) {
             return null;
         }
         Matcher key = KEY.matcher(constraint.definition());
         return key.matches()
                 ? steps(constraint, Identifier.quote(constraint.name()), key, context)
                 : null;
+    }
+
+    /// Whether the key is made or changed beside readers and writers.
+    public static boolean isOnline(Constraint key, Context context) {
+        return context.online(key.address(), key.address().table());
     }
 
     /// Whether the successor of a key can be built while the key is in use; then `build` and `swap` take the place of ADD CONSTRAINT.
@@ -84,7 +90,7 @@ public final class UniqueFromIndex implements Play {
                         || constraint.type() == Constraint.Type.PRIMARY_KEY;
         return kind
                 && constraint.local()
-                && context.online(table)
+                && context.existed(table)
                 && !context.isPartitioned(table)
                 && !constraint.definition().contains("WITHOUT OVERLAPS");
     }

@@ -46,7 +46,7 @@ final class ValidatedConstraint implements Play {
                 && constraint.local()
                 && constraint.valid()
                 && !constraint.definition().endsWith("NOT ENFORCED")
-                && context.online(constraint.address().table());
+                && context.online(constraint.address(), constraint.address().table());
     }
 
     private static boolean canBeNotValid(Constraint foreignKey, Context context) {

@@ -3,7 +3,6 @@ package dev.drydock.ui.review;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Choice;
 import dev.drydock.migration.Migration;
-import dev.drydock.migration.Style;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.Segmented;
@@ -32,7 +31,11 @@ final class ChoicesCard {
         List<Node> lines = new ArrayList<>();
         migration
                 .choices()
-                .forEach((table, choice) -> lines.add(line(table, choice, migration, wishes)));
+                .forEach((object, choice) -> {
+                    if (!migration.choosable().contains(object)) {
+                        lines.add(line(object, choice, migration, wishes));
+                    }
+                });
         if (renames) {
             lines.add(names(wishes));
         }
@@ -43,11 +46,7 @@ final class ChoicesCard {
 
     private static Node line(
             ObjectAddress table, Choice choice, Migration migration, WishesModel wishes) {
-        Segmented<Say> say = new Segmented<>(List.of(Say.values()), Say::words);
-        say.setId("style-" + table.name());
-        say.setAccessibleText("How " + table.words() + " is changed");
-        say.valueProperty().set(Say.of(wishes.asked(table, migration)));
-        say.valueProperty().subscribe((before, now) -> wishes.ask(table, now.style(), migration));
+        Segmented<?> say = Say.control(table, migration, wishes);
         VBox line =
                 new VBox(
                         Texts.wrapped(Texts.text(table.words())),
@@ -73,37 +72,5 @@ final class ChoicesCard {
                                             + " all the time it does so anyway.")));
         line.getStyleClass().add("choice");
         return line;
-    }
-
-    /// What the user says about one table.
-    private enum Say {
-        AUTO("Auto", null),
-        ONLINE("Online", Style.ONLINE),
-        DIRECT("Direct", Style.DIRECT);
-
-        private final String words;
-        private final @Nullable Style style;
-
-        Say(String words, @Nullable Style style) {
-            this.words = words;
-            this.style = style;
-        }
-
-        static Say of(@Nullable Style style) {
-            for (Say each : values()) {
-                if (each.style == style) {
-                    return each;
-                }
-            }
-            return AUTO;
-        }
-
-        String words() {
-            return words;
-        }
-
-        @Nullable Style style() {
-            return style;
-        }
     }
 }

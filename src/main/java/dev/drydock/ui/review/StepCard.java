@@ -1,9 +1,12 @@
 package dev.drydock.ui.review;
 
+import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.workspace.Bracket;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -14,6 +17,7 @@ import java.util.List;
 /// @param locks the locks, with a tone that tells who waits
 /// @param measured what the rehearsal measured, or empty
 /// @param note what it is for, or who waits
+/// @param choosable what the step begins to change and could change otherwise, or null
 /// @param isNoReturn whether there is no way back once it is done, and there was one before
 record StepCard(
         int number,
@@ -22,6 +26,7 @@ record StepCard(
         List<LockWord> locks,
         String measured,
         String note,
+        @Nullable ObjectAddress choosable,
         boolean isNoReturn) {
     StepCard {
         locks = List.copyOf(locks);

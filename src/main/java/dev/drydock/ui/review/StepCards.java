@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Makes the cards of a migration's steps, with what was measured where a rehearsal did.
 final class StepCards {
@@ -25,6 +27,7 @@ final class StepCards {
     static List<StepCard> of(Migration migration, @Nullable Rehearsal rehearsed) {
         List<StepCard> cards = new ArrayList<>();
         List<Step> steps = migration.steps();
+        Set<ObjectAddress> left = new TreeSet<>(migration.choosable());
         boolean returns = true;
         for (int i = 0; i < steps.size(); i++) {
             StepFacts facts = facts(rehearsed, i);
@@ -37,10 +40,21 @@ final class StepCards {
                             lockWords(step, locks(step, facts)),
                             facts == null ? "" : RehearsalWords.measured(facts),
                             note(step),
+                            first(step, left),
                             returns && step.endsTheWayBack()));
             returns &= !step.endsTheWayBack();
         }
         return cards;
+    }
+
+    /// What the step is the first one to serve of what can be chosen, which is then no longer left.
+    private static @Nullable ObjectAddress first(Step step, Set<ObjectAddress> left) {
+        for (ObjectAddress served : step.serves()) {
+            if (left.remove(served)) {
+                return served;
+            }
+        }
+        return null;
     }
 
     private static @Nullable StepFacts facts(@Nullable Rehearsal rehearsed, int step) {

@@ -1,5 +1,7 @@
 package dev.drydock.ui.review;
 
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.migration.Migration;
 import dev.drydock.migration.Phase;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Chip;
@@ -88,18 +90,33 @@ final class StepList extends ScrollPane {
         return label;
     }
 
-    private static Node row(StepCard card) {
+    private Node row(StepCard card) {
         Region bracket = card.bracket().node();
         Label number = Texts.third(Integer.toString(card.number()));
         number.getStyleClass().add("step-number");
         VBox body = new VBox(new SqlText(card.step().sql()), facts(card));
         body.getStyleClass().add("step-body");
+        Migration migration = model.migrationProperty().get();
+        if (card.choosable() != null && migration != null) {
+            body.getChildren().add(choice(card.choosable(), migration));
+        }
         HBox.setHgrow(body, Priority.ALWAYS);
         HBox row = new HBox(bracket, number, body);
         row.setFillHeight(true);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("step");
         return row;
+    }
+
+    /// How what begins with this step is changed, whatever is right for its table.
+    private HBox choice(ObjectAddress part, Migration migration) {
+        Label name = Texts.small(part.words());
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip("How " + part.words() + " is changed"));
+        HBox choice = new HBox(Say.control(part, migration, model.wishes()), name);
+        choice.getStyleClass().add("step-choice");
+        choice.setAlignment(Pos.CENTER_LEFT);
+        return choice;
     }
 
     private static FlowPane facts(StepCard card) {

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What the user asks for: an approach for all tables, another style for some, old names kept.
+/// What the user asks for: an approach for all tables, another style for some or for their steps, old names kept.
 public final class WishesModel {
     private final ObjectProperty<Approach> approach = new SimpleObjectProperty<>(Approach.AUTO);
     private final BooleanProperty namesKept = new SimpleBooleanProperty();
-    private final SortedMap<ObjectAddress, Style> byTable = new TreeMap<>();
+    private final SortedMap<ObjectAddress, Style> byObject = new TreeMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
 
     WishesModel() {
@@ -53,16 +53,16 @@ public final class WishesModel {
 
     /// The style that was asked for, or null when the facts decide.
     public @Nullable Style asked(ObjectAddress table, Migration migration) {
-        return byTable.get(afterwards(table, migration));
+        return byObject.get(afterwards(table, migration));
     }
 
     /// Asks for a style.
     ///
-    /// @param table by the name that it has before the migration
+    /// @param table by the name that it has before the migration, or a part of one by the name that it has afterwards
     /// @param style null for the facts to decide
     public void ask(ObjectAddress table, @Nullable Style style, Migration migration) {
         ObjectAddress key = afterwards(table, migration);
-        Style before = style == null ? byTable.remove(key) : byTable.put(key, style);
+        Style before = style == null ? byObject.remove(key) : byObject.put(key, style);
         if (before != style) {
             tell();
         }
@@ -70,6 +70,9 @@ public final class WishesModel {
 
     /// Tables are asked about by the name that they have after the migration's renames.
     private static ObjectAddress afterwards(ObjectAddress table, Migration migration) {
+        if (migration.choosable().contains(table)) {
+            return table;
+        }
         ObjectAddress now = table;
         for (Change change : migration.changes()) {
             if (change instanceof Change.Rename(ObjectAddress before, ObjectAddress after)
@@ -90,6 +93,6 @@ public final class WishesModel {
     }
 
     Wishes wishes() {
-        return new Wishes(approach.get(), byTable, namesKept.get());
+        return new Wishes(approach.get(), byObject, namesKept.get());
     }
 }

@@ -97,4 +97,25 @@ class ReviewModelTest {
         model.wishes().ask(products, null, now);
         assertThat(model.migrationProperty().get()).isEqualTo(before);
     }
+
+    @Test
+    void aStepIsChosenByItselfAndItsTableKeepsItsStyle() {
+        workspace.wantedProperty().set(Shop.wanted());
+        Migration before = Objects.requireNonNull(model.migrationProperty().get());
+        StepCard first =
+                model.steps().stream()
+                        .filter(card -> card.choosable() != null)
+                        .findFirst()
+                        .orElseThrow();
+        ObjectAddress part = Objects.requireNonNull(first.choosable());
+        assertThat(model.steps().stream().filter(card -> part.equals(card.choosable()))).hasSize(1);
+        model.wishes().ask(part, Style.DIRECT, before);
+        Migration now = Objects.requireNonNull(model.migrationProperty().get());
+        assertThat(now.choices().get(part).words()).isEqualTo("plain, as you asked");
+        assertThat(now.choices().get(part.table())).isEqualTo(before.choices().get(part.table()));
+        assertThat(now.steps()).isNotEqualTo(before.steps());
+        assertThat(model.wishes().asked(part, now)).isEqualTo(Style.DIRECT);
+        model.wishes().ask(part, null, now);
+        assertThat(model.migrationProperty().get()).isEqualTo(before);
+    }
 }
