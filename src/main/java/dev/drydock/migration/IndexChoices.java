@@ -5,6 +5,7 @@ import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Table;
 import dev.drydock.migration.ddl.Context;
 
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,8 @@ final class IndexChoices {
 
     void order() {
         orderPartitions();
+        orderOwn();
+        orderAlike();
         Stream.concat(work.byAddress().keySet().stream(), work.rebuilds().rebuilt().stream())
                 .distinct()
                 .map(context.to()::find)
@@ -60,20 +64,49 @@ final class IndexChoices {
                 .filter(index -> context.from().has(Objects.requireNonNull(index.parent())))
                 .collect(
                         Collectors.groupingBy(
-                                index -> index.table() + " " + looks(index),
+                                index -> index.table() + " " + AttachedIndexes.looks(index),
                                 TreeMap::new,
                                 Collectors.toList()))
                 .values()
-                .forEach(this::orderByAge);
+                .forEach(alike -> orderBy(this::ageAbove, alike));
     }
 
-    private static String looks(Index index) {
-        return index.unique() + index.definition().replaceAll(" (?:DESC|NULLS (?:FIRST|LAST))", "");
+    /// An index of a partition's own that would do for one of the parent's is made when the partition has its parent.
+    private void orderOwn() {
+        Map<ObjectAddress, List<Index>> before =
+                context.from().all(Index.class).collect(Collectors.groupingBy(Index::table));
+        context.to()
+                .all(Index.class)
+                .filter(index -> index.parent() == null && graph.has(creation(index)))
+                .filter(index ->
+                        context.to().find(index.table()) instanceof Table table
+                                && table.partition() != null
+                                && before
+                                        .getOrDefault(table.partition().parent(), List.of())
+                                        .stream()
+                                        .anyMatch(above -> AttachedIndexes.areAlike(index, above)))
+                .forEach(index ->
+                        graph.beforeIfItCan(
+                                new Action(index.table(), Action.Kind.ATTACH), creation(index)));
     }
 
-    private void orderByAge(List<Index> indexes) {
-        List<Index> sorted =
-                indexes.stream().sorted(Comparator.comparingInt(this::ageAbove)).toList();
+    /// New indexes that would do for each other are made in the order that they are wanted in, so that a copy of a schema chooses as the
+    /// schema does.
+    private void orderAlike() {
+        context.to()
+                .all(Index.class)
+                .filter(index -> graph.has(creation(index)))
+                .collect(
+                        Collectors.groupingBy(
+                                index -> index.table() + " " + AttachedIndexes.looks(index),
+                                TreeMap::new,
+                                Collectors.toList()))
+                .values()
+                .forEach(alike -> orderBy(Index::age, alike));
+    }
+
+    private void orderBy(ToIntFunction<Index> age, List<Index> indexes) {
+        List<Index> sorted = indexes.stream().sorted(Comparator.comparingInt(age)).toList();
         for (int i = 1; i < sorted.size(); i++) {
             graph.beforeIfItCan(creation(sorted.get(i - 1)), creation(sorted.get(i)));
         }

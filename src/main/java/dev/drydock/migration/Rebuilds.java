@@ -45,6 +45,7 @@ final class Rebuilds {
             seed(change, changed);
         }
         context.multirangeHeirs().forEach(heir -> convertUsers(heir.before().address()));
+        AttachedIndexes.inTheWay(context).forEach(this::rebuild);
         while (!queue.isEmpty()) {
             for (ObjectAddress dependent : dependentsOf(queue.remove())) {
                 follow(dependent);
