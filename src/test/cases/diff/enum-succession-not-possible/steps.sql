@@ -19,7 +19,6 @@ COMMIT;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-ALTER TABLE public.things DROP CONSTRAINT things_k_fkey;
 ALTER TABLE public.two DROP CONSTRAINT two_check;
 ALTER TYPE public.third RENAME TO third_drydock_old;
 CREATE TYPE public.third AS ENUM ('a', 'c');
@@ -34,6 +33,7 @@ ALTER TABLE public.two VALIDATE CONSTRAINT two_check;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP INDEX public.alike;
+ALTER TABLE public.things DROP CONSTRAINT things_k_fkey;
 ALTER TYPE public.kind RENAME TO kind_drydock_old;
 CREATE TYPE public.kind AS ENUM ('a', 'c');
 ALTER TABLE public.kinds ALTER COLUMN k TYPE public.kind USING k::text::public.kind;

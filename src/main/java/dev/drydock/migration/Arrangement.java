@@ -46,6 +46,7 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
         new MutualViews(work, stuck).order();
         new IndexChoices(work).order();
         new BodyOrder(work).order();
-        return new Arrangement(work, work.graph().sort(work.rebuilds().rebuilt()));
+        return new Arrangement(
+                work, LateDrops.of(work.graph().sort(work.rebuilds().rebuilt()), work));
     }
 }
