@@ -32,7 +32,13 @@ public record Extension(
             if (!member.grants().equals(member.initial())) {
                 changed.put(
                         name,
-                        new Member(member.kind(), null, "", member.initial(), member.grants()));
+                        new Member(
+                                member.kind(),
+                                null,
+                                "",
+                                member.column(),
+                                member.initial(),
+                                member.grants()));
             }
         });
         return new Extension(address, schema, version, changed, comment);
@@ -41,12 +47,14 @@ public record Extension(
     /// Who may do what with an object of an extension.
     ///
     /// @param target how GRANT names it, such as `TYPE public.isbn`
+    /// @param column the column of the target, where it is one's privileges
     /// @param initial what it came with
     /// @param grants what is in force
     public record Member(
             ObjectKind kind,
             @Nullable String schema,
             String target,
+            @Nullable String column,
             SortedSet<Grant> initial,
             SortedSet<Grant> grants) {
         public Member {

@@ -47,6 +47,7 @@ final class ExtensionReader {
                                 kind(row.string(2)),
                                 row.text(4),
                                 row.string(5),
+                                row.text(10),
                                 AccessReader.grants(row.strings(8), row.strings(9)),
                                 AccessReader.grants(row.strings(6), row.strings(7))));
         return true;
@@ -58,6 +59,7 @@ final class ExtensionReader {
             case "f" -> ObjectKind.ROUTINE;
             case "T" -> ObjectKind.BASE_TYPE;
             case "r" -> ObjectKind.TABLE;
+            case "c" -> ObjectKind.COLUMN;
             case "s" -> ObjectKind.SEQUENCE;
             case "n" -> ObjectKind.SCHEMA;
             case "F" -> ObjectKind.FOREIGN_DATA_WRAPPER;

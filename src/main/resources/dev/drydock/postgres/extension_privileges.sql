@@ -10,7 +10,7 @@ bearer AS (
                   (SELECT string_agg(t.typname, ', ' ORDER BY a.place)
                    FROM unnest(p.proargtypes) WITH ORDINALITY a (type, place)
                    JOIN pg_type t ON t.oid = a.type)) AS name,
-           concat(w.word, ' ', p.oid::regprocedure) AS target
+           concat(w.word, ' ', p.oid::regprocedure) AS target, 0 AS number, NULL::text AS part
     FROM member m
     JOIN pg_proc p ON p.oid = m.objid
     CROSS JOIN LATERAL (
@@ -18,7 +18,7 @@ bearer AS (
     WHERE m.classid = 'pg_proc'::regclass
     UNION ALL
     SELECT m.*, 'T', t.typnamespace, t.typowner, t.typacl, format('TYPE %I', t.typname),
-           format('TYPE %I.%I', n.nspname, t.typname)
+           format('TYPE %I.%I', n.nspname, t.typname), 0, NULL
     FROM member m
     JOIN pg_type t ON t.oid = m.objid
     JOIN pg_namespace n ON n.oid = t.typnamespace
@@ -27,7 +27,8 @@ bearer AS (
     AND t.typtype <> 'm' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
     UNION ALL
     SELECT m.*, CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END, c.relnamespace, c.relowner, c.relacl,
-           format('%s %I', w.word, c.relname), format('%s %I.%I', w.word, n.nspname, c.relname)
+           format('%s %I', w.word, c.relname), format('%s %I.%I', w.word, n.nspname, c.relname),
+           0, NULL
     FROM member m
     JOIN pg_class c ON c.oid = m.objid
     JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -35,29 +36,41 @@ bearer AS (
         SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS word) w
     WHERE m.classid = 'pg_class'::regclass AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
     UNION ALL
-    SELECT m.*, 'n', NULL, n.nspowner, n.nspacl, w.target, w.target
+    SELECT m.*, 'c', c.relnamespace, c.relowner, a.attacl,
+           format('TABLE %I COLUMN %I', c.relname, a.attname), format('TABLE %I.%I', n.nspname, c.relname),
+           a.attnum, a.attname::text
+    FROM member m
+    JOIN pg_class c ON c.oid = m.objid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE m.classid = 'pg_class'::regclass AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+    AND (a.attacl IS NOT NULL
+         OR EXISTS (SELECT FROM pg_init_privs i
+                    WHERE i.classoid = m.classid AND i.objoid = m.objid AND i.objsubid = a.attnum))
+    UNION ALL
+    SELECT m.*, 'n', NULL, n.nspowner, n.nspacl, w.target, w.target, 0, NULL
     FROM member m
     JOIN pg_namespace n ON n.oid = m.objid
     CROSS JOIN LATERAL (SELECT format('SCHEMA %I', n.nspname) AS target) w
     WHERE m.classid = 'pg_namespace'::regclass
     UNION ALL
-    SELECT m.*, 'F', NULL, f.fdwowner, f.fdwacl, w.target, w.target
+    SELECT m.*, 'F', NULL, f.fdwowner, f.fdwacl, w.target, w.target, 0, NULL
     FROM member m
     JOIN pg_foreign_data_wrapper f ON f.oid = m.objid
     CROSS JOIN LATERAL (SELECT format('FOREIGN DATA WRAPPER %I', f.fdwname) AS target) w
     WHERE m.classid = 'pg_foreign_data_wrapper'::regclass
     UNION ALL
-    SELECT m.*, 'l', NULL, l.lanowner, l.lanacl, w.target, w.target
+    SELECT m.*, 'l', NULL, l.lanowner, l.lanacl, w.target, w.target, 0, NULL
     FROM member m
     JOIN pg_language l ON l.oid = m.objid
     CROSS JOIN LATERAL (SELECT format('LANGUAGE %I', l.lanname) AS target) w
     WHERE m.classid = 'pg_language'::regclass
 )
 SELECT b.extension::bigint, b.kind, b.name, n.nspname::text, b.target, has.texts, has.grantors,
-       first.texts, first.grantors
+       first.texts, first.grantors, b.part
 FROM bearer b
 LEFT JOIN pg_namespace n ON n.oid = b.namespace
-LEFT JOIN pg_init_privs i ON i.classoid = b.classid AND i.objoid = b.objid AND i.objsubid = 0
+LEFT JOIN pg_init_privs i ON i.classoid = b.classid AND i.objoid = b.objid AND i.objsubid = b.number
 CROSS JOIN LATERAL (
     SELECT acldefault(b.kind::"char", b.owner) AS usual) u
 CROSS JOIN LATERAL (

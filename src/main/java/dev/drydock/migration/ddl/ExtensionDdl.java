@@ -54,7 +54,9 @@ final class ExtensionDdl {
                         new GrantSql(
                                 AccessDdl.usualOwner(context.from().roles()),
                                 UsualGrants.all(member.kind(), context.to().majorVersion()),
-                                "",
+                                member.column() == null
+                                        ? ""
+                                        : " (" + Identifier.quote(member.column()) + ")",
                                 "ON " + member.target()),
                         before,
                         after)

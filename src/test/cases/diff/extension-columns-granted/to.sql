@@ -1,0 +1,3 @@
+DO $$BEGIN CREATE ROLE drydock_reader; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+CREATE EXTENSION pg_stat_statements;
+GRANT SELECT (query, calls) ON pg_stat_statements TO drydock_reader WITH GRANT OPTION;
