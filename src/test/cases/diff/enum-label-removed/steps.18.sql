@@ -3,22 +3,121 @@ SET search_path = pg_catalog;
 SET check_function_bodies = off;
 SET client_min_messages = warning;
 
+-- expand
+
+DO $check$
+BEGIN
+    IF EXISTS (SELECT FROM public.t WHERE m IN ('bad')) THEN
+        RAISE check_violation USING MESSAGE = 'rows of public.t hold a label in m that goes: bad',
+            HINT = 'Give these rows another label, and go on.';
+    END IF;
+END
+$check$;
+
+DO $check$
+BEGIN
+    IF EXISTS (SELECT FROM public.t WHERE ms && ARRAY['bad']::public.mood[]) THEN
+        RAISE check_violation USING MESSAGE = 'rows of public.t hold a label in ms that goes: bad',
+            HINT = 'Give these rows another label, and go on.';
+    END IF;
+END
+$check$;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+CREATE TYPE public.mood_drydock_new AS ENUM ('good', 'ok');
+ALTER TABLE public.t ADD COLUMN m_drydock_new public.mood_drydock_new;
+CREATE FUNCTION public.zz_t_m_drydock_sync() RETURNS trigger
+LANGUAGE plpgsql SET search_path = '' SET timezone FROM CURRENT AS $sync$
+BEGIN
+    NEW.m_drydock_new := NEW.m::text::public.mood_drydock_new;
+    RETURN NEW;
+END
+$sync$;
+CREATE TRIGGER zz_t_m_drydock_sync BEFORE INSERT OR UPDATE ON public.t
+    FOR EACH ROW EXECUTE FUNCTION public.zz_t_m_drydock_sync();
+ALTER TABLE public.t ENABLE ALWAYS TRIGGER zz_t_m_drydock_sync;
+ALTER TABLE public.t ADD COLUMN ms_drydock_new public.mood_drydock_new[];
+CREATE FUNCTION public.zz_t_ms_drydock_sync() RETURNS trigger
+LANGUAGE plpgsql SET search_path = '' SET timezone FROM CURRENT AS $sync$
+BEGIN
+    NEW.ms_drydock_new := NEW.ms::text[]::public.mood_drydock_new[];
+    RETURN NEW;
+END
+$sync$;
+CREATE TRIGGER zz_t_ms_drydock_sync BEFORE INSERT OR UPDATE ON public.t
+    FOR EACH ROW EXECUTE FUNCTION public.zz_t_ms_drydock_sync();
+ALTER TABLE public.t ENABLE ALWAYS TRIGGER zz_t_ms_drydock_sync;
+COMMIT;
+
+-- backfill
+
+RESET search_path;
+DO $backfill$
+DECLARE
+    filled bigint;
+BEGIN
+    LOOP
+        UPDATE public.t
+        SET m_drydock_new = m::text::public.mood_drydock_new
+        WHERE ctid = ANY (ARRAY(SELECT ctid FROM public.t WHERE m_drydock_new IS NULL AND m IS NOT NULL LIMIT 5000));
+        GET DIAGNOSTICS filled = ROW_COUNT;
+        COMMIT;
+        EXIT WHEN filled = 0;
+    END LOOP;
+END
+$backfill$;
+SET search_path = pg_catalog;
+
+-- expand
+
+CREATE INDEX CONCURRENTLY t_m_drydock_new ON public.t USING btree (m_drydock_new) WHERE (m_drydock_new = 'good'::public.mood_drydock_new);
+
+ANALYZE public.t (m_drydock_new);
+
+-- backfill
+
+RESET search_path;
+DO $backfill$
+DECLARE
+    filled bigint;
+BEGIN
+    LOOP
+        UPDATE public.t
+        SET ms_drydock_new = ms::text[]::public.mood_drydock_new[]
+        WHERE ctid = ANY (ARRAY(SELECT ctid FROM public.t WHERE ms_drydock_new IS NULL AND ms IS NOT NULL LIMIT 5000));
+        GET DIAGNOSTICS filled = ROW_COUNT;
+        COMMIT;
+        EXIT WHEN filled = 0;
+    END LOOP;
+END
+$backfill$;
+SET search_path = pg_catalog;
+
+-- expand
+
+ANALYZE public.t (ms_drydock_new);
+
 -- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-DROP INDEX public.t_m;
 DROP VIEW public.vm;
+LOCK TABLE public.t IN ACCESS EXCLUSIVE MODE;
 ALTER TYPE public.mood RENAME TO mood_drydock_old;
-CREATE TYPE public.mood AS ENUM ('good', 'ok');
-ALTER TABLE public.t ALTER COLUMN m DROP DEFAULT;
-ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood;
+ALTER TYPE public.mood_drydock_new RENAME TO mood;
+DROP TRIGGER zz_t_m_drydock_sync ON public.t;
+DROP FUNCTION public.zz_t_m_drydock_sync();
+ALTER TABLE public.t DROP COLUMN m;
+ALTER TABLE public.t RENAME COLUMN m_drydock_new TO m;
 ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'ok'::public.mood;
-ALTER TABLE public.t ALTER COLUMN ms TYPE public.mood[] USING ms::text[]::public.mood[];
+ALTER INDEX public.t_m_drydock_new RENAME TO t_m;
+DROP TRIGGER zz_t_ms_drydock_sync ON public.t;
+DROP FUNCTION public.zz_t_ms_drydock_sync();
+ALTER TABLE public.t DROP COLUMN ms;
+ALTER TABLE public.t RENAME COLUMN ms_drydock_new TO ms;
 CREATE VIEW public.vm AS
  SELECT m
    FROM public.t;
 DROP TYPE public.mood_drydock_old;
 COMMIT;
-
-CREATE INDEX CONCURRENTLY t_m ON public.t USING btree (m) WHERE (m = 'good'::public.mood);

@@ -48,6 +48,12 @@ public record Facts(
         return facts.rows() >= LARGE_ROWS || facts.bytes() >= LARGE_BYTES;
     }
 
+    /// Whether the relation is large, or nobody knows how large it is.
+    public boolean mayBeLarge(ObjectAddress relation) {
+        RelationFacts facts = of(relation);
+        return isLarge(relation) || (facts.rows() < 0 && facts.bytes() < 0);
+    }
+
     public RelationFacts of(ObjectAddress relation) {
         return relations.getOrDefault(relation, RelationFacts.UNKNOWN);
     }

@@ -3,6 +3,7 @@ package dev.drydock.cli;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
+import dev.drydock.lint.Obstacle;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
 import dev.drydock.postgres.CatalogReader;
@@ -27,6 +28,7 @@ import dev.drydock.run.journal.Unit;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Applies a migration to a live database and looks whether it is there.
 final class Application {
@@ -107,6 +109,30 @@ final class Application {
             CancelOption cancel) {
         start(engine, target, place, undertaking, cancel);
         verify(engine, target, undertaking);
+    }
+
+    /// The rehearsal with what is in the way in the database that it starts from, when that is a live one.
+    static Rehearsal lookedAt(Rehearsal rehearsal, Source from) {
+        Target target = from.target();
+        if (target == null || rehearsal.demands().isEmpty()) {
+            return rehearsal;
+        }
+        try (Session session = session(target)) {
+            return rehearsal.lookedAt(session, from.catalog());
+        }
+    }
+
+    /// Ends the command when rows were seen at which the run would stop.
+    static void demandNothingInTheWay(Rehearsal rehearsal) {
+        List<Obstacle> seen = rehearsal.obstacles().stream().filter(Obstacle::known).toList();
+        if (!seen.isEmpty()) {
+            throw CliException.failed(
+                    "Nothing was applied: rows that are there are not allowed by the wanted"
+                            + " schema. Mend them and apply again:\n  "
+                            + seen.stream()
+                                    .map(Obstacle::what)
+                                    .collect(Collectors.joining("\n  ")));
+        }
     }
 
     /// Tells what will be in the way of these steps, or be hurt by them.

@@ -1,5 +1,6 @@
 package dev.drydock.cli;
 
+import dev.drydock.lint.Workload;
 import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Target;
@@ -78,24 +79,29 @@ final class ApplyCommand implements Runnable {
             return;
         }
         Rehearsal rehearsal =
-                engine.rehearser(planning.sandbox())
-                        .recording()
-                        .rehearse(
-                                pair.from().catalog(),
-                                pair.to().catalog(),
-                                migration,
-                                RunCallbacks.quiet());
+                Application.lookedAt(
+                        engine.rehearser(planning.sandbox())
+                                .recording()
+                                .rehearse(
+                                        pair.from().catalog(),
+                                        pair.to().catalog(),
+                                        migration,
+                                        RunCallbacks.quiet()),
+                        pair.from());
         engine.out()
                 .print(
                         TextReport.rehearsal(
                                 rehearsal,
                                 planning.findings(
-                                        planned.as(rehearsal.migration()), rehearsal.measured())));
+                                        planned.as(rehearsal.migration()),
+                                        rehearsal,
+                                        Workload.NONE)));
         engine.out().flush();
         if (!rehearsal.isProven() || !migration.refusals().isEmpty()) {
             throw CliException.failed(
                     "Nothing was applied: the rehearsal does not prove the result.");
         }
+        Application.demandNothingInTheWay(rehearsal);
         losses.demand(
                 Loss.of(migration, planned.settled().from().catalog(), planned.settled().before()));
         Application.warn(engine, target, rehearsal.migration());

@@ -6,11 +6,13 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
 import dev.drydock.lint.Measured;
+import dev.drydock.lint.Obstacle;
 import dev.drydock.lint.Workload;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.BackPlanner;
+import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Renaming;
 
 import org.jspecify.annotations.Nullable;
@@ -135,11 +137,16 @@ final class PlanningOptions {
     }
 
     List<Finding> findings(Planned planned, List<Measured> measured) {
-        return findings(planned, measured, Workload.NONE);
+        return findings(planned, measured, Workload.NONE, List.of());
     }
 
     /// @param workload what becomes of the application's queries
-    List<Finding> findings(Planned planned, List<Measured> measured, Workload workload) {
+    List<Finding> findings(Planned planned, Rehearsal rehearsal, Workload workload) {
+        return findings(planned, rehearsal.measured(), workload, rehearsal.obstacles());
+    }
+
+    private List<Finding> findings(
+            Planned planned, List<Measured> measured, Workload workload, List<Obstacle> obstacles) {
         return Linter.check(
                 new Evidence(
                                 planned.settled().from().catalog(),
@@ -147,6 +154,7 @@ final class PlanningOptions {
                                 planned.migration(),
                                 speed.facts(planned.settled().before()),
                                 measured)
-                        .with(workload));
+                        .with(workload)
+                        .with(obstacles));
     }
 }

@@ -61,17 +61,19 @@ final class RehearseCommand implements Callable<Integer> {
         Sources.Pair pair = planned.pair();
         Migration migration = planned.migration();
         Rehearsal rehearsal =
-                engine.rehearser(planning.sandbox())
-                        .on(rows.filling(pair.from()))
-                        .rehearse(
-                                pair.from().catalog(),
-                                pair.to().catalog(),
-                                migration,
-                                RunCallbacks.quiet());
+                Application.lookedAt(
+                        engine.rehearser(planning.sandbox())
+                                .on(rows.filling(pair.from()))
+                                .rehearse(
+                                        pair.from().catalog(),
+                                        pair.to().catalog(),
+                                        migration,
+                                        RunCallbacks.quiet()),
+                        pair.from());
         Migration worked = rehearsal.migration();
         MigratedQueries queries = MigratedQueries.plan(engine, from, workload, worked);
         List<Finding> findings =
-                planning.findings(planned.as(worked), rehearsal.measured(), queries.workload());
+                planning.findings(planned.as(worked), rehearsal, queries.workload());
         output.write(
                 engine,
                 switch (output.format()) {

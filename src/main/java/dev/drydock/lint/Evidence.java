@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 /// @param productionByHand whether the change goes to a production database straight from the designer, without a migration file
 /// @param changes the differences of the two catalogs, with what comes and goes with its relation, without what is renamed
 /// @param workload how the application's queries are planned before and after
+/// @param obstacles rows of the live database that are in the way
 /// @param renamed what the migration renames, as it is called before
 /// @param firstSteps the first step that serves an object, by the object
 public record Evidence(
@@ -50,6 +51,7 @@ public record Evidence(
         boolean productionByHand,
         List<Change> changes,
         Workload workload,
+        List<Obstacle> obstacles,
         Set<ObjectAddress> renamed,
         Map<ObjectAddress, Integer> firstSteps) {
     private static final long TINY_ROWS = 1_000;
@@ -58,6 +60,7 @@ public record Evidence(
     public Evidence {
         measured = List.copyOf(measured);
         changes = List.copyOf(changes);
+        obstacles = List.copyOf(obstacles);
         renamed = Set.copyOf(renamed);
         firstSteps = Map.copyOf(firstSteps);
     }
@@ -79,6 +82,7 @@ public record Evidence(
                 productionByHand,
                 changes(from, to, migration),
                 Workload.NONE,
+                List.of(),
                 renames(migration).map(Change.Rename::before).collect(Collectors.toSet()),
                 firstSteps(migration));
     }
@@ -101,6 +105,7 @@ public record Evidence(
                 false,
                 List.of(),
                 queries,
+                List.of(),
                 Set.of(),
                 Map.of());
     }
@@ -116,6 +121,23 @@ public record Evidence(
                 productionByHand,
                 changes,
                 queries,
+                obstacles,
+                renamed,
+                firstSteps);
+    }
+
+    /// The same with what is in the way in the live database.
+    public Evidence with(List<Obstacle> rows) {
+        return new Evidence(
+                from,
+                to,
+                migration,
+                facts,
+                measured,
+                productionByHand,
+                changes,
+                workload,
+                rows,
                 renamed,
                 firstSteps);
     }

@@ -31,6 +31,7 @@ import dev.drydock.lint.rule.ReindexesInPlace;
 import dev.drydock.lint.rule.RenamesInUse;
 import dev.drydock.lint.rule.RenamesLabel;
 import dev.drydock.lint.rule.RewritesTable;
+import dev.drydock.lint.rule.RowsInTheWay;
 import dev.drydock.lint.rule.ScansLargeTable;
 import dev.drydock.lint.rule.SmallKey;
 import dev.drydock.lint.rule.TakesInvalidIndex;
@@ -50,6 +51,7 @@ public final class Linter {
                     new NarrowsType(),
                     new LosesStatistics(),
                     new NotNullWithoutValue(),
+                    new RowsInTheWay(),
                     new RewritesTable(),
                     new BlocksWhileScanning(),
                     new RenamesInUse(),

@@ -4,7 +4,9 @@ import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
 import dev.drydock.lint.Measured;
+import dev.drydock.lint.Obstacle;
 import dev.drydock.migration.Migration;
+import dev.drydock.postgres.Session;
 import dev.drydock.rehearsal.content.Content;
 import dev.drydock.run.journal.Checkpoints;
 import dev.drydock.run.journal.RunRecord;
@@ -23,6 +25,8 @@ import java.util.List;
 /// @param unmodelled what the source has and no copy can have
 /// @param checkpoints how the schema looked between the units; nothing unless they were recorded
 /// @param content the rows that it was tried on
+/// @param demands what the result demands of rows that are there; nothing unless it is proven
+/// @param obstacles rows of the live database that are in the way; nothing before somebody has looked
 public record Rehearsal(
         int serverVersion,
         Migration migration,
@@ -34,6 +38,8 @@ public record Rehearsal(
         List<Unmodelled> unmodelled,
         Checkpoints checkpoints,
         Content content,
+        List<RowDemand> demands,
+        List<Obstacle> obstacles,
         Duration took) {
     /// The runner never waits longer for a lock than this, and says so in each transaction.
     private static final long RUNNER_WAITS_MILLIS = 2_000;
@@ -44,6 +50,28 @@ public record Rehearsal(
         workMismatches = List.copyOf(workMismatches);
         notCopied = List.copyOf(notCopied);
         unmodelled = List.copyOf(unmodelled);
+        demands = List.copyOf(demands);
+        obstacles = List.copyOf(obstacles);
+    }
+
+    /// The same with what is in the way in a live database.
+    ///
+    /// @param live its schema, before renames
+    public Rehearsal lookedAt(Session session, Catalog live) {
+        return new Rehearsal(
+                serverVersion,
+                migration,
+                steps,
+                proof,
+                lockMismatches,
+                workMismatches,
+                notCopied,
+                unmodelled,
+                checkpoints,
+                content,
+                demands,
+                StandingRows.look(session, live, demands),
+                took);
     }
 
     /// The facts in the form that rules read.

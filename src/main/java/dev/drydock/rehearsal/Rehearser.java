@@ -135,6 +135,8 @@ public final class Rehearser {
                             source.unmodelled(),
                             Checkpoints.NONE,
                             Content.NOTHING,
+                            List.of(),
+                            List.of(),
                             since(start));
             case SchemaCopies.Copy.Made made -> {
                 try (Sandbox sandbox = made.sandbox()) {
@@ -187,6 +189,10 @@ public final class Rehearser {
                     source.unmodelled(),
                     recorder.checkpoints(addresses(copy.differences())),
                     content,
+                    proof instanceof Proof.Proven
+                            ? RowDemands.read(session, source, target, migration)
+                            : List.of(),
+                    List.of(),
                     since(start));
         }
     }

@@ -13,64 +13,89 @@ import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
 import dev.drydock.sql.Identifier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Tries in a sandbox which columns of large tables make PostgreSQL write the table anew when they get their wanted type.
+/// Tries in a sandbox which columns make PostgreSQL write the table anew when they get their wanted type.
 public final class TypeTrials {
-    private TypeTrials() {}
+    private final Sandboxes sandboxes;
+    private final Context context;
+    private final SortedSet<ObjectAddress> rewriting = new TreeSet<>();
 
-    /// The facts with what was tried. Nothing is tried when no large table's column gets another type.
+    private TypeTrials(Sandboxes sandboxes, Context context) {
+        this.sandboxes = sandboxes;
+        this.context = context;
+    }
+
+    /// The facts with what was tried. Nothing is tried when no column of a table that may be kept busy gets another type.
     public static Facts measure(Sandboxes sandboxes, Catalog from, Catalog to, Facts facts) {
         List<Column> columns =
                 from.all(Column.class)
-                        .filter(column -> facts.isLarge(column.address().table()))
                         .filter(column ->
                                 to.find(column.address()) instanceof Column wanted
                                         && !wanted.type().equals(column.type()))
                         .toList();
-        if (columns.isEmpty()
-                || !(SchemaCopies.of(sandboxes).copy(from)
-                        instanceof SchemaCopies.Copy.Made copy)) {
+        if (columns.isEmpty()) {
             return facts;
         }
-        SortedSet<ObjectAddress> rewriting = new TreeSet<>();
-        Context context = new Context(from, to, facts, Style.DIRECT, new TreeMap<>());
+        TypeTrials trials =
+                new TypeTrials(
+                        sandboxes, new Context(from, to, facts, Style.DIRECT, new TreeMap<>()));
+        List<Column> left = trials.in(from, columns);
+        // A type that comes with the migration is there in the wanted schema.
+        trials.in(to, left);
+        return facts.withRewriting(trials.rewriting);
+    }
+
+    /// Tries columns in a copy of a schema.
+    ///
+    /// @return the columns that could not be tried there, because a type or what the change calls is missing
+    private List<Column> in(Catalog schema, List<Column> columns) {
+        if (columns.isEmpty()
+                || !(SchemaCopies.of(sandboxes).copy(schema)
+                        instanceof SchemaCopies.Copy.Made copy)) {
+            return columns;
+        }
+        List<Column> left = new ArrayList<>();
         try (Sandbox sandbox = copy.sandbox();
                 Session session = sandbox.open()) {
             // Where it stands decides whether timestamps are kept as they are; only at UTC they can
             // be.
             session.execute("SET search_path = ''; SET timezone = 'Asia/Tokyo'");
             for (Column column : columns) {
-                if (to.find(column.address()) instanceof Column after
-                        && rewrites(session, column, after, context)) {
-                    rewriting.add(column.address());
+                if (!isTried(session, column)) {
+                    left.add(column);
                 }
             }
         }
-        return facts.withRewriting(rewriting);
+        return left;
     }
 
-    /// A table with this column alone is changed, because views would be in the way of the real one. A type that is not there yet
-    /// can't be tried; its column counts as one that stays.
-    private static boolean rewrites(Session session, Column before, Column after, Context context) {
+    /// A table with this column alone is changed, because views would be in the way of the real one.
+    private boolean isTried(Session session, Column before) {
+        if (!(context.to().find(before.address()) instanceof Column after)) {
+            return true;
+        }
         try {
             session.execute(
-                    "DROP TABLE IF EXISTS pg_temp.drydock_trial; CREATE TEMP TABLE drydock_trial AS"
-                            + " SELECT "
+                    "DROP TABLE IF EXISTS pg_temp.drydock_trial; CREATE TEMP TABLE drydock_trial ("
                             + Identifier.quote(before.name())
-                            + " FROM "
-                            + before.address().sql()
-                            + " WITH NO DATA");
+                            + " "
+                            + before.type()
+                            + ")");
             long file = file(session);
             session.execute(
                     "ALTER TABLE pg_temp.drydock_trial ALTER COLUMN "
                             + Identifier.quote(before.name())
                             + " "
                             + ColumnDdl.typeAction(before, after, context));
-            return file != file(session);
+            if (file != file(session)) {
+                rewriting.add(before.address());
+            }
+            return true;
         } catch (PgException e) {
             if (e.error().isConnectionLost()) {
                 throw e;

@@ -261,19 +261,19 @@ public final class MarkdownReport {
                     .append(cell(step.purpose()))
                     .append(step.transaction() == 0 ? ", outside of a transaction" : "")
                     .append(" | ")
-                    .append(measured(facts.get(i)))
+                    .append(measured(step, facts.get(i)))
                     .append(" |\n");
         }
         text.append("\n</details>\n");
     }
 
-    private static String measured(@Nullable StepFacts facts) {
+    private static String measured(Step step, @Nullable StepFacts facts) {
         if (facts == null) {
             return "not measured | | | ";
         }
         return String.join(
                 " | ",
-                cell(Words.locks(facts.held())),
+                cell(Words.locks(step, facts)),
                 cell(TextReport.names(facts.rewritten())),
                 cell(TextReport.names(List.copyOf(facts.scanned().keySet()))),
                 Words.time(facts.took()));

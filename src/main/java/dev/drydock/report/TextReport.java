@@ -309,7 +309,7 @@ public final class TextReport {
             text.append(along).append("     ").append(lines[i]).append('\n');
         }
         StepFacts facts = measured.get(index);
-        String below = facts == null ? expected(step) : measured(facts);
+        String below = facts == null ? expected(step) : measured(step, facts);
         text.append(along).append("       ").append(below).append('\n');
     }
 
@@ -324,8 +324,8 @@ public final class TextReport {
         return lock.mode().words() + " on " + lock.relation().words();
     }
 
-    private static String measured(StepFacts facts) {
-        String locks = Words.locks(facts.held());
+    private static String measured(Step step, StepFacts facts) {
+        String locks = Words.locks(step, facts);
         StringBuilder text = new StringBuilder(locks.isEmpty() ? "nobody waits" : locks);
         text.append(" · ")
                 .append(

@@ -2,9 +2,12 @@ package dev.drydock.report;
 
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
+import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Step;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.run.RunOutcome;
@@ -16,7 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The sentences that text, Markdown and the window share.
@@ -60,10 +65,32 @@ public final class Words {
                 : String.format(Locale.ROOT, "%.1f s", millis / 1000);
     }
 
+    /// The locks that a statement took, or needs and has from a statement before it; not those that its transaction merely holds on.
+    public static String locks(Step step, StepFacts facts) {
+        SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>(facts.locks());
+        for (ExpectedLock expected : step.locks()) {
+            LockMode held = facts.held().get(expected.relation());
+            if (held != null) {
+                locks.merge(expected.relation(), held, LockMode::stronger);
+            }
+        }
+        return locks(locks);
+    }
+
     /// Locks as a list, the strongest first: `ACCESS EXCLUSIVE on shop.orders`; nothing when nobody can notice.
+    /// A lock on an index is left out beside one on a table that is as strong.
     public static String locks(SortedMap<ObjectAddress, LockMode> locks) {
+        Optional<LockMode> onTables =
+                locks.entrySet().stream()
+                        .filter(lock -> lock.getKey().kind() != ObjectKind.INDEX)
+                        .map(Map.Entry::getValue)
+                        .max(Comparator.naturalOrder());
         return locks.entrySet().stream()
                 .filter(lock -> lock.getValue().compareTo(LockMode.ROW_SHARE) >= 0)
+                .filter(lock ->
+                        lock.getKey().kind() != ObjectKind.INDEX
+                                || onTables.isEmpty()
+                                || lock.getValue().compareTo(onTables.get()) > 0)
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(lock -> lock.getValue().words() + " on " + lock.getKey().words())
                 .collect(Collectors.joining(", "));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.catalog.Table;
 import dev.drydock.diff.Diff;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Linter;
@@ -146,6 +147,8 @@ class EnumSuccessionTest {
 
     private static Migration migration(Catalog present, Catalog target) {
         TreeMap<ObjectAddress, Facts.RelationFacts> sizes = new TreeMap<>();
+        present.all(Table.class)
+                .forEach(table -> sizes.put(table.address(), new Facts.RelationFacts(3, 8_192)));
         sizes.put(ORDERS, new Facts.RelationFacts(84_000_000, -1));
         Migration migration = Planner.plan(present, target, new Facts(sizes), Style.ONLINE);
         assertThat(migration.steps())

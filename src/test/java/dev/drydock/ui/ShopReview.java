@@ -91,6 +91,8 @@ public final class ShopReview implements ReviewEngine {
                 List.of(),
                 Checkpoints.NONE,
                 Content.NOTHING,
+                List.of(),
+                List.of(),
                 Duration.ofMillis(420));
     }
 

@@ -94,19 +94,29 @@ public final class RewritesTable implements Rule {
                 step >= 0 && List.of("vacuum", "cluster").contains(evidence.command(step))
                         ? "Leave the space to autovacuum, or use a tool that copies the table"
                                 + " beside its writers, such as pg_repack."
-                        : generatesStored(table, evidence)
+                        : generatesStored(step, table, evidence)
                                 ? stored(evidence)
                                 : "Add a new column, fill it in batches and switch over, or plan a"
                                         + " maintenance window.",
                 toll);
     }
 
-    private static boolean generatesStored(ObjectAddress table, Evidence evidence) {
+    private static boolean generatesStored(int step, ObjectAddress table, Evidence evidence) {
         return evidence.changes().stream()
                 .anyMatch(change ->
                         change instanceof Change.Create(Column column)
                                 && column.address().table().equals(table)
-                                && isStored(column));
+                                && isStored(column)
+                                && mayServe(step, column, evidence));
+    }
+
+    /// The statements of somebody's own script don't say what they serve.
+    private static boolean mayServe(int step, Column column, Evidence evidence) {
+        if (step < 0) {
+            return true;
+        }
+        List<ObjectAddress> served = evidence.migration().steps().get(step).serves();
+        return served.isEmpty() || served.contains(column.address());
     }
 
     /// No statement makes a plain column a generated one without computing it anew for every row.

@@ -169,6 +169,15 @@ public final class Context {
         return wishes.byObject().get(part);
     }
 
+    /// Whether nobody should wait until all of the table is gone through: it is in use, and large, or of unknown size, or somebody asked for
+    /// the online playbook by the name of the table or of the part.
+    public boolean mustNotWait(ObjectAddress part, ObjectAddress table) {
+        return online(part, table)
+                && (facts.mayBeLarge(table)
+                        || askedForPart(part) == Style.ONLINE
+                        || asked(table) == Style.ONLINE);
+    }
+
     /// How a table is changed: as somebody asked, for it or its parent or for all, or as the facts say.
     public Choice choice(ObjectAddress table) {
         Choice byFacts =

@@ -83,8 +83,7 @@ public record EnumSuccession(
 
     private static boolean isLarge(Column column, EnumType type, Context context) {
         return context.family(column.address().table()).stream()
-                .anyMatch(table ->
-                        context.online(type.address(), table) && context.facts().isLarge(table));
+                .anyMatch(table -> context.mustNotWait(type.address(), table));
     }
 
     private ObjectAddress type() {

@@ -79,8 +79,7 @@ record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting
 
     private boolean isWorthwhile() {
         ObjectAddress asked = inWaiting == null ? after.address() : inWaiting.type();
-        return context.online(asked, table())
-                && context.facts().isLarge(table())
+        return context.mustNotWait(asked, table())
                 && (inWaiting != null || context.facts().rewriting().contains(after.address()));
     }
 

@@ -52,7 +52,11 @@ final class LiveEngine implements Engine {
         this.drafting = new LiveDrafting(workspace.catalogProperty().get(), sandboxes);
         this.review =
                 new LiveReview(
-                        workspace, drafting, sandboxes, RememberedAnswers.of(migrations(project)));
+                        database,
+                        workspace,
+                        drafting,
+                        sandboxes,
+                        RememberedAnswers.of(migrations(project)));
         this.applier = new LiveApplier(database.target(), review, drafting, sandboxes);
         this.exampleQuery = exampleQuery;
     }

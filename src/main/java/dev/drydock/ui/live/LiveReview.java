@@ -11,6 +11,8 @@ import dev.drydock.migration.Migration;
 import dev.drydock.migration.Planner;
 import dev.drydock.migration.WayBack;
 import dev.drydock.migration.Wishes;
+import dev.drydock.postgres.Database;
+import dev.drydock.postgres.Session;
 import dev.drydock.rehearsal.BackPlanner;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
@@ -30,6 +32,7 @@ import java.util.List;
 
 /// Plans and rehearses what is pending.
 final class LiveReview implements ReviewEngine {
+    private final Database database;
     private final Workspace workspace;
     private final LiveDrafting drafting;
     private final Rehearser rehearser;
@@ -37,10 +40,12 @@ final class LiveReview implements ReviewEngine {
     private final RememberedAnswers remembered;
 
     LiveReview(
+            Database database,
             Workspace workspace,
             LiveDrafting drafting,
             Sandboxes sandboxes,
             RememberedAnswers remembered) {
+        this.database = database;
         this.remembered = remembered;
         this.workspace = workspace;
         this.drafting = drafting;
@@ -68,11 +73,19 @@ final class LiveReview implements ReviewEngine {
         LiveDrafting.State state = drafting.state();
         int steps = Math.max(1, migration.steps().size());
         job.report("Copying the schema to the sandbox");
-        return rehearser.rehearse(
-                state.draft().base(),
-                state.wanted(),
-                migration,
-                callbacks.withEvents(event -> report(event, steps, job)));
+        Rehearsal rehearsal =
+                rehearser.rehearse(
+                        state.draft().base(),
+                        state.wanted(),
+                        migration,
+                        callbacks.withEvents(event -> report(event, steps, job)));
+        if (rehearsal.demands().isEmpty()) {
+            return rehearsal;
+        }
+        job.report("Looking for rows in the way");
+        try (Session session = database.dedicated()) {
+            return rehearsal.lookedAt(session, state.draft().base());
+        }
     }
 
     private static void report(StepEvent event, int steps, Job job) {
@@ -87,12 +100,13 @@ final class LiveReview implements ReviewEngine {
         List<Measured> measured = rehearsal == null ? List.of() : rehearsal.measured();
         return Linter.check(
                 new Evidence(
-                        state.from().catalog(),
-                        state.wanted(),
-                        migration,
-                        facts(state),
-                        measured,
-                        workspace.place().environment() == Environment.PRODUCTION));
+                                state.from().catalog(),
+                                state.wanted(),
+                                migration,
+                                facts(state),
+                                measured,
+                                workspace.place().environment() == Environment.PRODUCTION)
+                        .with(rehearsal == null ? List.of() : rehearsal.obstacles()));
     }
 
     @Override
