@@ -53,7 +53,8 @@ public record ColumnSuccession(
                     "second column, trigger, batches, indexes, constraints and statistics of its"
                             + " own; it takes the column's place in one transaction",
                     "ACCESS EXCLUSIVE for moments; batches lock rows",
-                    "the table is large and in use, and the change was seen to write it anew",
+                    "the table is in use and large, of unknown size or asked for by name, and the"
+                            + " change was seen to write it anew",
                     "statements that were prepared before fail once at the swap");
 
     public ColumnSuccession {

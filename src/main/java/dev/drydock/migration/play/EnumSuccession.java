@@ -43,7 +43,8 @@ public record EnumSuccession(
                             + " converts small tables",
                     "ACCESS EXCLUSIVE for moments, in the end on all tables with the type at once;"
                             + " batches lock rows",
-                    "a large table in use has the type, and each such column can have a second one",
+                    "a table in use has the type that is large, of unknown size or asked for by"
+                            + " name, and each such column can have a second one",
                     "a label that goes is refused from the first steps on; statements that were"
                             + " prepared before fail once at the swap");
 
