@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -93,8 +94,19 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
                         ? relationsBefore.byOid().values().stream()
                                 .filter(relation -> relation.file() != 0)
                                 .map(Relations.Relation::address)
-                        : step.locks().stream().map(ExpectedLock::relation);
+                        : step.locks().stream().map(ExpectedLock::relation).map(this::now);
         return relations.filter(address -> address.kind() == ObjectKind.TABLE).toList();
+    }
+
+    /// Steps name relations as they were called before the migration.
+    private ObjectAddress now(ObjectAddress before) {
+        return initial.byOid().entrySet().stream()
+                .filter(relation -> relation.getValue().address().equals(before))
+                .map(relation -> relationsBefore.byOid().get(relation.getKey()))
+                .filter(Objects::nonNull)
+                .map(Relations.Relation::address)
+                .findFirst()
+                .orElse(before);
     }
 
     @Override
@@ -134,7 +146,7 @@ final class RehearsalObserver implements StepObserver, AutoCloseable {
     }
 
     private StepFacts sampled(int index, Step step, Session session, Duration took, long wal) {
-        Parking current = java.util.Objects.requireNonNull(parking);
+        Parking current = Objects.requireNonNull(parking);
         SortedMap<ObjectAddress, LockMode> locks = initial.strongest(current.end());
         for (ExpectedLock lock : step.locks()) {
             locks.merge(lock.relation(), lock.mode(), LockMode::stronger);
