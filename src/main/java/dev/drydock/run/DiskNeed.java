@@ -8,11 +8,12 @@ import dev.drydock.postgres.Session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// How much more room a migration needs on the server's disk while it runs, as an estimate: tables that are written anew stand there twice,
-/// rows that are filled too until they are vacuumed, and indexes come on top.
+/// rows that are filled too until they are vacuumed, indexes come on top, and all of it is written to the log as well.
 final class DiskNeed {
     /// Less than this is no news.
     private static final long WORTH_TELLING = 1L << 30;
@@ -28,14 +29,16 @@ final class DiskNeed {
 
     /// A sentence or two, or nothing when the need is small.
     static List<String> warnings(Session session, List<Step> steps) {
-        return warnings(session, steps, WORTH_TELLING);
+        return warnings(session, steps, WORTH_TELLING, FreeDisk.of(session));
     }
 
-    /// @param least what is worth telling, in bytes
-    static List<String> warnings(Session session, List<Step> steps, long least) {
+    /// @param least what is worth telling, in bytes, while there is room enough
+    /// @param free what the disk has left, in bytes, if that is known
+    static List<String> warnings(Session session, List<Step> steps, long least, OptionalLong free) {
         DiskNeed need = new DiskNeed(session);
         steps.forEach(need::add);
-        return need.total() < least ? List.of() : List.of(need.words());
+        boolean isShort = need.withLog() > free.orElse(Long.MAX_VALUE);
+        return need.total() < least && !isShort ? List.of() : List.of(need.words(free));
     }
 
     private void add(Step step) {
@@ -76,11 +79,16 @@ final class DiskNeed {
         return sum(rewritten) + sum(filled) + sum(built);
     }
 
+    /// All that is written is logged too, and the log may stay until all of it is replicated and archived.
+    private long withLog() {
+        return 2 * total();
+    }
+
     private static long sum(SortedMap<ObjectAddress, Long> bytes) {
         return bytes.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private String words() {
+    private String words(OptionalLong free) {
         List<String> parts = new ArrayList<>();
         rewritten.forEach((table, bytes) -> part(parts, table, "is written anew", bytes));
         filled.forEach(
@@ -90,8 +98,21 @@ final class DiskNeed {
                 + Facts.size(total())
                 + " more of the server's disk: "
                 + String.join(", ", parts)
-                + ". PostgreSQL doesn't tell how much is free: look on the server before you"
-                + " begin.";
+                + ". About as much again is written to the log, which stays until replicas and"
+                + " archive have it. "
+                + room(free);
+    }
+
+    private String room(OptionalLong free) {
+        if (free.isEmpty()) {
+            return "How much is free is not known here: look on the server before you begin.";
+        }
+        String left = Facts.size(free.getAsLong());
+        return withLog() > free.getAsLong()
+                ? "The disk of the data directory has only "
+                        + left
+                        + " free: make room before you begin."
+                : "The disk of the data directory has " + left + " free.";
     }
 
     private static void part(List<String> parts, ObjectAddress table, String what, long bytes) {

@@ -1,5 +1,6 @@
 package dev.drydock.run;
 
+import dev.drydock.catalog.Facts;
 import dev.drydock.postgres.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks once a second whether a backfill hurts: replicas that fall behind, log that slots retain, sessions that wait for locks, an
+/// Looks once a second whether a backfill hurts: replicas that fall behind or do not replay, log that slots retain, sessions that wait for locks, an
 /// autovacuum worker on the same table.
 final class Throttle {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -17,9 +18,11 @@ final class Throttle {
 
     /// What nobody minds yet.
     ///
+    /// @param lagSeconds how late a replica is, as far as it tells
+    /// @param lagBytes log that a replica has not replayed, also one that tells no time because it replays nothing
     /// @param waiting sessions that wait for locks
-    record Limits(double lagSeconds, long retainedBytes, long waiting) {
-        static final Limits USUAL = new Limits(10, 8L << 30, 5);
+    record Limits(double lagSeconds, long lagBytes, long retainedBytes, long waiting) {
+        static final Limits USUAL = new Limits(10, 1L << 30, 8L << 30, 5);
     }
 
     /// What the last look said.
@@ -58,6 +61,10 @@ final class Throttle {
                 """
                 SELECT coalesce((SELECT max(extract(epoch FROM replay_lag)) FROM pg_stat_replication), 0)::float8,
                        CASE WHEN pg_is_in_recovery() THEN 0
+                            ELSE coalesce((SELECT max(pg_wal_lsn_diff(pg_current_wal_lsn(),
+                                                                      coalesce(replay_lsn, flush_lsn, sent_lsn)))
+                                           FROM pg_stat_replication), 0) END::bigint,
+                       CASE WHEN pg_is_in_recovery() THEN 0
                             ELSE coalesce((SELECT max(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn))
                                            FROM pg_replication_slots), 0) END::bigint,
                        (SELECT count(*) FROM pg_stat_activity
@@ -69,15 +76,19 @@ final class Throttle {
                                 Double.parseDouble(row.string(1)),
                                 row.bigint(2),
                                 row.bigint(3),
-                                row.bool(4)),
+                                row.bigint(4),
+                                row.bool(5)),
                 table);
     }
 
-    private Advice advice(double lag, long retained, long waiting, boolean vacuum) {
+    private Advice advice(double lag, long behind, long retained, long waiting, boolean vacuum) {
         List<String> reasons = new ArrayList<>();
         double slowdown = 1;
         if (lag > limits.lagSeconds()) {
             reasons.add("a replica is " + Math.round(lag) + " s behind");
+            slowdown *= MUCH;
+        } else if (behind > limits.lagBytes()) {
+            reasons.add("a replica has not replayed " + Facts.size(behind) + " of log");
             slowdown *= MUCH;
         }
         if (retained > limits.retainedBytes()) {

@@ -83,16 +83,47 @@ class StandbyTest {
         try (Session session = Session.open(primary.target())) {
             session.execute("CREATE TABLE written (n int)");
             long end = System.nanoTime() + WAIT_MAX.toNanos();
-            Throttle.Advice advice = look(session, new Throttle.Limits(0.1, Long.MAX_VALUE, 5));
+            Throttle.Advice advice =
+                    look(session, new Throttle.Limits(0.1, Long.MAX_VALUE, Long.MAX_VALUE, 5));
             while (advice.slowdown() == 1) {
                 assertThat(System.nanoTime()).isLessThan(end);
                 session.execute("INSERT INTO written VALUES (1)");
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-                advice = look(session, new Throttle.Limits(0.1, Long.MAX_VALUE, 5));
+                advice = look(session, new Throttle.Limits(0.1, Long.MAX_VALUE, Long.MAX_VALUE, 5));
             }
             assertThat(advice.why()).matches("a replica is \\d+ s behind");
             assertThat(look(session, Throttle.Limits.USUAL).slowdown()).isEqualTo(1);
         }
+    }
+
+    /// It tells no time, as nothing was ever replayed late.
+    @Test
+    void aReplicaThatDoesNotReplayAtAllSlowsABackfillDown() {
+        try (Session session = Session.open(primary.target());
+                Session there = Session.open(standby.target())) {
+            Throttle.Limits limits = new Throttle.Limits(600, 1 << 20, Long.MAX_VALUE, 5);
+            awaitAdvice(session, limits, /* slow= */ false);
+            there.execute("SELECT pg_wal_replay_pause()");
+            session.execute(
+                    "CREATE TABLE unseen AS SELECT repeat('x', 100) FROM generate_series(1,"
+                            + " 30000)");
+            assertThat(awaitAdvice(session, limits, /* slow= */ true).why())
+                    .matches("a replica has not replayed [0-9.]+ MB of log");
+            there.execute("SELECT pg_wal_replay_resume()");
+            awaitAdvice(session, limits, /* slow= */ false);
+        }
+    }
+
+    private static Throttle.Advice awaitAdvice(
+            Session session, Throttle.Limits limits, boolean slow) {
+        long end = System.nanoTime() + WAIT_MAX.toNanos();
+        Throttle.Advice advice = look(session, limits);
+        while (advice.slowdown() > 1 != slow) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            advice = look(session, limits);
+        }
+        return advice;
     }
 
     @Test
@@ -100,7 +131,7 @@ class StandbyTest {
         try (Session session = Session.open(primary.target())) {
             session.execute("SELECT pg_create_physical_replication_slot('gone', true)");
             session.execute("CREATE TABLE logged AS SELECT generate_series(1, 1000)");
-            assertThat(look(session, new Throttle.Limits(600, 1000, 5)).why())
+            assertThat(look(session, new Throttle.Limits(600, Long.MAX_VALUE, 1000, 5)).why())
                     .isEqualTo("a replication slot retains 0 GB of log");
             assertThat(look(session, Throttle.Limits.USUAL).slowdown()).isEqualTo(1);
             session.execute("SELECT pg_drop_replication_slot('gone')");

@@ -60,7 +60,10 @@ class ThrottleTest {
                                     session.count("SELECT count(*) FROM t");
                                 }
                             });
-            await(eyes, new Limits(10, Long.MAX_VALUE, 0), "1 sessions wait for locks");
+            await(
+                    eyes,
+                    new Limits(10, Long.MAX_VALUE, Long.MAX_VALUE, 0),
+                    "1 sessions wait for locks");
             assertThat(look(eyes, Limits.USUAL).why()).as("one alone is nothing").isEmpty();
             holder.rollback();
             waiter.join();

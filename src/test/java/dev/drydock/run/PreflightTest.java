@@ -1,0 +1,58 @@
+package dev.drydock.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.migration.Step;
+import dev.drydock.postgres.Session;
+import dev.drydock.sandbox.Sandbox;
+import dev.drydock.sandbox.TestServers;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// What is told before the first step.
+class PreflightTest {
+    private static final ObjectAddress MINE = ObjectAddress.table("public", "mine");
+    private static final ObjectAddress THEIRS = ObjectAddress.table("public", "theirs");
+
+    @Test
+    void aPrivilegeThatALaterStepLacksIsToldBeforeTheFirst() {
+        try (Sandbox sandbox = TestServers.of(16).create();
+                Session session = sandbox.open()) {
+            session.execute(
+                    """
+                    CREATE ROLE preflight_worker;
+                    CREATE TABLE mine (id int);
+                    ALTER TABLE mine OWNER TO preflight_worker;
+                    CREATE TABLE theirs (id int);
+                    """);
+            List<Step> steps =
+                    List.of(
+                            adds(MINE),
+                            adds(THEIRS),
+                            Step.Ddl.of(
+                                    ObjectAddress.table("public", "new"),
+                                    "CREATE TABLE public.new ()",
+                                    "make"));
+            session.execute("SET ROLE preflight_worker");
+            assertThat(Preflight.warnings(session, steps))
+                    .containsExactlyInAnyOrder(
+                            "Only "
+                                    + sandbox.target().user()
+                                    + " may change public.theirs, and you are no member of that"
+                                    + " role.",
+                            "You may not create anything in schema public.");
+            session.execute("RESET ROLE");
+            assertThat(Preflight.warnings(session, steps)).isEmpty();
+            session.execute("DROP OWNED BY preflight_worker; DROP ROLE preflight_worker");
+        }
+    }
+
+    private static Step adds(ObjectAddress table) {
+        return Step.Ddl.of(table, "ALTER TABLE " + table.sql() + " ADD COLUMN n int", "add")
+                .locking(table, LockMode.ACCESS_EXCLUSIVE);
+    }
+}
