@@ -176,7 +176,7 @@ final class PlanReader {
             if (child instanceof Tree.Group group) {
                 PlanNode node = node(group, level + 1);
                 if (node != null) {
-                    children.add(node);
+                    children.add(type.equals("ModifyTable") ? input(node, children) : node);
                 }
             } else {
                 fail("Here should be a node", child.at());
@@ -196,6 +196,31 @@ final class PlanReader {
                 workers(tree.items("Workers")),
                 texts(tree, NODE_KEYS),
                 children);
+    }
+
+    /// What a node that writes reads first is its outer input since PostgreSQL 14; before, it was called a member, which TEXT does not say.
+    private static PlanNode input(PlanNode node, List<PlanNode> before) {
+        boolean first =
+                before.stream()
+                        .allMatch(each ->
+                                each.subplanName() != null
+                                        || "InitPlan".equals(each.relationship()));
+        return !first || !"Member".equals(node.relationship())
+                ? node
+                : new PlanNode(
+                        node.id(),
+                        node.type(),
+                        "Outer",
+                        node.subplanName(),
+                        node.startupCost(),
+                        node.totalCost(),
+                        node.planRows(),
+                        node.width(),
+                        node.actual(),
+                        node.blocks(),
+                        node.workers(),
+                        node.details(),
+                        node.children());
     }
 
     private PlanNode.@Nullable Actual actual(Tree.Group tree) {
