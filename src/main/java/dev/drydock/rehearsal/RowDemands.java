@@ -89,13 +89,15 @@ final class RowDemands {
     private final Session session;
     private final Catalog from;
     private final Catalog to;
+    private final Set<ObjectAddress> filled;
     private final Context context;
     private final List<RowDemand> demands = new ArrayList<>();
 
-    private RowDemands(Session session, Catalog from, Catalog to) {
+    private RowDemands(Session session, Catalog from, Catalog to, Set<ObjectAddress> filled) {
         this.session = session;
         this.from = from;
         this.to = to;
+        this.filled = filled;
         this.context = new Context(from, to, Facts.NONE, Style.DIRECT, new TreeMap<>());
     }
 
@@ -103,18 +105,16 @@ final class RowDemands {
     ///
     /// @param session on a database that has the wanted schema
     static List<RowDemand> read(Session session, Catalog from, Catalog to, Migration migration) {
-        RowDemands reader = new RowDemands(session, from, to);
         Set<ObjectAddress> filled =
                 migration.steps().stream()
                         .filter(step -> step instanceof Step.Backfill)
                         .flatMap(step -> step.serves().stream())
                         .collect(Collectors.toSet());
+        RowDemands reader = new RowDemands(session, from, to, filled);
         session.begin();
         try {
             session.execute("SET LOCAL search_path = ''");
-            migration.changes().stream()
-                    .filter(change -> !filled.contains(change.address()))
-                    .forEach(reader::read);
+            migration.changes().forEach(reader::read);
         } finally {
             session.rollback();
         }
@@ -239,7 +239,10 @@ final class RowDemands {
     private void column(Column before, Column wanted) {
         ObjectAddress table = wanted.address().table();
         String name = Identifier.quote(wanted.name());
-        if (wanted.notNull() && !before.notNull()) {
+        boolean retyped = !before.type().equals(wanted.type());
+        if (wanted.notNull()
+                && !before.notNull()
+                && (retyped || !filled.contains(wanted.address()))) {
             add(
                     wanted.address(),
                     table,
@@ -248,7 +251,7 @@ final class RowDemands {
                     "row of " + table.words() + " has no " + wanted.name(),
                     "rows of " + table.words() + " have no " + wanted.name());
         }
-        if (before.type().equals(wanted.type())
+        if (!retyped
                 || before.generated() != null
                 || wanted.generated() != null
                 || widens(before.type(), wanted.type())) {

@@ -98,7 +98,8 @@ class StandingRowsTest {
             live = sandbox.open();
             from = CatalogReader.read(live);
             Catalog to = wanted(major, change);
-            Migration migration = Planner.plan(from, to, Facts.NONE, Style.ONLINE);
+            Facts tried = TypeTrials.measure(TestServers.sandboxes(), from, to, Facts.NONE);
+            Migration migration = Planner.plan(from, to, tried, Style.ONLINE);
             rehearsal =
                     new Rehearser(TestServers.sandboxes())
                             .rehearse(from, to, migration, RunCallbacks.quiet());
