@@ -11,12 +11,14 @@ import java.util.TreeSet;
 /// An installed extension. What belongs to it is not part of the catalog, but for the privileges on it.
 ///
 /// @param schema the schema that its objects are in
+/// @param usual whether the server installs this version when none is said; told, never compared
 /// @param members by a name without schemas: those with other privileges than the extension came with, and where there are default
 /// privileges, all
 public record Extension(
         ObjectAddress address,
         String schema,
         String version,
+        boolean usual,
         SortedMap<String, Member> members,
         @Nullable String comment)
         implements DbObject {
@@ -41,7 +43,12 @@ public record Extension(
                                 member.grants()));
             }
         });
-        return new Extension(address, schema, version, changed, comment);
+        return new Extension(address, schema, version, true, changed, comment);
+    }
+
+    /// The same extension, installed by saying its version or not.
+    public Extension asUsual(boolean isUsual) {
+        return new Extension(address, schema, version, isUsual, members, comment);
     }
 
     /// Who may do what with an object of an extension.

@@ -1,6 +1,7 @@
 package dev.drydock.lint;
 
 import dev.drydock.lint.rule.AllowsNull;
+import dev.drydock.lint.rule.AppendsLabel;
 import dev.drydock.lint.rule.BlocksWhileScanning;
 import dev.drydock.lint.rule.BreaksPreparedStatements;
 import dev.drydock.lint.rule.BreaksQuery;
@@ -14,6 +15,7 @@ import dev.drydock.lint.rule.DropsIndexInPlace;
 import dev.drydock.lint.rule.DropsIndexInUse;
 import dev.drydock.lint.rule.FlipsPlan;
 import dev.drydock.lint.rule.ForeignKeyWithoutIndex;
+import dev.drydock.lint.rule.HidesRows;
 import dev.drydock.lint.rule.InexactMoney;
 import dev.drydock.lint.rule.JsonWithoutEquality;
 import dev.drydock.lint.rule.LeavesNotValid;
@@ -38,6 +40,7 @@ import dev.drydock.lint.rule.TakesInvalidIndex;
 import dev.drydock.lint.rule.TimeWithoutZone;
 import dev.drydock.lint.rule.Truncates;
 import dev.drydock.lint.rule.UnusedIndex;
+import dev.drydock.lint.rule.UpgradesExtension;
 import dev.drydock.lint.rule.WorksUnderLock;
 
 import java.util.Comparator;
@@ -68,6 +71,8 @@ public final class Linter {
                     new Truncates(),
                     new DropsByCascade(),
                     new RenamesLabel(),
+                    new AppendsLabel(),
+                    new UpgradesExtension(),
                     new NotCrashSafe(),
                     new BreaksPreparedStatements(),
                     new ChecksBeforeFilling(),
@@ -77,6 +82,7 @@ public final class Linter {
                     new RefreshesInPlace(),
                     new ReindexesInPlace(),
                     new OpensAccess(),
+                    new HidesRows(),
                     new JsonWithoutEquality(),
                     new SmallKey(),
                     new TimeWithoutZone(),

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 final class ExtensionReader {
     private static final String EXTENSIONS =
             """
-            SELECT x.oid::bigint, x.extname, n.nspname, x.extversion
+            SELECT x.oid::bigint, x.extname, n.nspname, x.extversion,
+                   coalesce((SELECT a.default_version = x.extversion FROM pg_available_extensions a WHERE a.name = x.extname), true)
             FROM pg_extension x
             JOIN pg_namespace n ON n.oid = x.extnamespace
             WHERE x.extname <> 'plpgsql'
@@ -75,6 +76,7 @@ final class ExtensionReader {
                         address,
                         row.string(3),
                         row.string(4),
+                        row.bool(5),
                         members.getOrDefault(row.bigint(1), new TreeMap<>()),
                         scan.comments().take(CatalogScan.PG_EXTENSION, row.bigint(1))));
         return address;

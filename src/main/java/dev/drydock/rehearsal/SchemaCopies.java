@@ -1,6 +1,7 @@
 package dev.drydock.rehearsal;
 
 import dev.drydock.catalog.Catalog;
+import dev.drydock.catalog.Extension;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
@@ -121,7 +122,11 @@ public final class SchemaCopies {
 
     private void fill(Target target, Catalog catalog, String key) {
         Migration building =
-                Planner.plan(Catalog.empty(catalog.version()), catalog, Facts.NONE, Style.DIRECT);
+                Planner.plan(
+                        Catalog.empty(catalog.version()),
+                        installable(target, catalog),
+                        Facts.NONE,
+                        Style.DIRECT);
         makeSurroundings(target, catalog);
         RunOutcome outcome = build(target, building, catalog);
         if (!(outcome instanceof RunOutcome.Done)) {
@@ -130,6 +135,32 @@ public final class SchemaCopies {
         try (Session session = Session.open(target)) {
             differences.put(key, Diff.between(CatalogReader.read(session), catalog));
         }
+    }
+
+    /// The catalog with extensions in the version that it has where the sandbox's server has that one, else in the server's usual one.
+    private static Catalog installable(Target target, Catalog catalog) {
+        List<Extension> extensions = catalog.all(Extension.class).toList();
+        if (extensions.isEmpty()) {
+            return catalog;
+        }
+        try (Session session = Session.open(target)) {
+            return catalog.with(
+                    extensions.stream()
+                            .map(extension -> extension.asUsual(!hasUnusual(session, extension)))
+                            .toList());
+        }
+    }
+
+    private static boolean hasUnusual(Session session, Extension extension) {
+        return !session.query(
+                        """
+                        SELECT 1 FROM pg_available_extension_versions v JOIN pg_available_extensions e ON e.name = v.name
+                        WHERE v.name = ? AND v.version = ? AND v.version <> e.default_version
+                        """,
+                        row -> row.integer(1),
+                        extension.address().name(),
+                        extension.version())
+                .isEmpty();
     }
 
     /// Many statements in one message go three times as fast as one by one. What does not go that way is left to the runner, which

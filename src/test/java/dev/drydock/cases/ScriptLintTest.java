@@ -145,6 +145,37 @@ class ScriptLintTest {
         }
     }
 
+    /// A short lock is taken by what seems to lock nothing, and what goes along is named.
+    @Test
+    void triggersAndSchemasAreFoundByWhatTheyLockAndDrop() {
+        String base =
+                "CREATE SCHEMA app; CREATE TABLE app.visits (id int PRIMARY KEY); CREATE FUNCTION"
+                        + " app.look() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW;"
+                        + " END'";
+        ScriptReview trigger =
+                lint(
+                        18,
+                        base,
+                        "CREATE TRIGGER look BEFORE UPDATE ON app.visits FOR EACH ROW EXECUTE"
+                                + " FUNCTION app.look()");
+        assertThat(rules(trigger)).containsExactly("locks-without-limit");
+        assertThat(trigger.findings().getFirst().facts().locks())
+                .containsEntry(ObjectAddress.table("app", "visits"), LockMode.SHARE_ROW_EXCLUSIVE);
+        assertThat(
+                        rules(
+                                lint(
+                                        18,
+                                        base,
+                                        "SET lock_timeout = '1s'; ALTER TABLE app.visits DISABLE"
+                                                + " TRIGGER ALL")))
+                .isEmpty();
+        ScriptReview schema = lint(18, base, "SET lock_timeout = '1s'; DROP SCHEMA app CASCADE");
+        assertThat(rules(schema)).contains("drops-by-cascade", "drops-data");
+        assertThat(schema.findings())
+                .extracting(found -> found.finding().what())
+                .anyMatch(what -> what.contains("app.look") && what.contains("app.visits"));
+    }
+
     /// Forms that no linter by text knows, as they depend on what is there.
     @Test
     void whatIsReadOrWrittenForTheSakeOfOtherObjectsIsFound() {

@@ -27,7 +27,10 @@ final class ExtensionDdl {
                         "CREATE EXTENSION "
                                 + name
                                 + " WITH SCHEMA "
-                                + Identifier.quote(extension.schema()),
+                                + Identifier.quote(extension.schema())
+                                + (extension.usual()
+                                        ? ""
+                                        : " VERSION " + Identifier.literal(extension.version())),
                         "Install extension " + name));
         for (Extension.Member member : extension.members().values()) {
             steps.addAll(

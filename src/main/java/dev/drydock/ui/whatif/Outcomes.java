@@ -166,10 +166,13 @@ final class Outcomes extends VBox {
     }
 
     private static VBox side(String title, String text) {
-        Label plan = Texts.mono(text.strip());
+        // The sentence wraps; the tree below it keeps its columns and scrolls.
+        int sentenceEnd = text.indexOf('\n');
+        Label plan = Texts.mono(text.substring(sentenceEnd).strip());
         ScrollPane scroll = new ScrollPane(plan);
         scroll.getStyleClass().add("what-if-plan");
-        VBox side = new VBox(Texts.strong(title), scroll);
+        Label sentence = Texts.wrapped(Texts.text(text.substring(0, sentenceEnd)));
+        VBox side = new VBox(Texts.strong(title), sentence, scroll);
         side.getStyleClass().add("card");
         side.setMinWidth(0);
         side.setPrefWidth(0);
