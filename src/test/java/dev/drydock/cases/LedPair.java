@@ -14,6 +14,7 @@ import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Style;
 import dev.drydock.postgres.PgException;
 import dev.drydock.postgres.Session;
+import dev.drydock.rehearsal.TypeTrials;
 import dev.drydock.sandbox.TestServers;
 
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class LedPair {
                             || (message.contains("violate")
                                     && !message.contains("SCHEMA NAME:  pg_catalog")
                                     && !message.contains("\"pg_"))
+                            || message.contains("hold a label in")
                             || message.contains("could not create unique index")
                             || message.contains("could not create exclusion constraint")
                             || message.contains("conflicts with existing key")
@@ -136,11 +138,15 @@ final class LedPair {
     }
 
     private static Migration plan(Catalog from, Catalog to, Style style) {
-        Migration migration = Planner.plan(from, to, Facts.NONE, style);
+        Facts facts =
+                style == Style.ONLINE
+                        ? TypeTrials.measure(TestServers.sandboxes(), from, to, Facts.NONE)
+                        : Facts.NONE;
+        Migration migration = Planner.plan(from, to, facts, style);
         assertThat(migration.refusals())
                 .as("refusals")
                 .allSatisfy(refusal -> assertThat(refusal).startsWith("The partition key"));
-        assertThat(SqlScript.write(Planner.plan(shuffled(from), shuffled(to), Facts.NONE, style)))
+        assertThat(SqlScript.write(Planner.plan(shuffled(from), shuffled(to), facts, style)))
                 .as("the script, when objects come in another order")
                 .isEqualTo(SqlScript.write(migration));
         return migration;
