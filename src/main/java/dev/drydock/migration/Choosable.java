@@ -8,6 +8,7 @@ import dev.drydock.migration.play.KeptName;
 import dev.drydock.migration.play.Playbook;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,7 +28,7 @@ final class Choosable {
     static SortedSet<ObjectAddress> of(List<Change> changes, Renamed from, Context context) {
         Context online = context.allOnline();
         Choosable choosable = new Choosable(online, Successions.of(changes, online));
-        SortedSet<ObjectAddress> parts = new TreeSet<>();
+        NavigableSet<ObjectAddress> parts = new TreeSet<>();
         changes.stream()
                 .filter(choosable::hasBoth)
                 .map(Change::address)
