@@ -128,7 +128,8 @@ final class Application {
         if (!seen.isEmpty()) {
             throw CliException.failed(
                     "Nothing was applied: rows that are there are not allowed by the wanted"
-                            + " schema. Mend them and apply again:\n  "
+                            + " schema. Mend them and apply again, or add --despite-rows to"
+                            + " begin all the same and stop there:\n  "
                             + seen.stream()
                                     .map(Obstacle::what)
                                     .collect(Collectors.joining("\n  ")));

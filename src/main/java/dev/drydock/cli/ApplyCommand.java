@@ -43,6 +43,12 @@ final class ApplyCommand implements Runnable {
             description = "the database's name, which means: apply")
     private @Nullable String confirm;
 
+    @Option(
+            names = "--despite-rows",
+            description =
+                    "begin although rows are in the way; the run stops at them and can be resumed")
+    private boolean despiteRows;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private PlanningOptions planning;
@@ -101,7 +107,9 @@ final class ApplyCommand implements Runnable {
             throw CliException.failed(
                     "Nothing was applied: the rehearsal does not prove the result.");
         }
-        Application.demandNothingInTheWay(rehearsal);
+        if (!despiteRows) {
+            Application.demandNothingInTheWay(rehearsal);
+        }
         losses.demand(
                 Loss.of(migration, planned.settled().from().catalog(), planned.settled().before()));
         Application.warn(engine, target, rehearsal.migration());

@@ -70,13 +70,13 @@ class RunCommandsTest {
     void aRunThatStoppedAtAnErrorIsResumedWithoutItsFiles() throws Exception {
         try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
             terminal.run("status", database).ends(0).says("No run is known");
-            run("apply", database, wanted(), "--style", "online")
+            run("apply", database, wanted(), "--style", "online", "--despite-rows")
                     .ends(3)
                     .says("could not create unique index");
             terminal.run("status", database)
                     .ends(1)
                     .says("stands still", "Key (code)=(code 1)", "drydock resume");
-            run("apply", database, wanted(), "--style", "online")
+            run("apply", database, wanted(), "--style", "online", "--despite-rows")
                     .ends(9)
                     .says("run 1", "has not come to its end");
             execute(database, "DELETE FROM items WHERE id = 101");
@@ -90,9 +90,22 @@ class RunCommandsTest {
     }
 
     @Test
+    void nothingIsBegunWhileRowsAreInTheWay() throws Exception {
+        try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
+            run("apply", database, wanted(), "--style", "online")
+                    .ends(3)
+                    .says("1 value of code in public.items is there more than once")
+                    .says("--despite-rows");
+            terminal.run("status", database).ends(0).says("No run is known");
+            execute(database, "DELETE FROM items WHERE id = 101");
+            run("apply", database, wanted(), "--style", "online").ends(0).says("Verified");
+        }
+    }
+
+    @Test
     void whatSomebodyElseChangesStopsARunAndNothingIsDone() throws Exception {
         try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
-            run("apply", database, wanted(), "--style", "online").ends(3);
+            run("apply", database, wanted(), "--style", "online", "--despite-rows").ends(3);
             execute(
                     database,
                     "DELETE FROM items WHERE id = 101;"
@@ -112,7 +125,7 @@ class RunCommandsTest {
         try (Sandbox database = TestServers.of(18).create(SCHEMA);
                 Session session = database.open()) {
             var before = CatalogReader.read(session);
-            run("apply", database, wanted(), "--style", "online").ends(3);
+            run("apply", database, wanted(), "--style", "online", "--despite-rows").ends(3);
             assertThat(CatalogReader.read(session)).isNotEqualTo(before);
             execute(database, "CREATE TABLE others (id int)");
             run("rollback", database).ends(0).says("The way back", "Verified");
@@ -138,7 +151,7 @@ class RunCommandsTest {
     @Test
     void aRunIsGivenUpSoThatAnotherMayBegin() throws Exception {
         try (Sandbox database = TestServers.of(18).create(SCHEMA)) {
-            run("apply", database, wanted(), "--style", "online").ends(3);
+            run("apply", database, wanted(), "--style", "online", "--despite-rows").ends(3);
             run("resume", database, "--give-up").ends(0).says("Run 1 is given up");
             Path before =
                     Files.writeString(
@@ -156,7 +169,7 @@ class RunCommandsTest {
                 Session session = database.open()) {
             Path file = folder.resolve("journal.json");
             Object[] journal = {"--journal", file};
-            run("apply", database, wanted(), "--journal", file).ends(3);
+            run("apply", database, wanted(), "--journal", file, "--despite-rows").ends(3);
             assertThat(session.count("SELECT count(*) FROM pg_namespace WHERE nspname = 'drydock'"))
                     .isZero();
             terminal.run("status", database, "--journal", file).ends(1).says("stands still");
