@@ -1,4 +1,4 @@
-DO $$BEGIN CREATE ROLE drydock_owner; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+DO $$BEGIN CREATE ROLE drydock_owner; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END$$;
 CREATE SCHEMA shop;
 GRANT ALL ON SCHEMA shop TO drydock_owner;
 CREATE TYPE shop.a;

@@ -1,7 +1,7 @@
 CREATE EXTENSION file_fdw;
 CREATE SCHEMA shop;
-DO $$BEGIN CREATE ROLE drydock_reader; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
-DO $$BEGIN CREATE ROLE drydock_writer; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+DO $$BEGIN CREATE ROLE drydock_reader; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END$$;
+DO $$BEGIN CREATE ROLE drydock_writer; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END$$;
 CREATE SERVER one FOREIGN DATA WRAPPER file_fdw;
 CREATE SERVER two FOREIGN DATA WRAPPER file_fdw;
 CREATE FOREIGN TABLE shop.f (id integer NOT NULL DEFAULT 5, name text OPTIONS (force_not_null 'true') COLLATE "C", CONSTRAINT positive CHECK (id > 0)) SERVER two OPTIONS (filename '/tmp/two.csv', format 'csv');

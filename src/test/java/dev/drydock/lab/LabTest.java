@@ -67,7 +67,7 @@ class LabTest {
             owner.execute(
                     """
                     DO $$ BEGIN CREATE ROLE reader LOGIN PASSWORD 'reader';
-                    EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+                    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
                     GRANT USAGE ON SCHEMA trade TO reader;
                     GRANT SELECT ON ALL TABLES IN SCHEMA trade TO reader;
                     """);
