@@ -132,7 +132,8 @@ public final class Screens {
         assertThat(controls).as("controls that swallow underscores").isEmpty();
     }
 
-    private static void picture(Stage stage, String file) throws Exception {
+    /// Writes a picture of what a window shows now.
+    public static void picture(Stage stage, String file) throws Exception {
         settle();
         on(() -> {
             Snapshots.write(stage.getScene(), FOLDER.resolve(file));

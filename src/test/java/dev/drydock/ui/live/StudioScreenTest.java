@@ -124,6 +124,25 @@ class StudioScreenTest {
     }
 
     @Test
+    void rowsThatTheNewTypeDoesNotTakeAreToldByTheRehearsal() throws Exception {
+        connect();
+        goTo("products");
+        awaitText("Lamp 1");
+        robot.clickOn(button("Design"));
+        awaitNode("#add-column");
+        robot.clickOn("vendor");
+        Screens.await("the column's form", () -> field("#column-name").equals("vendor"));
+        retype("#column-type", "varchar(2)");
+        awaitText("1 schema change");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        awaitText("varying(2)");
+        robot.clickOn("#rehearse");
+        awaitText("equal to target");
+        awaitText("A value of shop.products.vendor can't have the wanted type");
+        Screens.picture(stage, "rows-in-the-way.png");
+    }
+
+    @Test
     void aDropAsksForTheDatabasesName() throws Exception {
         connect();
         goTo("products");
