@@ -27,7 +27,8 @@ final class Choosable {
     /// @param changes all that differs after the renames
     static SortedSet<ObjectAddress> of(List<Change> changes, Renamed from, Context context) {
         Context online = context.allOnline();
-        Choosable choosable = new Choosable(online, Successions.of(changes, online));
+        Choosable choosable =
+                new Choosable(online, Successions.of(changes, online.ofUnknownSize()));
         NavigableSet<ObjectAddress> parts = new TreeSet<>();
         changes.stream()
                 .filter(choosable::hasBoth)

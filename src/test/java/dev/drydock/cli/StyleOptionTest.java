@@ -71,6 +71,16 @@ class StyleOptionTest {
     }
 
     @Test
+    void aSmallTablesTypeChangesOnlineWhereTheColumnIsNamed() throws Exception {
+        String wanted = "CREATE TABLE items (id bigint PRIMARY KEY, name text, qty bigint);";
+        assertThat(run("diff", live, wanted).ends(0).out())
+                .contains("ALTER COLUMN qty TYPE bigint");
+        assertThat(run("diff", live, wanted, "--style", "public.items.qty=online").ends(0).out())
+                .contains("ADD COLUMN qty_drydock_new bigint")
+                .doesNotContain("ALTER COLUMN qty TYPE bigint");
+    }
+
+    @Test
     void aConstraintIsChosenByItsName() throws Exception {
         assertThat(diff("--style", "direct", "--style", "public.items.qty=online").ends(0).out())
                 .contains("ADD CONSTRAINT qty CHECK ((qty > 0)) NOT VALID")

@@ -164,6 +164,12 @@ public final class Context {
         return new Context(from, to, facts, Style.ONLINE, fills, online, whole);
     }
 
+    /// The same, as if nobody knew how large anything is.
+    public Context ofUnknownSize() {
+        Facts unknown = new Facts(new TreeMap<>(), facts.rewriting(), facts.speed());
+        return new Context(from, to, unknown, style, fills, wishes, whole);
+    }
+
     /// How a part of a table is changed: as somebody asked, or null where it is changed as its table is.
     public @Nullable Style askedForPart(ObjectAddress part) {
         return wishes.byObject().get(part);
