@@ -86,8 +86,6 @@ public record Timeline(List<Span> spans, double totalMillis) {
         }
     }
 
-    private static final double ROUNDING_MILLIS = 0.0005;
-
     public Timeline {
         spans = List.copyOf(spans);
     }
@@ -164,7 +162,7 @@ public record Timeline(List<Span> spans, double totalMillis) {
             Double millis = actual == null ? null : actual.totalMillis();
             if (actual != null && millis != null) {
                 double own = millis * actual.loops();
-                double error = ROUNDING_MILLIS * actual.loops();
+                double error = Times.ROUNDING_MILLIS * actual.loops();
                 double ownRows = actual.rowsOfAllLoops();
                 lanes.add(new Lane("worker " + worker.number(), own, error, ownRows));
                 work += own;
@@ -175,7 +173,9 @@ public record Timeline(List<Span> spans, double totalMillis) {
         Double each = all == null ? null : all.totalMillis();
         if (!lanes.isEmpty() && all != null && each != null && all.loops() > loops) {
             Between millis =
-                    Between.of(each * all.loops() - work, ROUNDING_MILLIS * (all.loops() + loops));
+                    Between.of(
+                            each * all.loops() - work,
+                            Times.ROUNDING_MILLIS * (all.loops() + loops));
             Between left = Between.of(all.rowsOfAllLoops() - rows, (all.loops() + loops) / 2);
             lanes.addFirst(new Lane("leader", millis.middle(), millis.error(), left.middle()));
         }

@@ -28,7 +28,7 @@ public final class Times {
             double roundingMillis,
             double selfRoundingMillis) {}
 
-    private static final double ROUNDING_MILLIS = 0.0005;
+    static final double ROUNDING_MILLIS = 0.0005;
 
     private final Plan plan;
     private final Lineage lineage;

@@ -18,9 +18,6 @@ public record Waterfall(
         double serializationMillis,
         double restMillis,
         double roundingMillis) {
-
-    private static final double ROUNDING_MILLIS = 0.0005;
-
     private static final int TRIGGERS_TRIED_MAX = 12;
 
     public double totalMillis() {
@@ -38,7 +35,8 @@ public record Waterfall(
         double known = nodesMillis + afterMainMillis + plan.serializationMillis();
         double outside = plan.executionMillis() == null ? 0 : plan.executionMillis() - known;
         // The execution's own, the output's and each trigger's.
-        double rounding = nodesRoundingMillis + ROUNDING_MILLIS * (2 + plan.triggers().size());
+        double rounding =
+                nodesRoundingMillis + Times.ROUNDING_MILLIS * (2 + plan.triggers().size());
         double after = afterTriggers(plan.triggers(), outside + rounding);
         return new Waterfall(
                 planning,

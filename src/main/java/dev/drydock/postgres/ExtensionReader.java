@@ -14,9 +14,10 @@ final class ExtensionReader {
     private static final String EXTENSIONS =
             """
             SELECT x.oid::bigint, x.extname, n.nspname, x.extversion,
-                   coalesce((SELECT a.default_version = x.extversion FROM pg_available_extensions a WHERE a.name = x.extname), true)
+                   coalesce(a.default_version = x.extversion, true)
             FROM pg_extension x
             JOIN pg_namespace n ON n.oid = x.extnamespace
+            LEFT JOIN pg_available_extensions() a ON a.name = x.extname
             WHERE x.extname <> 'plpgsql'
             """;
     private static final String MEMBERS =

@@ -3,7 +3,6 @@ package dev.drydock.rehearsal;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Constraint;
-import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.EnumType;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.Index;
@@ -63,7 +62,7 @@ final class RowDemands {
             SELECT CASE WHEN t.relkind = 'p' THEN '' ELSE 'ONLY ' END,
                    (SELECT coalesce(array_agg(DISTINCT a.attname::text), '{}') FROM pg_depend d
                     JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
-                    WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid OR d.classid = 'pg_constraint'::regclass AND d.objid = c.oid
+                    WHERE (d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid OR d.classid = 'pg_constraint'::regclass AND d.objid = c.oid)
                     AND d.refclassid = 'pg_class'::regclass AND d.refobjid = i.indrelid AND d.refobjsubid > 0),
                    (SELECT array_agg(pg_get_indexdef(i.indexrelid, n, false) ORDER BY n) FROM generate_series(1, i.indnkeyatts) n),
                    coalesce(pg_get_expr(i.indpred, i.indrelid), ''),
@@ -257,22 +256,21 @@ final class RowDemands {
                 || widens(before.type(), wanted.type())) {
             return;
         }
-        DbObject type =
-                to.all(EnumType.class)
-                        .filter(each -> each.address().sql().equals(wanted.type()))
-                        .findFirst()
-                        .orElse(null);
-        if (type instanceof EnumType labelled) {
-            labels(wanted, labelled.labels());
-        } else {
-            demands.add(
-                    new RowDemand(
-                            wanted.address(),
-                            table,
-                            List.of(wanted.name()),
-                            new RowDemand.How.Convert(
-                                    wanted.type(), ColumnDdl.conversion(before, wanted, context))));
-        }
+        to.all(EnumType.class)
+                .filter(type -> type.address().sql().equals(wanted.type()))
+                .findFirst()
+                .ifPresentOrElse(
+                        type -> labels(wanted, type.labels()), () -> conversion(before, wanted));
+    }
+
+    private void conversion(Column before, Column wanted) {
+        demands.add(
+                new RowDemand(
+                        wanted.address(),
+                        wanted.address().table(),
+                        List.of(wanted.name()),
+                        new RowDemand.How.Convert(
+                                wanted.type(), ColumnDdl.conversion(before, wanted, context))));
     }
 
     private static boolean widens(String before, String after) {
@@ -285,7 +283,7 @@ final class RowDemands {
         List<String> gone = new ArrayList<>(before.labels());
         gone.removeAll(wanted.labels());
         if (!gone.isEmpty()) {
-            from.all(Column.class)
+            from.columnsOf(before.address().sql()).stream()
                     .filter(column -> column.type().equals(before.address().sql()))
                     .forEach(column -> labels(column, wanted.labels()));
         }

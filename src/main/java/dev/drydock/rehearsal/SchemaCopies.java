@@ -31,12 +31,21 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Sandboxes that hold a schema-only copy of a catalog. The same catalog is built once and cloned afterwards.
 public final class SchemaCopies {
     private static final int REMEMBERED = 64;
     private static final int CHUNK = 500;
+
+    /// The versions of extensions that a server has and does not install by itself.
+    private static final String UNUSUAL_VERSIONS =
+            """
+            SELECT v.name || ' ' || v.version
+            FROM pg_available_extension_versions() v
+            JOIN pg_available_extensions() e ON e.name = v.name AND e.default_version <> v.version
+            """;
 
     /// So many other orders of the last steps are tried.
     private static final int ORDERS = 20;
@@ -144,23 +153,17 @@ public final class SchemaCopies {
             return catalog;
         }
         try (Session session = Session.open(target)) {
+            Set<String> unusual = Set.copyOf(session.query(UNUSUAL_VERSIONS, row -> row.string(1)));
             return catalog.with(
                     extensions.stream()
-                            .map(extension -> extension.asUsual(!hasUnusual(session, extension)))
+                            .map(extension ->
+                                    extension.asUsual(
+                                            !unusual.contains(
+                                                    extension.address().name()
+                                                            + " "
+                                                            + extension.version())))
                             .toList());
         }
-    }
-
-    private static boolean hasUnusual(Session session, Extension extension) {
-        return !session.query(
-                        """
-                        SELECT 1 FROM pg_available_extension_versions v JOIN pg_available_extensions e ON e.name = v.name
-                        WHERE v.name = ? AND v.version = ? AND v.version <> e.default_version
-                        """,
-                        row -> row.integer(1),
-                        extension.address().name(),
-                        extension.version())
-                .isEmpty();
     }
 
     /// Many statements in one message go three times as fast as one by one. What does not go that way is left to the runner, which

@@ -77,7 +77,8 @@ class ScriptLintTest {
                 .isEmpty();
     }
 
-    private static String read(Rule rule, String file) {
+    /// A file of the rule's folder.
+    static String read(Rule rule, String file) {
         try {
             return Files.readString(CASES.resolve(rule.name()).resolve(file));
         } catch (IOException e) {

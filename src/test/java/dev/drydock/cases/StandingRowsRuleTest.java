@@ -22,8 +22,6 @@ import dev.drydock.sandbox.TestServers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,10 +58,11 @@ class StandingRowsRuleTest {
     }
 
     private static List<Finding> findings(Rule rule, int major, String wanted) {
-        String from = read(rule, "from.sql");
-        try (Sandbox sandbox = TestServers.of(major).create(from + read(rule, "rows.sql"));
+        String from = ScriptLintTest.read(rule, "from.sql");
+        try (Sandbox sandbox =
+                        TestServers.of(major).create(from + ScriptLintTest.read(rule, "rows.sql"));
                 Session live = sandbox.open();
-                Sandbox other = TestServers.of(major).create(read(rule, wanted));
+                Sandbox other = TestServers.of(major).create(ScriptLintTest.read(rule, wanted));
                 Session goal = other.open()) {
             Catalog present = CatalogReader.read(live);
             Catalog target = CatalogReader.read(goal);
@@ -75,14 +74,6 @@ class StandingRowsRuleTest {
             Evidence evidence =
                     new Evidence(present, target, migration, Facts.NONE, rehearsal.measured());
             return Linter.check(evidence.with(rehearsal.obstacles()));
-        }
-    }
-
-    private static String read(Rule rule, String file) {
-        try {
-            return Files.readString(CASES.resolve(rule.name()).resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.drydock.run.Runner;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,24 @@ class StandingRowsTest {
                 assertThat(shop.look()).isEmpty();
                 assertThat(shop.run()).isInstanceOf(RunOutcome.Done.class);
             }
+        }
+    }
+
+    @Test
+    void whereNobodyCanLookThatIsSaid() {
+        try (Shop shop = new Shop(18, "ALTER TABLE buyer ALTER \"the name\" SET NOT NULL");
+                Session other = shop.sandbox.open()) {
+            other.begin();
+            other.execute("LOCK TABLE public.buyer IN ACCESS EXCLUSIVE MODE");
+            assertThat(shop.look())
+                    .singleElement()
+                    .satisfies(obstacle -> {
+                        assertThat(obstacle.known()).isFalse();
+                        assertThat(obstacle.what())
+                                .contains("was not seen: canceling statement due to lock timeout");
+                    });
+            other.rollback();
+            assertThat(shop.look()).extracting(Obstacle::known).containsExactly(true);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Rule;
 import dev.drydock.lint.Severity;
+import dev.drydock.sql.Identifier;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,8 @@ public final class UpgradesExtension implements Rule {
                                         + " it",
                                 "Read its notes of release, look whether a way leads back (SELECT *"
                                         + " FROM pg_extension_update_paths("
-                                        + "'"
-                                        + after.address().name().replace("'", "''")
-                                        + "')), and try it on a copy with rows."));
+                                        + Identifier.literal(after.address().name())
+                                        + ")), and try it on a copy with rows."));
             }
         }
         return findings;

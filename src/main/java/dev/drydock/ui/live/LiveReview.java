@@ -1,5 +1,6 @@
 package dev.drydock.ui.live;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.rename.RenameQuestion;
@@ -65,27 +66,28 @@ final class LiveReview implements ReviewEngine {
     public Rehearsal rehearse(Migration migration, Job job) {
         Cancellation cancellation = new Cancellation();
         job.onCancel(cancellation::cancel);
-        return rehearse(migration, RunCallbacks.quiet().withCancellation(cancellation), job);
-    }
-
-    /// The same, told to stop by somebody else.
-    Rehearsal rehearse(Migration migration, RunCallbacks callbacks, Job job) {
-        LiveDrafting.State state = drafting.state();
-        int steps = Math.max(1, migration.steps().size());
-        job.report("Copying the schema to the sandbox");
+        Catalog live = drafting.state().draft().base();
         Rehearsal rehearsal =
-                rehearser.rehearse(
-                        state.draft().base(),
-                        state.wanted(),
-                        migration,
-                        callbacks.withEvents(event -> report(event, steps, job)));
+                rehearse(migration, RunCallbacks.quiet().withCancellation(cancellation), job);
         if (rehearsal.demands().isEmpty()) {
             return rehearsal;
         }
         job.report("Looking for rows in the way");
         try (Session session = database.dedicated()) {
-            return rehearsal.lookedAt(session, state.draft().base());
+            return rehearsal.lookedAt(session, live);
         }
+    }
+
+    /// The same without a look at the rows, told to stop by somebody else.
+    Rehearsal rehearse(Migration migration, RunCallbacks callbacks, Job job) {
+        LiveDrafting.State state = drafting.state();
+        int steps = Math.max(1, migration.steps().size());
+        job.report("Copying the schema to the sandbox");
+        return rehearser.rehearse(
+                state.draft().base(),
+                state.wanted(),
+                migration,
+                callbacks.withEvents(event -> report(event, steps, job)));
     }
 
     private static void report(StepEvent event, int steps, Job job) {
