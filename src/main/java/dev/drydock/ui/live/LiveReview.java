@@ -17,6 +17,7 @@ import dev.drydock.postgres.Session;
 import dev.drydock.rehearsal.BackPlanner;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
+import dev.drydock.rehearsal.TypeTrials;
 import dev.drydock.rehearsal.Workshop;
 import dev.drydock.run.Cancellation;
 import dev.drydock.run.RunCallbacks;
@@ -36,6 +37,7 @@ final class LiveReview implements ReviewEngine {
     private final Database database;
     private final Workspace workspace;
     private final LiveDrafting drafting;
+    private final Sandboxes sandboxes;
     private final Rehearser rehearser;
     private final BackPlanner back;
     private final RememberedAnswers remembered;
@@ -50,6 +52,7 @@ final class LiveReview implements ReviewEngine {
         this.remembered = remembered;
         this.workspace = workspace;
         this.drafting = drafting;
+        this.sandboxes = sandboxes;
         this.rehearser = new Rehearser(sandboxes).recording();
         this.back = new BackPlanner(new Workshop(sandboxes));
     }
@@ -58,8 +61,9 @@ final class LiveReview implements ReviewEngine {
     public Migration plan(Wishes wishes, Job job) {
         remembered.settle(drafting, facts(drafting.state()));
         LiveDrafting.State state = drafting.state();
-        return Planner.plan(
-                state.from(), state.wanted(), facts(state), wishes, state.draft().fills());
+        Facts tried =
+                TypeTrials.measure(sandboxes, state.from().catalog(), state.wanted(), facts(state));
+        return Planner.plan(state.from(), state.wanted(), tried, wishes, state.draft().fills());
     }
 
     @Override

@@ -83,8 +83,8 @@ final class ProofColumn extends ScrollPane {
     private Card waits() {
         return new Card(
                         "Who waits, and how long",
-                        new FactRow("writes", model.longestWriteWait(), true),
-                        new FactRow("reads", model.longestReadWait(), true),
+                        new FactRow("writes", Texts.strong(model.longestWriteWait())),
+                        new FactRow("reads", Texts.strong(model.longestReadWait())),
                         new FactRow("rows filled", model.rowsTouched(), true))
                 .aside(Texts.third("on " + model.workspace().place().database()));
     }

@@ -112,6 +112,7 @@ final class StepList extends ScrollPane {
     private HBox choice(ObjectAddress part, Migration migration) {
         Label name = Texts.small(part.words());
         name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setTooltip(new Tooltip("How " + part.words() + " is changed"));
         HBox choice = new HBox(Say.control(part, migration, model.wishes()), name);
         choice.getStyleClass().add("step-choice");
@@ -125,19 +126,23 @@ final class StepList extends ScrollPane {
         facts.prefWrapLengthProperty().bind(facts.widthProperty());
         facts.setMinWidth(0);
         for (LockWord lock : card.locks()) {
-            Chip chip = new Chip(lock.words(), lock.tone());
-            chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            chip.setTooltip(new Tooltip(lock.words()));
-            facts.getChildren().add(within(facts, chip));
+            facts.getChildren().add(chip(lock.words(), lock.tone(), facts));
         }
         if (!card.measured().isEmpty()) {
-            facts.getChildren().add(new Chip(card.measured(), Tone.NEUTRAL));
+            facts.getChildren().add(chip(card.measured(), Tone.NEUTRAL, facts));
         }
         String note = card.note();
         if (!note.isEmpty()) {
             facts.getChildren().add(within(facts, Texts.wrapped(Texts.small(note))));
         }
         return facts;
+    }
+
+    private static Label chip(String words, Tone tone, FlowPane facts) {
+        Chip chip = new Chip(words, tone);
+        chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        chip.setTooltip(new Tooltip(words));
+        return within(facts, chip);
     }
 
     /// A table's name may be longer than a line.

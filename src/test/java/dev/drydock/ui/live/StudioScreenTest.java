@@ -36,7 +36,9 @@ class StudioScreenTest {
             CREATE SCHEMA shop;
             CREATE TABLE shop.products (id int PRIMARY KEY, name text NOT NULL, vendor text);
             INSERT INTO shop.products SELECT i, 'Lamp ' || i, 'Nordholz' FROM generate_series(1, 1000) i;
-            ANALYZE shop.products;
+            CREATE TABLE shop.visits (id int PRIMARY KEY, page text);
+            INSERT INTO shop.visits SELECT i, 'page ' || i % 10 FROM generate_series(1, 120000) i;
+            ANALYZE shop.products, shop.visits;
             """;
 
     private final FxRobot robot = new FxRobot();
@@ -140,6 +142,21 @@ class StudioScreenTest {
         awaitText("equal to target");
         awaitText("A value of shop.products.vendor can't have the wanted type");
         Screens.picture(stage, "rows-in-the-way.png");
+    }
+
+    @Test
+    void theTypeOfALargeTablesColumnChangesBySecondColumn() throws Exception {
+        connect();
+        goTo("visits");
+        awaitText("page 1");
+        robot.clickOn(button("Design"));
+        awaitNode("#add-column");
+        robot.clickOn("page");
+        Screens.await("the column's form", () -> field("#column-name").equals("page"));
+        retype("#column-type", "varchar(20)");
+        awaitText("1 schema change");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        awaitText("ADD COLUMN page_drydock_new");
     }
 
     @Test
