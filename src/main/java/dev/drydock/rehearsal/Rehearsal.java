@@ -12,6 +12,8 @@ import dev.drydock.run.journal.Checkpoints;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.run.journal.Undertaking;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -72,6 +74,13 @@ public record Rehearsal(
                 demands,
                 StandingRows.look(session, live, demands),
                 took);
+    }
+
+    /// What was measured of a step, or null when it did not run.
+    ///
+    /// @param step counted from 0
+    public @Nullable StepFacts facts(int step) {
+        return steps.stream().filter(facts -> facts.step() == step).findFirst().orElse(null);
     }
 
     /// The facts in the form that rules read.

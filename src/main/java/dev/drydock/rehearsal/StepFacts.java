@@ -4,6 +4,10 @@ import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.lint.DroppedAlong;
 import dev.drydock.lint.Measured;
+import dev.drydock.migration.ExpectedLock;
+import dev.drydock.migration.Step;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -47,6 +51,20 @@ public record StepFacts(
         SAMPLED,
         /// Not seen; what the step is known to take.
         KNOWN
+    }
+
+    /// The locks under which a step works: those that it took, and those that it needs and has from a step before it in its
+    /// transaction; where nothing was measured, those that it is expected to take.
+    public static SortedMap<ObjectAddress, LockMode> locks(Step step, @Nullable StepFacts facts) {
+        SortedMap<ObjectAddress, LockMode> locks =
+                new TreeMap<>(facts == null ? Collections.emptySortedMap() : facts.locks());
+        for (ExpectedLock expected : step.locks()) {
+            LockMode mode = facts == null ? expected.mode() : facts.held().get(expected.relation());
+            if (mode != null) {
+                locks.merge(expected.relation(), mode, LockMode::stronger);
+            }
+        }
+        return locks;
     }
 
     /// The facts in the form that rules read.

@@ -273,7 +273,7 @@ public final class MarkdownReport {
         }
         return String.join(
                 " | ",
-                cell(Words.locks(step, facts)),
+                cell(Words.locks(StepFacts.locks(step, facts))),
                 cell(TextReport.names(facts.rewritten())),
                 cell(TextReport.names(List.copyOf(facts.scanned().keySet()))),
                 Words.time(facts.took()));

@@ -325,7 +325,7 @@ public final class TextReport {
     }
 
     private static String measured(Step step, StepFacts facts) {
-        String locks = Words.locks(step, facts);
+        String locks = Words.locks(StepFacts.locks(step, facts));
         StringBuilder text = new StringBuilder(locks.isEmpty() ? "nobody waits" : locks);
         text.append(" · ")
                 .append(

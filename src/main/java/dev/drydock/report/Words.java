@@ -5,9 +5,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Unmodelled;
 import dev.drydock.diff.Change;
-import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Migration;
-import dev.drydock.migration.Step;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.run.RunOutcome;
@@ -21,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The sentences that text, Markdown and the window share.
@@ -63,18 +60,6 @@ public final class Words {
         return millis < 1000
                 ? Math.round(millis) + " ms"
                 : String.format(Locale.ROOT, "%.1f s", millis / 1000);
-    }
-
-    /// The locks that a statement took, or needs and has from a statement before it; not those that its transaction merely holds on.
-    public static String locks(Step step, StepFacts facts) {
-        SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>(facts.locks());
-        for (ExpectedLock expected : step.locks()) {
-            LockMode held = facts.held().get(expected.relation());
-            if (held != null) {
-                locks.merge(expected.relation(), held, LockMode::stronger);
-            }
-        }
-        return locks(locks);
     }
 
     /// Locks as a list, the strongest first: `ACCESS EXCLUSIVE on shop.orders`; nothing when nobody can notice.

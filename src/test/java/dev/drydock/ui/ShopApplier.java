@@ -1,5 +1,6 @@
 package dev.drydock.ui;
 
+import dev.drydock.lint.Obstacle;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Debt;
 import dev.drydock.rehearsal.Rehearsal;
@@ -45,6 +46,11 @@ public final class ShopApplier implements Applier {
     @Override
     public Rehearsal rehearse(Migration migration, RunCallbacks callbacks, Job job) {
         return ShopReview.proven(migration);
+    }
+
+    @Override
+    public List<Obstacle> rowsInTheWay(Rehearsal rehearsal) {
+        return List.of();
     }
 
     @Override

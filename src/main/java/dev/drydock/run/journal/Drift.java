@@ -3,6 +3,7 @@ package dev.drydock.run.journal;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -21,6 +22,28 @@ public record Drift(String object, @Nullable String expected, @Nullable String f
             Pattern.compile(
                     "(?:^\\w+\\[|, )([a-z]\\w*)=(.*?)(?=, [a-z]\\w*=|\\]$)", Pattern.DOTALL);
 
+    /// A part of an object that is different.
+    ///
+    /// @param name such as `default`
+    /// @param before what it was, or null when it was not there
+    /// @param now what it is, or null when it is not there any more
+    public record Part(String name, @Nullable String before, @Nullable String now) {}
+
+    /// What is different of an object that is there and should be; empty when that can't be told apart.
+    public List<Part> parts() {
+        if (expected == null || found == null) {
+            return List.of();
+        }
+        Map<String, String> wanted = components(expected);
+        Map<String, String> there = components(found);
+        TreeSet<String> names = new TreeSet<>(wanted.keySet());
+        names.addAll(there.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(wanted.get(name), there.get(name)))
+                .map(name -> new Part(name, wanted.get(name), there.get(name)))
+                .toList();
+    }
+
     /// One line for people.
     public String words() {
         if (expected == null) {
@@ -29,19 +52,14 @@ public record Drift(String object, @Nullable String expected, @Nullable String f
         if (found == null) {
             return object + " is not there, and should be";
         }
-        Map<String, String> wanted = components(expected);
-        Map<String, String> there = components(found);
-        TreeSet<String> names = new TreeSet<>(wanted.keySet());
-        names.addAll(there.keySet());
         String differences =
-                names.stream()
-                        .filter(name -> !Objects.equals(wanted.get(name), there.get(name)))
-                        .map(name ->
-                                name
+                parts().stream()
+                        .map(part ->
+                                part.name()
                                         + " is "
-                                        + there.getOrDefault(name, "not there")
+                                        + Objects.requireNonNullElse(part.now(), "not there")
                                         + " instead of "
-                                        + wanted.getOrDefault(name, "not there"))
+                                        + Objects.requireNonNullElse(part.before(), "not there"))
                         .collect(Collectors.joining("; "));
         return object + " is different: " + (differences.isEmpty() ? found : differences);
     }

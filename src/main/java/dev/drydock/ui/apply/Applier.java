@@ -1,5 +1,6 @@
 package dev.drydock.ui.apply;
 
+import dev.drydock.lint.Obstacle;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Debt;
 import dev.drydock.rehearsal.Rehearsal;
@@ -21,6 +22,9 @@ public interface Applier {
 
     /// Rehearses a migration from the review, with what is needed to go on with it after a crash.
     Rehearsal rehearse(Migration migration, RunCallbacks callbacks, Job job);
+
+    /// Rows of the database that a proven migration would stop at, or that nobody could look at.
+    List<Obstacle> rowsInTheWay(Rehearsal rehearsal);
 
     /// Runs.
     RunOutcome run(Course course, RunCallbacks callbacks);

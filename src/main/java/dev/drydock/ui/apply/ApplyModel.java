@@ -1,6 +1,7 @@
 package dev.drydock.ui.apply;
 
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.lint.Obstacle;
 import dev.drydock.migration.Loss;
 import dev.drydock.migration.Step;
 import dev.drydock.rehearsal.Rehearsal;
@@ -34,6 +35,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A migration that is about to run on the database, is running, or was.
@@ -52,12 +54,13 @@ public final class ApplyModel {
     private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome =
             new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable String> pause = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final Cancellation cancellation = new Cancellation();
     private final Decision decision = new Decision();
     private final PaceModel pace = new PaceModel();
     private final BlockersModel blockers;
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
+    private final RowsModel rows = new RowsModel();
     private final BooleanProperty looked = new SimpleBooleanProperty();
 
     /// @param losses what it destroys
@@ -75,18 +78,24 @@ public final class ApplyModel {
                         ? RunLines.of(run)
                         : RunLines.of(course.migration());
         this.losses = losses.stream().map(LossTick::new).toList();
+        Rehearsal rehearsal = course.rehearsal();
+        if (rehearsal != null) {
+            lines.show(rehearsal);
+        }
         typed.subscribe(this::confirm);
         this.losses.forEach(loss -> loss.allowedProperty().subscribe(this::confirm));
         looked.subscribe(this::confirm);
+        rows.despiteProperty().subscribe(this::confirm);
         look();
     }
 
     private void look() {
         looking.run(
                 "Looking at what will be in the way",
-                job -> applier.warnings(course.migration()),
+                job -> look(course),
                 found -> {
-                    warnings.setAll(found);
+                    warnings.setAll(found.warnings());
+                    rows.show(found.rows());
                     looked.set(true);
                 },
                 failure -> {
@@ -97,17 +106,33 @@ public final class ApplyModel {
                 });
     }
 
+    private Seen look(Course there) {
+        Rehearsal rehearsal = there.rehearsal();
+        List<Obstacle> obstacles = rehearsal == null ? List.of() : applier.rowsInTheWay(rehearsal);
+        List<String> told = new ArrayList<>(applier.warnings(there.migration()));
+        obstacles.stream().filter(each -> !each.known()).map(Obstacle::what).forEach(told::add);
+        return new Seen(told, obstacles);
+    }
+
+    private record Seen(List<String> warnings, List<Obstacle> rows) {}
+
     private void confirm() {
         boolean named = !mustType() || typed.get().strip().equals(place.database());
         confirmed.set(
                 looked.get()
                         && named
+                        && rows.isSettled()
                         && losses.stream().allMatch(loss -> loss.allowedProperty().get()));
     }
 
     /// What will be in the way, or be hurt; filled soon after the dialog opens.
     public ObservableList<String> warnings() {
         return warnings;
+    }
+
+    /// The rows that the run would stop at; known when somebody has looked.
+    public RowsModel rows() {
+        return rows;
     }
 
     /// Whether somebody has looked at what will be in the way.
@@ -236,9 +261,9 @@ public final class ApplyModel {
         return problem;
     }
 
-    /// What has to happen before the run goes on, or null.
-    ObjectProperty<@Nullable String> pauseProperty() {
-        return pause;
+    /// What the run waits for, or null.
+    ObjectProperty<@Nullable Question> questionProperty() {
+        return question;
     }
 
     /// Whether something may have changed in the database.
@@ -282,6 +307,12 @@ public final class ApplyModel {
             if (!rehearsal.migration().equals(there.migration())) {
                 return new Ending(null, ProofWords.reordered());
             }
+            job.tell(() -> lines.show(rehearsal));
+            job.report("Looking for rows in the way");
+            List<Obstacle> obstacles = applier.rowsInTheWay(rehearsal);
+            if (!maybeDespite(obstacles, job)) {
+                return new Ending(null, RowsModel.refused(obstacles));
+            }
             sure = new Course.There(there.migration(), rehearsal);
         }
         job.report(course.verb(place.database()));
@@ -290,8 +321,24 @@ public final class ApplyModel {
                         sure,
                         quiet.withPace(pace.pace())
                                 .withEvents(event -> job.tell(() -> show(event)))
-                                .withMayContinue(step -> ask(step, job))),
+                                .withMayContinue(step -> ask(waiting(step), job))),
                 null);
+    }
+
+    /// Whether the run may begin although rows are in its way; asks when there are some.
+    private boolean maybeDespite(List<Obstacle> obstacles, Job job) {
+        RowsModel found = new RowsModel();
+        found.show(obstacles);
+        return found.isEmpty()
+                || ask(
+                        new Question(
+                                found.what(),
+                                found.why()
+                                        + "\n"
+                                        + "The run would stop there; it could be resumed when they"
+                                        + " are mended, or rolled back.",
+                                "Begin despite them"),
+                        job);
     }
 
     private void show(StepEvent event) {
@@ -302,15 +349,19 @@ public final class ApplyModel {
     /// How a run ended, or why it was not begun.
     private record Ending(@Nullable RunOutcome outcome, @Nullable Problem problem) {}
 
+    private static Question waiting(Step.Pause step) {
+        return new Question("The migration waits for you.", step.purpose(), "Continue");
+    }
+
     /// Waits for the user's answer, on the run's thread.
-    private boolean ask(Step.Pause step, Job job) {
-        job.tell(() -> pause.set(step.purpose()));
+    private boolean ask(Question asked, Job job) {
+        job.tell(() -> question.set(asked));
         boolean goesOn = decision.await();
-        job.tell(() -> pause.set(null));
+        job.tell(() -> question.set(null));
         return goesOn;
     }
 
-    /// Answers a pause.
+    /// Lets a run go on that has asked.
     void goOn() {
         decision.give(true);
     }

@@ -26,6 +26,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The dialog that applies a migration, over the window.
 public final class ApplyView extends StackPane {
     private static final int WARNINGS_UNSCROLLED = 3;
@@ -112,17 +115,49 @@ public final class ApplyView extends StackPane {
 
     private Node warnings() {
         VBox place = new VBox();
+        place.getStyleClass().add("apply-seen");
         place.managedProperty().bind(place.visibleProperty());
         model.lookedProperty()
                 .subscribe(looked -> {
-                    place.setVisible(!looked || !model.warnings().isEmpty());
+                    place.setVisible(
+                            !looked || !model.warnings().isEmpty() || !model.rows().isEmpty());
                     place.getChildren()
                             .setAll(
                                     looked
-                                            ? warned()
-                                            : Texts.third("Looking at what will be in the way…"));
+                                            ? seen()
+                                            : List.of(
+                                                    Texts.third(
+                                                            "Looking at what will be in the"
+                                                                    + " way…")));
                 });
         return place;
+    }
+
+    private List<Node> seen() {
+        List<Node> seen = new ArrayList<>();
+        if (!model.rows().isEmpty()) {
+            seen.add(rows());
+        }
+        if (!model.warnings().isEmpty()) {
+            seen.add(warned());
+        }
+        return seen;
+    }
+
+    private Node rows() {
+        CheckBox despite =
+                Buttons.shown(
+                        new CheckBox(
+                                "Begin despite them: the run stops there, and can be resumed when"
+                                        + " they are mended."));
+        despite.setId("despite-rows");
+        despite.setWrapText(true);
+        despite.setMinHeight(Region.USE_PREF_SIZE);
+        despite.selectedProperty().bindBidirectional(model.rows().despiteProperty());
+        VBox rows =
+                new VBox(new Banner(Tone.DANGER, model.rows().what(), model.rows().why()), despite);
+        rows.getStyleClass().add("stack");
+        return rows;
     }
 
     private Node warned() {
@@ -189,21 +224,21 @@ public final class ApplyView extends StackPane {
         stop.setId("apply-stop");
         VBox pause = new VBox();
         pause.managedProperty().bind(pause.visibleProperty());
-        model.pauseProperty()
-                .subscribe(purpose -> {
-                    pause.setVisible(purpose != null);
-                    if (purpose != null) {
-                        pause.getChildren()
-                                .setAll(
-                                        new Banner(
-                                                Tone.ACCENT,
-                                                "The migration waits for you.",
-                                                purpose,
-                                                Buttons.primary("Continue", model::goOn)));
+        model.questionProperty()
+                .subscribe(question -> {
+                    pause.setVisible(question != null);
+                    if (question != null) {
+                        pause.getChildren().setAll(asked(question));
                     }
                 });
         box.getChildren()
                 .addAll(lines(), facts(), new BlockersPane(model.blockers()), pause, paced(stop));
+    }
+
+    private Banner asked(Question question) {
+        Button yes = Buttons.primary(question.yes(), model::goOn);
+        yes.setId("apply-go-on");
+        return new Banner(Tone.ACCENT, question.what(), question.why(), yes);
     }
 
     private Node facts() {
@@ -266,6 +301,9 @@ public final class ApplyView extends StackPane {
                                     words.tone(),
                                     words.what(),
                                     text.isEmpty() ? words.state() : text + "\n" + words.state()));
+            if (outcome instanceof RunOutcome.Drifted drifted) {
+                box.getChildren().add(new DriftPane(drifted.drift()));
+            }
             if (!words.sql().isEmpty()) {
                 box.getChildren().add(new SqlText(words.sql()));
             }

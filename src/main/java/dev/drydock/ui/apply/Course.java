@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Course {
     Migration migration();
 
+    /// What was measured of its steps, or null when nobody has rehearsed it here.
+    @Nullable Rehearsal rehearsal();
+
     /// The verb on the button that begins it.
     String verb(String database);
 
@@ -39,6 +42,11 @@ public sealed interface Course {
 
     /// The rest of a run that has stopped.
     record Onward(RunRecord run) implements Course {
+        @Override
+        public @Nullable Rehearsal rehearsal() {
+            return null;
+        }
+
         @Override
         public Migration migration() {
             return run.undertaking().migration();

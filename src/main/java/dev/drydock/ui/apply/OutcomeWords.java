@@ -2,13 +2,10 @@ package dev.drydock.ui.apply;
 
 import dev.drydock.run.Blocker;
 import dev.drydock.run.RunOutcome;
-import dev.drydock.run.journal.Drift;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.sql.Position;
 import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Tone;
-
-import java.util.stream.Collectors;
 
 /// How a run ended, for people: what, why, what to do now, and what the database is like.
 ///
@@ -86,9 +83,7 @@ record OutcomeWords(Tone tone, String what, String why, String next, String stat
                             "Stopped before step "
                                     + (drifted.step() + 1)
                                     + ": somebody else has changed the schema.",
-                            drifted.drift().stream()
-                                    .map(Drift::words)
-                                    .collect(Collectors.joining("\n")),
+                            "Nothing was done since. What has changed stands below.",
                             PUT_BACK);
             case RunOutcome.TakenOver taken ->
                     new Said(

@@ -2,6 +2,7 @@ package dev.drydock.ui.apply;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
+import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.run.StepEvent;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.ui.apply.StepLine.State;
@@ -55,6 +56,11 @@ final class RunLines {
         return all;
     }
 
+    /// Puts what was measured beside each step.
+    void show(Rehearsal rehearsal) {
+        rehearsal.steps().forEach(facts -> lines.get(facts.step()).factsProperty().set(facts));
+    }
+
     List<StepLine> all() {
         return lines;
     }
@@ -77,9 +83,7 @@ final class RunLines {
                 line.stateProperty().set(State.RUNNING);
                 line.careProperty().set("");
             }
-            case StepEvent.Attempt attempt ->
-                    line.newsProperty()
-                            .set(attempt.number() == 1 ? "" : "attempt " + attempt.number());
+            case StepEvent.Attempt attempt -> show(attempt);
             case StepEvent.Retried retried -> line.careProperty().set(retried(retried));
             case StepEvent.Progress progress -> show(line, progress);
             case StepEvent.Cleaned cleaned ->
@@ -102,6 +106,19 @@ final class RunLines {
                             .forEach(each -> each.stateProperty().set(State.COMMITTED));
             case StepEvent.Failed failed -> line.stateProperty().set(State.FAILED);
         }
+    }
+
+    /// What an attempt before has done in the transaction is rolled back.
+    private void show(StepEvent.Attempt attempt) {
+        StepLine line = lines.get(attempt.step());
+        current.set(attempt.step());
+        for (int i = attempt.step(); i < lines.size(); i++) {
+            if (i > attempt.step() && lines.get(i).bracket().begins()) {
+                break;
+            }
+            lines.get(i).stateProperty().set(i == attempt.step() ? State.RUNNING : State.WAITING);
+        }
+        line.newsProperty().set(attempt.number() == 1 ? "" : "attempt " + attempt.number());
     }
 
     private static String words(StepEvent.Waits caused) {

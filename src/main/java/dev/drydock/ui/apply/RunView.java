@@ -40,7 +40,18 @@ public final class RunView extends BorderPane {
             bar.getChildren().add(Buttons.plain("Give up", model::giveUp));
         }
         setTop(bar);
-        VBox page = new VBox(facts(run), steps(run));
+        VBox page = new VBox(facts(run));
+        if (!run.drift().isEmpty()) {
+            page.getChildren()
+                    .addAll(
+                            new Banner(
+                                    Tone.DANGER,
+                                    "Somebody else has changed what this run is about.",
+                                    "Put these back as they were and resume; or give the run up,"
+                                            + " and review what is left to do."),
+                            new DriftPane(run.drift()));
+        }
+        page.getChildren().add(steps(run));
         if (!run.atWork()) {
             page.getChildren()
                     .add(

@@ -1,6 +1,7 @@
 package dev.drydock.ui.apply;
 
 import dev.drydock.migration.Step;
+import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.run.journal.StepRecord;
 import dev.drydock.ui.workspace.Bracket;
 
@@ -11,6 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.jspecify.annotations.Nullable;
+
 /// A step while the migration is applied.
 final class StepLine {
     private final Step step;
@@ -19,6 +22,7 @@ final class StepLine {
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.WAITING);
     private final StringProperty news = new SimpleStringProperty("");
     private final StringProperty care = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable StepFacts> facts = new SimpleObjectProperty<>();
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
 
     /// @param isNoReturn whether there is no way back once it is done, and there was one before
@@ -44,6 +48,11 @@ final class StepLine {
 
     ObjectProperty<State> stateProperty() {
         return state;
+    }
+
+    /// What the rehearsal has measured of it, or null.
+    ObjectProperty<@Nullable StepFacts> factsProperty() {
+        return facts;
     }
 
     /// What is known about it now, such as `12 ms` or `waits for a lock, attempt 3`.

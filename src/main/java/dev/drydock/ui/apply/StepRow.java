@@ -1,19 +1,18 @@
 package dev.drydock.ui.apply;
 
-import dev.drydock.catalog.ObjectKind;
-import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Step;
+import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.ui.apply.StepLine.State;
-import dev.drydock.ui.kit.Chip;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Texts;
-import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.workspace.LockWord;
+import dev.drydock.ui.workspace.Measured;
+import dev.drydock.ui.workspace.StepChips;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -42,10 +41,14 @@ final class StepRow extends HBox {
         news.setWrapText(true);
         news.setMinWidth(NEWS_MIN);
         news.setMaxWidth(NEWS_MAX);
-        VBox words = new VBox(purpose(line.step()), sql, locks(line.step()), care(line));
+        VBox words = new VBox(purpose(line.step()), sql, chips(line), care(line));
         words.getStyleClass().add("apply-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        if (line.isNoReturn() && !line.bracket().begins()) {
+            // Between the rows it would tear the transaction's bracket apart.
+            words.getChildren().addFirst(noReturn(number));
+        }
         HBox body = new HBox(mark, count, words);
         if (line.step() instanceof Step.Backfill) {
             // Its news are too long for a column of their own.
@@ -66,20 +69,24 @@ final class StepRow extends HBox {
         rows.getStyleClass().add("apply-lines");
         for (int i = 0; i < lines.size(); i++) {
             StepLine line = lines.get(i);
-            if (line.isNoReturn()) {
-                Label mark =
-                        Texts.wrapped(
-                                Texts.strong(
-                                        "Point of no return: once step "
-                                                + (i + 1)
-                                                + " is done, the run can't be rolled back."));
-                mark.getStyleClass().add("no-return");
-                mark.setMaxWidth(Double.MAX_VALUE);
-                rows.getChildren().add(mark);
+            if (line.isNoReturn() && line.bracket().begins()) {
+                rows.getChildren().add(noReturn(i + 1));
             }
             rows.getChildren().add(new StepRow(i + 1, line));
         }
         return rows;
+    }
+
+    private static Label noReturn(int number) {
+        Label mark =
+                Texts.wrapped(
+                        Texts.strong(
+                                "Point of no return: once step "
+                                        + number
+                                        + " is done, the run can't be rolled back."));
+        mark.getStyleClass().add("no-return");
+        mark.setMaxWidth(Double.MAX_VALUE);
+        return mark;
     }
 
     private static Label purpose(Step step) {
@@ -88,22 +95,24 @@ final class StepRow extends HBox {
         return purpose;
     }
 
-    private static FlowPane locks(Step step) {
-        FlowPane chips = new FlowPane();
-        chips.getStyleClass().add("apply-chips");
-        for (ExpectedLock lock : step.locks()) {
-            if (lock.relation().kind() != ObjectKind.INDEX) {
-                Chip chip =
-                        new Chip(
-                                lock.relation().name() + " · " + lock.mode().words(),
-                                lock.mode().blocksWrites() ? Tone.CARE : Tone.GOOD);
-                chip.setMinWidth(0);
-                chips.getChildren().add(chip);
-            }
-        }
-        chips.setVisible(!chips.getChildren().isEmpty());
-        chips.setManaged(chips.isVisible());
-        return chips;
+    /// Its locks and what the rehearsal measured, which may come to be known only when the run is about to begin.
+    private static VBox chips(StepLine line) {
+        VBox place = new VBox();
+        place.getStyleClass().add("apply-chips");
+        line.factsProperty()
+                .subscribe(facts ->
+                        place.getChildren()
+                                .setAll(
+                                        new StepChips(
+                                                LockWord.of(line.step(), facts),
+                                                facts == null ? "" : rehearsed(facts),
+                                                "")));
+        return place;
+    }
+
+    private static String rehearsed(StepFacts facts) {
+        String measured = Measured.of(facts);
+        return measured.isEmpty() ? "" : "rehearsal: " + measured;
     }
 
     private static Label care(StepLine line) {

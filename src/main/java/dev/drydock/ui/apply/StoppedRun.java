@@ -1,16 +1,24 @@
 package dev.drydock.ui.apply;
 
 import dev.drydock.migration.Step;
+import dev.drydock.run.journal.Drift;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.run.journal.Undertaking;
 import dev.drydock.run.journal.Unit;
 import dev.drydock.ui.kit.Tone;
 
+import java.util.List;
+
 /// A run that has not come to its end.
 ///
 /// @param atWork whether somebody runs it right now
-public record StoppedRun(RunRecord run, boolean atWork) {
+/// @param drift what somebody else has changed since it stopped, so that it can't go on
+public record StoppedRun(RunRecord run, boolean atWork, List<Drift> drift) {
     private static final int MINUTES = "2026-01-31 12:00".length();
+
+    public StoppedRun {
+        drift = List.copyOf(drift);
+    }
 
     /// What happened, as a sentence with the step.
     public String what() {

@@ -2,6 +2,7 @@ package dev.drydock.ui.live;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
+import dev.drydock.lint.Obstacle;
 import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.CatalogReader;
@@ -69,6 +70,16 @@ final class LiveApplier implements Applier {
     }
 
     @Override
+    public List<Obstacle> rowsInTheWay(Rehearsal rehearsal) {
+        if (rehearsal.demands().isEmpty()) {
+            return List.of();
+        }
+        try (Session session = Session.open(target)) {
+            return rehearsal.lookedAt(session, drafting.state().draft().base()).obstacles();
+        }
+    }
+
+    @Override
     public RunOutcome run(Course course, RunCallbacks callbacks) {
         Runner runner = new Runner(RunSettings.of(course.migration().style()));
         return switch (course) {
@@ -95,7 +106,12 @@ final class LiveApplier implements Applier {
     public @Nullable StoppedRun unfinished() {
         try (Session session = Session.open(target)) {
             RunRecord run = journal.find(session).unfinished();
-            return run == null ? null : new StoppedRun(run, run.runner().watch().isThere(session));
+            if (run == null) {
+                return null;
+            }
+            boolean atWork = run.runner().watch().isThere(session);
+            return new StoppedRun(
+                    run, atWork, atWork ? List.of() : run.drift(CatalogReader.read(session)));
         }
     }
 

@@ -4,14 +4,12 @@ import dev.drydock.diff.Change;
 import dev.drydock.rehearsal.LockMismatch;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
-import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.rehearsal.WorkMismatch;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.ui.kit.Counts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What a rehearsal found, for people.
 final class RehearsalWords {
@@ -111,41 +109,5 @@ final class RehearsalWords {
             case Change.Rename rename ->
                     "other name: " + rename.before() + " → " + rename.after().words();
         };
-    }
-
-    /// What was measured of a step, as short facts.
-    static String measured(StepFacts facts) {
-        List<String> words = new ArrayList<>();
-        if (!facts.took().isZero()) {
-            words.add(Counts.millis(facts.took().toNanos() / 1e6));
-        }
-        if (!facts.rewritten().isEmpty()) {
-            words.add(
-                    "rewrites "
-                            + names(facts.rewritten().size(), facts.rewritten().getFirst().name()));
-        } else if (!facts.locks().isEmpty()) {
-            words.add("no rewrite");
-        }
-        if (!facts.scanned().isEmpty()) {
-            words.add("reads " + names(facts.scanned().size(), facts.scanned().firstKey().name()));
-        }
-        if (!facts.rebuilt().isEmpty()) {
-            words.add(Counts.of(facts.rebuilt().size(), "index rebuilt", "indexes rebuilt"));
-        }
-        if (!facts.kept().isEmpty()) {
-            words.add(Counts.of(facts.kept().size(), "index kept", "indexes kept"));
-        }
-        if (!facts.droppedAlong().isEmpty()) {
-            words.add(
-                    "also drops "
-                            + (facts.droppedAlong().size() == 1
-                                    ? facts.droppedAlong().getFirst().words()
-                                    : facts.droppedAlong().size() + " objects"));
-        }
-        return String.join(", ", words).toLowerCase(Locale.ROOT);
-    }
-
-    private static String names(int count, String first) {
-        return count == 1 ? first : count + " tables";
     }
 }

@@ -1,10 +1,9 @@
 package dev.drydock.ui.review;
 
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
-import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.workspace.Bracket;
+import dev.drydock.ui.workspace.LockWord;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import java.util.List;
 /// A step as the review shows it.
 ///
 /// @param number counted from 1
+/// @param heading the phases that begin with it, or empty; a transaction is not torn apart by one
 /// @param bracket its place in its transaction
 /// @param locks the locks, with a tone that tells who waits
 /// @param measured what the rehearsal measured, or empty
@@ -21,6 +21,7 @@ import java.util.List;
 /// @param isNoReturn whether there is no way back once it is done, and there was one before
 record StepCard(
         int number,
+        String heading,
         Step step,
         Bracket bracket,
         List<LockWord> locks,
@@ -32,10 +33,8 @@ record StepCard(
         locks = List.copyOf(locks);
     }
 
-    Phase phase() {
-        return step.phase();
+    /// Whether something that stands before it would tear its transaction apart.
+    boolean isWithinTransaction() {
+        return !bracket.begins();
     }
-
-    /// A lock in words.
-    record LockWord(String words, Tone tone) {}
 }

@@ -1,23 +1,19 @@
 package dev.drydock.ui.review;
 
-import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.ObjectKind;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
-import dev.drydock.ui.kit.Tone;
-import dev.drydock.ui.review.StepCard.LockWord;
 import dev.drydock.ui.workspace.Bracket;
+import dev.drydock.ui.workspace.LockWord;
+import dev.drydock.ui.workspace.Measured;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Makes the cards of a migration's steps, with what was measured where a rehearsal did.
@@ -28,20 +24,24 @@ final class StepCards {
         List<StepCard> cards = new ArrayList<>();
         List<Step> steps = migration.steps();
         Set<ObjectAddress> left = new TreeSet<>(migration.choosable());
+        String said = "";
         boolean returns = true;
         for (int i = 0; i < steps.size(); i++) {
-            StepFacts facts = facts(rehearsed, i);
+            StepFacts facts = rehearsed == null ? null : rehearsed.facts(i);
             Step step = steps.get(i);
+            String heading = Bracket.of(steps, i).begins() ? PhaseWords.from(steps, i) : said;
             cards.add(
                     new StepCard(
                             i + 1,
+                            heading.equals(said) ? "" : heading,
                             step,
                             Bracket.of(steps, i),
-                            lockWords(step, locks(step, facts)),
-                            facts == null ? "" : RehearsalWords.measured(facts),
+                            LockWord.of(step, facts),
+                            facts == null ? "" : Measured.of(facts),
                             note(step),
                             first(step, left),
                             returns && step.endsTheWayBack()));
+            said = heading;
             returns &= !step.endsTheWayBack();
         }
         return cards;
@@ -55,53 +55,6 @@ final class StepCards {
             }
         }
         return null;
-    }
-
-    private static @Nullable StepFacts facts(@Nullable Rehearsal rehearsed, int step) {
-        if (rehearsed == null) {
-            return null;
-        }
-        return rehearsed.steps().stream()
-                .filter(facts -> facts.step() == step)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /// What was measured; a lock that an earlier step of the transaction took is not taken again, and still stands here.
-    private static SortedMap<ObjectAddress, LockMode> locks(Step step, @Nullable StepFacts facts) {
-        return facts == null || facts.locks().isEmpty() ? expected(step) : facts.locks();
-    }
-
-    private static SortedMap<ObjectAddress, LockMode> expected(Step step) {
-        SortedMap<ObjectAddress, LockMode> locks = new TreeMap<>();
-        step.locks().forEach(lock -> locks.put(lock.relation(), lock.mode()));
-        return locks;
-    }
-
-    private static List<LockWord> lockWords(Step step, SortedMap<ObjectAddress, LockMode> locks) {
-        List<LockWord> words = new ArrayList<>();
-        locks.forEach((relation, mode) -> {
-            if (relation.kind() != ObjectKind.INDEX) {
-                words.add(new LockWord(relation.name() + " · " + mode.words(), tone(step, mode)));
-            }
-        });
-        if (words.isEmpty()) {
-            words.add(
-                    switch (step) {
-                        case Step.Backfill backfill -> new LockWord("row locks", Tone.GOOD);
-                        case Step.Pause pause -> new LockWord("waits for you", Tone.ACCENT);
-                        case Step.Ddl ddl -> new LockWord("new objects only", Tone.GOOD);
-                        case Step.Validate validate -> new LockWord("no lock", Tone.GOOD);
-                    });
-        }
-        return words;
-    }
-
-    private static Tone tone(Step step, LockMode mode) {
-        if (step.destroysData()) {
-            return Tone.DANGER;
-        }
-        return mode.blocksWrites() ? Tone.CARE : Tone.GOOD;
     }
 
     private static String note(Step step) {

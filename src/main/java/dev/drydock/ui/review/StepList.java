@@ -2,13 +2,10 @@ package dev.drydock.ui.review;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Migration;
-import dev.drydock.migration.Phase;
 import dev.drydock.ui.kit.Buttons;
-import dev.drydock.ui.kit.Chip;
 import dev.drydock.ui.kit.SqlText;
 import dev.drydock.ui.kit.Texts;
-import dev.drydock.ui.kit.Tone;
-import dev.drydock.ui.review.StepCard.LockWord;
+import dev.drydock.ui.workspace.StepChips;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,14 +41,12 @@ final class StepList extends ScrollPane {
 
     private void show(int shown) {
         List<Node> nodes = new ArrayList<>();
-        Phase phase = null;
         List<StepCard> cards = model.steps();
         for (StepCard card : cards.subList(0, Math.min(shown, cards.size()))) {
-            if (card.phase() != phase) {
-                nodes.add(heading(card.phase()));
-                phase = card.phase();
+            if (!card.heading().isEmpty()) {
+                nodes.add(heading(card.heading()));
             }
-            if (card.isNoReturn()) {
+            if (card.isNoReturn() && !card.isWithinTransaction()) {
                 nodes.add(noReturn(card));
             }
             nodes.add(row(card));
@@ -77,14 +71,8 @@ final class StepList extends ScrollPane {
         return label;
     }
 
-    private static Label heading(Phase phase) {
-        Label label =
-                Texts.strong(
-                        switch (phase) {
-                            case EXPAND -> "Expand";
-                            case BACKFILL -> "Backfill";
-                            case CONTRACT -> "Contract";
-                        });
+    private static Label heading(String words) {
+        Label label = Texts.strong(words);
         label.getStyleClass().add("phase");
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
@@ -94,8 +82,14 @@ final class StepList extends ScrollPane {
         Region bracket = card.bracket().node();
         Label number = Texts.third(Integer.toString(card.number()));
         number.getStyleClass().add("step-number");
-        VBox body = new VBox(new SqlText(card.step().sql()), facts(card));
+        VBox body =
+                new VBox(
+                        new SqlText(card.step().sql()),
+                        new StepChips(card.locks(), card.measured(), card.note()));
         body.getStyleClass().add("step-body");
+        if (card.isNoReturn() && card.isWithinTransaction()) {
+            body.getChildren().addFirst(noReturn(card));
+        }
         Migration migration = model.migrationProperty().get();
         if (card.choosable() != null && migration != null) {
             body.getChildren().add(choice(card.choosable(), migration));
@@ -118,37 +112,5 @@ final class StepList extends ScrollPane {
         choice.getStyleClass().add("step-choice");
         choice.setAlignment(Pos.CENTER_LEFT);
         return choice;
-    }
-
-    private static FlowPane facts(StepCard card) {
-        FlowPane facts = new FlowPane();
-        facts.getStyleClass().add("step-facts");
-        facts.prefWrapLengthProperty().bind(facts.widthProperty());
-        facts.setMinWidth(0);
-        for (LockWord lock : card.locks()) {
-            facts.getChildren().add(chip(lock.words(), lock.tone(), facts));
-        }
-        if (!card.measured().isEmpty()) {
-            facts.getChildren().add(chip(card.measured(), Tone.NEUTRAL, facts));
-        }
-        String note = card.note();
-        if (!note.isEmpty()) {
-            facts.getChildren().add(within(facts, Texts.wrapped(Texts.small(note))));
-        }
-        return facts;
-    }
-
-    private static Label chip(String words, Tone tone, FlowPane facts) {
-        Chip chip = new Chip(words, tone);
-        chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        chip.setTooltip(new Tooltip(words));
-        return within(facts, chip);
-    }
-
-    /// A table's name may be longer than a line.
-    private static Label within(FlowPane facts, Label label) {
-        label.setMinWidth(0);
-        label.maxWidthProperty().bind(facts.widthProperty());
-        return label;
     }
 }

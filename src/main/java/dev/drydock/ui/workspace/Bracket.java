@@ -30,6 +30,11 @@ public enum Bracket {
         return after ? FIRST : ALONE;
     }
 
+    /// Whether no step before it is in the same transaction.
+    public boolean begins() {
+        return this == NONE || this == ALONE || this == FIRST;
+    }
+
     /// Its part of the line that holds the steps of a transaction together.
     public Region node() {
         Region bracket = new Region();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
+import dev.drydock.lint.Obstacle;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Loss;
 import dev.drydock.migration.Migration;
@@ -109,6 +110,11 @@ class RunScreenTest {
         }
 
         @Override
+        public List<Obstacle> rowsInTheWay(Rehearsal rehearsal) {
+            return rest.rowsInTheWay(rehearsal);
+        }
+
+        @Override
         public RunOutcome run(Course course, RunCallbacks callbacks) {
             return rest.run(course, callbacks);
         }
@@ -120,7 +126,7 @@ class RunScreenTest {
 
         @Override
         public StoppedRun unfinished() {
-            return new StoppedRun(run, false);
+            return new StoppedRun(run, false, List.of());
         }
 
         @Override

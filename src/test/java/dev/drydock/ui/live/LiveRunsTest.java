@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Diff;
+import dev.drydock.lint.Obstacle;
 import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Wishes;
@@ -266,6 +267,11 @@ class LiveRunsTest {
         @Override
         public List<String> warnings(Migration migration) {
             return applier.warnings(migration);
+        }
+
+        @Override
+        public List<Obstacle> rowsInTheWay(Rehearsal rehearsal) {
+            return applier.rowsInTheWay(rehearsal);
         }
 
         @Override

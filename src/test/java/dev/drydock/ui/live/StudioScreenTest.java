@@ -3,34 +3,16 @@ package dev.drydock.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.postgres.Session;
-import dev.drydock.sandbox.Sandbox;
-import dev.drydock.sandbox.TestServers;
 import dev.drydock.ui.Screens;
-import dev.drydock.ui.kit.Background;
-import dev.drydock.ui.kit.FileDialog;
-import dev.drydock.ui.kit.Theme;
-import dev.drydock.ui.shell.Recents;
-import dev.drydock.ui.shell.ShellModel;
-import dev.drydock.ui.shell.ShellView;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Clicks and types through the window, against a real server.
-class StudioScreenTest {
+class StudioScreenTest extends StudioWindow {
     private static final String SHOP =
             """
             CREATE SCHEMA shop;
@@ -41,43 +23,9 @@ class StudioScreenTest {
             ANALYZE shop.products, shop.visits;
             """;
 
-    private final FxRobot robot = new FxRobot();
-    private Sandbox sandbox;
-    private Stage stage;
-    private ShellModel model;
-
-    @BeforeEach
-    void openTheWindow() throws Exception {
-        sandbox = TestServers.of(18).create(SHOP);
-        Screens.start();
-        stage =
-                Screens.on(() -> {
-                    Theme theme = new Theme();
-                    model =
-                            new ShellModel(
-                                    new LiveConnector(TestServers.sandboxes(), Map.of()),
-                                    new Forgetful(),
-                                    Background.ofWindow(),
-                                    FileDialog.NONE,
-                                    theme::toggle);
-                    Scene scene = new Scene(new ShellView(model), 1440, 900);
-                    theme.apply(scene);
-                    Stage shown = new Stage();
-                    shown.setScene(scene);
-                    shown.show();
-                    return shown;
-                });
-        Screens.settle();
-    }
-
-    @AfterEach
-    void closeTheWindow() throws Exception {
-        Screens.on(() -> {
-            model.disconnect();
-            stage.close();
-            return 0;
-        });
-        sandbox.close();
+    @Override
+    String schema() {
+        return SHOP;
     }
 
     @Test
@@ -190,98 +138,5 @@ class StudioScreenTest {
         robot.clickOn("#query").write("SELECT * FROM shop.products WHERE vendor = 'x'");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         awaitText("Seq Scan on products");
-    }
-
-    private void connect() throws Exception {
-        var target = sandbox.target();
-        String url =
-                "postgresql://%s:%s@%s:%d/%s"
-                        .formatted(
-                                target.user(),
-                                target.password(),
-                                target.host(),
-                                target.port(),
-                                target.database());
-        Screens.on(() -> {
-            ((TextField) node("#url")).setText(url);
-            return 0;
-        });
-        robot.clickOn("#connect");
-        awaitNode("#objects");
-    }
-
-    /// Through the palette, by keyboard only.
-    private void goTo(String name) {
-        robot.push(KeyCode.CONTROL, KeyCode.K);
-        robot.write(name);
-        robot.push(KeyCode.ENTER);
-    }
-
-    private void retype(String field, String text) throws Exception {
-        Screens.settle();
-        robot.clickOn(field);
-        robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write(text);
-        robot.push(KeyCode.ENTER);
-    }
-
-    private String field(String id) {
-        return node(id) instanceof TextField field ? field.getText() : "";
-    }
-
-    private Node node(String id) {
-        return stage.getScene().getRoot().lookup(id);
-    }
-
-    private Node button(String text) throws Exception {
-        return Screens.on(() ->
-                stage.getScene().getRoot().lookupAll(".d-button").stream()
-                        .filter(node -> ((Labeled) node).getText().equals(text))
-                        .findFirst()
-                        .orElseThrow());
-    }
-
-    private Node accessible(String words) {
-        return stage.getScene().getRoot().lookupAll(".d-button").stream()
-                .filter(node -> words.equals(node.getAccessibleText()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void awaitNode(String id) throws Exception {
-        Screens.await(id, () -> node(id) != null);
-        Screens.settle();
-    }
-
-    private void awaitText(String text) throws Exception {
-        Screens.await(text, () -> shows(stage.getScene().getRoot(), text));
-        Screens.settle();
-    }
-
-    private static boolean shows(Node root, String text) {
-        return root.lookupAll(".label").stream()
-                        .anyMatch(node ->
-                                node instanceof Labeled label
-                                        && label.getText() != null
-                                        && label.getText().contains(text))
-                || root.lookupAll(".table-cell").stream()
-                        .anyMatch(node ->
-                                node instanceof Labeled label
-                                        && label.getText() != null
-                                        && label.getText().contains(text))
-                || root.lookupAll(".sql-text").stream()
-                        .anyMatch(node ->
-                                node.getAccessibleText() != null
-                                        && node.getAccessibleText().contains(text));
-    }
-
-    private static final class Forgetful implements Recents {
-        @Override
-        public List<String> list() {
-            return List.of();
-        }
-
-        @Override
-        public void add(String url) {}
     }
 }

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Approach;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Phase;
+import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
 import dev.drydock.ui.Shop;
 import dev.drydock.ui.ShopReview;
 import dev.drydock.ui.kit.Background;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.workspace.Bracket;
+import dev.drydock.ui.workspace.LockWord;
 import dev.drydock.ui.workspace.Workspace;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Objects;
 
 class ReviewModelTest {
@@ -66,7 +70,7 @@ class ReviewModelTest {
                         .filter(card -> card.step().destroysData())
                         .findFirst()
                         .orElseThrow();
-        assertThat(drop.locks()).extracting(StepCard.LockWord::tone).contains(Tone.DANGER);
+        assertThat(drop.locks()).extracting(LockWord::tone).contains(Tone.DANGER);
     }
 
     @Test
@@ -77,6 +81,25 @@ class ReviewModelTest {
                 .filteredOn(card -> card.step().transaction() == 0)
                 .extracting(StepCard::bracket)
                 .containsOnly(Bracket.NONE);
+    }
+
+    @Test
+    void aHeadingDoesNotTearATransactionApart() {
+        Step.Ddl step = Step.Ddl.of(ObjectAddress.table("shop", "a"), "SELECT 1", "look");
+        Migration migration =
+                new Migration(
+                        Style.ONLINE,
+                        List.of(),
+                        List.of(
+                                step,
+                                step.inTransaction(2),
+                                step.in(Phase.CONTRACT).inTransaction(2),
+                                step.in(Phase.CONTRACT).inTransaction(3)),
+                        List.of(),
+                        List.of());
+        assertThat(StepCards.of(migration, null))
+                .extracting(StepCard::heading)
+                .containsExactly("Expand", "Expand and contract", "", "Contract");
     }
 
     @Test

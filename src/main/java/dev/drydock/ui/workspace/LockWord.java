@@ -1,0 +1,47 @@
+package dev.drydock.ui.workspace;
+
+import dev.drydock.catalog.LockMode;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.migration.Step;
+import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.ui.kit.Tone;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A lock of a step in words, with a tone that tells who waits.
+public record LockWord(String words, Tone tone) {
+    /// The locks of a step.
+    ///
+    /// @param facts what a rehearsal measured, or null
+    public static List<LockWord> of(Step step, @Nullable StepFacts facts) {
+        List<LockWord> words = new ArrayList<>();
+        StepFacts.locks(step, facts)
+                .forEach((relation, mode) -> {
+                    if (relation.kind() != ObjectKind.INDEX) {
+                        words.add(
+                                new LockWord(
+                                        relation.name() + " · " + mode.words(), tone(step, mode)));
+                    }
+                });
+        return words.isEmpty() ? List.of(none(step)) : List.copyOf(words);
+    }
+
+    private static LockWord none(Step step) {
+        return switch (step) {
+            case Step.Backfill backfill -> new LockWord("row locks", Tone.GOOD);
+            case Step.Pause pause -> new LockWord("waits for you", Tone.ACCENT);
+            case Step.Ddl ddl -> new LockWord("new objects only", Tone.GOOD);
+            case Step.Validate validate -> new LockWord("no lock", Tone.GOOD);
+        };
+    }
+
+    private static Tone tone(Step step, LockMode mode) {
+        if (step.destroysData()) {
+            return Tone.DANGER;
+        }
+        return mode.blocksWrites() ? Tone.CARE : Tone.GOOD;
+    }
+}
