@@ -2,6 +2,8 @@ package dev.drydock.ui.kit;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -34,6 +36,9 @@ public final class SqlArea extends StackPane {
         area.setFocusTraversable(true);
         area.textProperty().addListener((source, before, after) -> typed(after));
         text.subscribe(this::show);
+        // The keys go to the area within, and so must the name.
+        area.accessibleHelpProperty().bind(accessibleTextProperty());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         getChildren().add(new VirtualizedScrollPane<>(area));
     }
 
@@ -91,6 +96,15 @@ public final class SqlArea extends StackPane {
     @Override
     public void requestFocus() {
         area.requestFocus();
+    }
+
+    /// Tab writes a tab, so that another key must lead out: F6 goes on, with Shift back.
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.F6) {
+            area.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     private void typed(String after) {

@@ -65,17 +65,26 @@ final class BarCell extends ListCell<BarLine> {
         track.show(hidden ? List.of() : line.pieces());
         tip.setText(line.name() + ". " + line.words());
         setTooltip(tip);
-        setAccessibleText(line.name() + ", " + amount.getText() + ". " + line.words());
+        setAccessibleText(
+                line.name()
+                        + ", "
+                        + amount.getText()
+                        + (isSlowest(line) ? ", the slowest" : "")
+                        + ". "
+                        + line.words());
         setGraphic(row);
         light(line);
     }
 
     private void light(@Nullable BarLine line) {
-        Node slowest = walk.slowestTold();
-        pseudoClassStateChanged(
-                SLOWEST, line != null && slowest != null && slowest.number() == line.node());
+        pseudoClassStateChanged(SLOWEST, line != null && isSlowest(line));
         pseudoClassStateChanged(
                 FOUND, line != null && walk.foundProperty().get().contains(line.node()));
+    }
+
+    private boolean isSlowest(BarLine line) {
+        Node slowest = walk.slowestTold();
+        return slowest != null && slowest.number() == line.node();
     }
 
     /// Where the pieces lie.

@@ -33,6 +33,7 @@ final class BarList extends BorderPane {
         list.setFixedCellSize(LINE);
         list.setCellFactory(all -> new BarCell(walk));
         list.setAccessibleText(note);
+        list.setAccessibleHelp(PlanKeys.LIST_HELP);
         Label empty =
                 Texts.second("The plan does not tell when its nodes ran. Explain analyze does.");
         list.setPlaceholder(empty);
@@ -44,6 +45,11 @@ final class BarList extends BorderPane {
         walk.selectedProperty().subscribe(node -> mark());
         walk.guessingProperty().subscribe(guessing -> list.refresh());
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
     }
 
     private void fill(Outline outline) {

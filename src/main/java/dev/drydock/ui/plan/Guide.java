@@ -4,76 +4,100 @@ import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.Texts;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import java.util.List;
 
-/// A first lesson on the plan that is shown: a few steps, each with the node that it speaks of. Comes when asked for, goes when closed.
+/// A first lesson on the query in the window: a few steps, each of which says what to do and goes on when it is done. Comes when asked
+/// for, goes when closed; who only wants to read goes on with a button.
 final class Guide extends VBox {
-    private record Step(String title, String words, Runnable shows) {}
+    private static final Duration MOMENT = Duration.millis(300);
 
-    private final List<Step> steps;
+    private final PlanModel model;
+    private final PauseTransition moment = new PauseTransition(MOMENT);
+    private List<LessonStep> steps = List.of();
     private int at;
+    private Button next = new Button();
 
-    Guide(PlanWalk walk) {
-        this.steps =
-                List.of(
-                        new Step(
-                                "Read it from the bottom",
-                                "Each card is a node. The lowest read tables; rows flow up along"
-                                        + " the edges, wider where there are more, and the topmost"
-                                        + " node gives the result.",
-                                walk::selectFirst),
-                        new Step(
-                                "A node's own time",
-                                "A card tells what its node took itself, without those below it."
-                                        + " The bar above the tree is the same from left to right,"
-                                        + " and adds up to the whole.",
-                                walk::selectFirst),
-                        new Step(
-                                "Start at the slowest",
-                                "The red card took most. On the right stands what it did, in this"
-                                        + " query's numbers. S brings you here from anywhere.",
-                                walk::selectSlowest),
-                        new Step(
-                                "Expected and real",
-                                "Look at \"rows, real / expected\". The planner chose by what it"
-                                        + " expected; when the two are far apart, everything above"
-                                        + " was chosen for another query.",
-                                walk::selectSlowest),
-                        new Step(
-                                "What would help",
-                                "Advice stands below the numbers, with the statement that does it."
-                                        + " After a change, explain again: Compare shows both plans"
-                                        + " side by side.",
-                                walk::selectSlowest));
+    Guide(PlanModel model) {
+        this.model = model;
         setVisible(false);
         setManaged(false);
+        moment.setOnFinished(event -> goOn());
+        model.planProperty().subscribe(plan -> look());
+        model.walk().selectedProperty().subscribe(node -> look());
+        model.advice().trialsProperty().subscribe(trials -> look());
+        model.triedProperty().subscribe(tried -> look());
+        model.modeProperty().subscribe(mode -> look());
     }
 
     void start() {
-        at = 0;
-        show();
+        steps = LessonStep.of(model);
+        show(0);
+        next.requestFocus();
     }
 
-    private void show() {
-        Step step = steps.get(at);
-        step.shows().run();
-        Label words = Texts.wrapped(Texts.second(step.words()));
-        boolean last = at == steps.size() - 1;
-        Button next =
-                last ? Buttons.primary("Done", this::close) : Buttons.primary("Next", () -> go(1));
+    /// Takes the keys where it is shown.
+    ///
+    /// @return whether it is
+    boolean takeFocus() {
+        if (isVisible()) {
+            next.requestFocus();
+        }
+        return isVisible();
+    }
+
+    /// Something was done: a moment later, when all views show it, it may be what the step asks for.
+    private void look() {
+        if (isVisible()) {
+            moment.playFromStart();
+        }
+    }
+
+    /// Goes on when what the step asks for was done.
+    private void goOn() {
+        if (isVisible() && at < steps.size() && steps.get(at).isDone().getAsBoolean()) {
+            boolean hadKeys = next.isFocused();
+            show(next(1));
+            if (hadKeys) {
+                next.requestFocus();
+            }
+        }
+    }
+
+    private void show(int step) {
+        at = step;
+        LessonStep now = steps.get(step);
+        now.begins().run();
+        // What makes it ready may look like its being done.
+        moment.stop();
+        Label words = Texts.wrapped(Texts.second(now.words()));
+        boolean last = step == steps.size() - 1;
+        String place = step + 1 + " of " + steps.size();
+        next = last ? Buttons.primary("Done", this::close) : Buttons.primary("Next", () -> go(1));
         next.setId("guide-next");
+        // Whoever does not see the card hears the step where the keys go.
+        next.setAccessibleText(
+                "First lesson, "
+                        + place
+                        + ". "
+                        + now.title()
+                        + ". "
+                        + now.words()
+                        + (last ? " Done" : " Next"));
         Button back = Buttons.plain("Back", () -> go(-1));
-        back.setDisable(at == 0);
-        HBox buttons = new HBox(back, next, Texts.gap(), Buttons.link("Close", this::close));
-        buttons.getStyleClass().add("row");
-        Card card =
-                new Card(step.title(), words, buttons)
-                        .aside(Texts.small(at + 1 + " of " + steps.size()));
+        back.setDisable(step == 0);
+        Hyperlink close = Buttons.link("Close", this::close);
+        close.setAccessibleText("Close the lesson");
+        HBox buttons = new HBox(back, next, Texts.gap(), close);
+        buttons.getStyleClass().addAll("row", "guide-buttons");
+        Card card = new Card(now.title(), words, buttons).aside(Texts.small(place));
         card.getStyleClass().add("chosen");
         getChildren().setAll(card);
         setVisible(true);
@@ -81,8 +105,17 @@ final class Guide extends VBox {
     }
 
     private void go(int by) {
-        at = Math.clamp((long) at + by, 0, steps.size() - 1);
-        show();
+        show(next(by));
+        next.requestFocus();
+    }
+
+    /// The next step that can be done with this plan.
+    private int next(int by) {
+        int to = at + by;
+        while (to > 0 && to < steps.size() - 1 && !steps.get(to).isPossible().getAsBoolean()) {
+            to += by;
+        }
+        return Math.clamp(to, 0, steps.size() - 1);
     }
 
     private void close() {

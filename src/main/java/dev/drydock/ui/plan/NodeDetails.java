@@ -3,32 +3,37 @@ package dev.drydock.ui.plan;
 import dev.drydock.demo.Example;
 import dev.drydock.explain.Comparison;
 import dev.drydock.explain.Lesson;
-import dev.drydock.explain.advice.Trial;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.Chip;
 import dev.drydock.ui.kit.FactRow;
-import dev.drydock.ui.kit.SqlText;
 import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.kit.Tone;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /// The sentence about the selected node, the numbers behind it, and what would help.
 final class NodeDetails extends ScrollPane {
     private final PlanModel model;
     private final VBox content = new VBox();
     private final Guide guide;
+    private PlanPicture.@Nullable Node shown;
     private final BooleanProperty properties = new SimpleBooleanProperty();
 
     NodeDetails(PlanModel model) {
@@ -37,7 +42,7 @@ final class NodeDetails extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         content.getStyleClass().add("node-content");
-        guide = new Guide(model.walk());
+        guide = new Guide(model);
         guide.getStyleClass().add("guide");
         setContent(new VBox(guide, content));
         model.walk().guessingProperty().subscribe(guessing -> refresh());
@@ -56,11 +61,47 @@ final class NodeDetails extends ScrollPane {
         return guide;
     }
 
+    /// Takes the keys: the lesson's where there is one, else arrows scroll.
+    void takeFocus() {
+        if (!guide.takeFocus()) {
+            requestFocus();
+        }
+    }
+
     private void refresh() {
         show(model.walk().selectedProperty().get());
     }
 
+    /// Shows a node. A button within that had the keys has them again, where there still is one.
     private void show(PlanPicture.@Nullable Node node) {
+        Scene scene = getScene();
+        Node before = scene == null ? null : scene.getFocusOwner();
+        boolean within = before != null && isBelow(before, content);
+        fill(node);
+        if (node != shown) {
+            shown = node;
+            setVvalue(0);
+        }
+        setAccessibleText("Details of " + (node == null ? "the chosen node" : node.title()));
+        if (within && before != null) {
+            content.lookupAll(".d-button").stream()
+                    .filter(button -> Objects.equals(button.getId(), before.getId()))
+                    .filter(button -> !button.isDisabled())
+                    .findFirst()
+                    .ifPresentOrElse(Node::requestFocus, this::requestFocus);
+        }
+    }
+
+    private static boolean isBelow(Node node, Node above) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == above) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fill(PlanPicture.@Nullable Node node) {
         content.getChildren().clear();
         if (node == null) {
             content.getChildren()
@@ -80,17 +121,16 @@ final class NodeDetails extends ScrollPane {
             return;
         }
         content.getChildren()
-                .addAll(
-                        Texts.wrapped(Texts.title(node.title())),
-                        Texts.wrapped(Texts.second(node.sentence())),
-                        facts(node));
+                .addAll(title(node), Texts.wrapped(Texts.second(node.sentence())), facts(node));
         PlanModel.Both both = model.bothProperty().get();
         if (both != null) {
             content.getChildren().add(card(Comparison.of(both.before(), both.after())));
         }
         PlanPicture plan = model.planProperty().get();
         if (plan != null) {
-            plan.advice().forEach(advice -> content.getChildren().add(card(advice)));
+            plan.advice().stream()
+                    .sorted(Comparator.comparing(advice -> advice.sql().isEmpty()))
+                    .forEach(advice -> content.getChildren().add(AdviceCard.of(advice, model)));
         }
         if (plan != null && plan.source() != null) {
             content.getChildren().add(why());
@@ -110,6 +150,20 @@ final class NodeDetails extends ScrollPane {
         }
         Example.of(node.type())
                 .ifPresent(example -> content.getChildren().add(new ExampleCard(example, model)));
+    }
+
+    /// The colour of the slowest, in a word.
+    private HBox title(PlanPicture.Node node) {
+        Label words = Texts.wrapped(Texts.title(node.title()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox title = new HBox(words);
+        title.getStyleClass().add("node-title");
+        PlanPicture.Node slowest = model.walk().slowestTold();
+        if (slowest != null && slowest.number() == node.number()) {
+            title.getChildren().add(new Chip(model.walk().most(), Tone.DANGER));
+        }
+        return title;
     }
 
     private void addProperties(PlanPicture.Node node, @Nullable PlanPicture plan) {
@@ -182,59 +236,5 @@ final class NodeDetails extends ScrollPane {
                 .words()
                 .forEach(words -> card.getChildren().add(Texts.wrapped(Texts.second(words))));
         return card;
-    }
-
-    private Card card(PlanPicture.Advice advice) {
-        Card card = new Card(advice.title(), Texts.wrapped(Texts.second(advice.words())));
-        card.getStyleClass().add("chosen");
-        if (!advice.sql().isEmpty()) {
-            card.getChildren().add(new SqlText(advice.sql()));
-            FlowPane buttons = new FlowPane();
-            buttons.getStyleClass().add("advice-buttons");
-            trial(card, advice.sql(), buttons);
-            staging(card, advice.sql(), buttons);
-            if (!buttons.getChildren().isEmpty()) {
-                card.getChildren().add(buttons);
-            }
-        }
-        return card;
-    }
-
-    /// What came of trying it, or a button that does.
-    private void trial(Card card, String cure, FlowPane buttons) {
-        Trial trial = model.advice().trialsProperty().get().get(cure);
-        if (trial != null) {
-            card.aside(
-                    trial.helps()
-                            ? new Chip("tried: helps", Tone.GOOD)
-                            : new Chip("tried: of no use", Tone.NEUTRAL));
-            trial.words()
-                    .forEach(words -> card.getChildren().add(Texts.wrapped(Texts.second(words))));
-            if (trial.plans() != null && model.triedProperty().get() == null) {
-                Button show = Buttons.plain("Show plan", () -> model.showTried(cure));
-                show.setId("show-tried");
-                show.setAccessibleText("Show the plan with " + cure);
-                buttons.getChildren().add(show);
-            }
-        } else if (model.advice().canTry(cure)) {
-            Button button = Buttons.plain("Try it first", () -> model.advice().tryOut(cure));
-            button.setId("try-advice");
-            button.setDisable(model.advice().trying().isBusy());
-            buttons.getChildren().add(button);
-        }
-    }
-
-    /// Whether it is in the pending migration, or a button that adds it.
-    private void staging(Card card, String cure, FlowPane buttons) {
-        switch (model.staging().of(cure)) {
-            case NOT_HERE -> {}
-            case STAGED -> card.aside(new Chip("in the migration", Tone.PENDING));
-            case POSSIBLE -> {
-                Button add = Buttons.plain("Add to migration", () -> model.stage(cure));
-                add.setId("stage-advice");
-                add.setAccessibleText("Add to the migration: " + cure);
-                buttons.getChildren().add(add);
-            }
-        }
     }
 }

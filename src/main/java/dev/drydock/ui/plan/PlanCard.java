@@ -4,6 +4,7 @@ import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.plan.PlanPicture.Node;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -43,6 +44,7 @@ final class PlanCard extends VBox {
         getChildren().setAll(head, line, bar);
         getStyleClass().addAll("card", "plan-card");
         setManaged(false);
+        setAccessibleRole(AccessibleRole.TREE_ITEM);
         resize(TreeLayout.CARD_WIDTH, TreeLayout.CARD_HEIGHT);
     }
 
@@ -63,10 +65,6 @@ final class PlanCard extends VBox {
         amount.setText(secret ? "?" : shown.amount());
         summary.setText(shown.summary());
         bar.setShare(secret ? 0 : shown.share());
-        setAccessibleText(
-                secret
-                        ? shown.title()
-                        : shown.title() + ", " + shown.amount() + ", " + shown.sentence());
     }
 
     void mark(boolean chosen, boolean slowest, boolean found, boolean idle) {

@@ -23,13 +23,17 @@ import java.util.function.ToDoubleFunction;
 
 /// The nodes in a table that sorts by any of its columns, or summed up by table, index and type.
 final class PlanGrid extends BorderPane {
-    private static final double NUMBER_WIDTH = 96;
-    private static final double NAME_WIDTH = 330;
+    private static final double NUMBER_WIDTH = 82;
+    private static final double NAME_WIDTH = 292;
+    private static final double LINE = 30;
+    private static final int SCROLLED_ABOVE = 4;
 
     private final PlanWalk walk;
     private final Segmented<Tally.By> by =
             new Segmented<>(List.of(Tally.By.values()), Tally.By::words);
     private final TableView<Tally.Row> table = new TableView<>();
+    private final GridSort sort = new GridSort(table, this::fill);
+    private boolean marking;
 
     private final List<TableColumn<Tally.Row, ?>> measured =
             List.of(
@@ -53,19 +57,28 @@ final class PlanGrid extends BorderPane {
         this.walk = walk;
         getStyleClass().add("plan-grid");
         table.setAccessibleText("Nodes of the plan");
+        table.setAccessibleHelp(PlanKeys.LIST_HELP);
+        table.setFixedCellSize(LINE);
+        table.setRowFactory(all -> new GridRow(walk));
         by.valueProperty().set(Tally.By.NODE);
         by.valueProperty().subscribe(chosen -> fill());
         walk.outlineProperty().subscribe(outline -> fill());
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> {
-                    if (row != null && row.node() >= 0) {
+                    if (!marking && row != null && row.node() >= 0) {
                         walk.select(row.node());
                     }
                 });
         walk.selectedProperty().subscribe(node -> mark());
-        setTop(new Toolbar(by, Texts.gap(), Texts.second("Click a heading to sort")));
+        walk.foundProperty().subscribe(found -> table.refresh());
+        setTop(new Toolbar(by, Texts.gap(), Texts.second("Sort by"), sort));
         setCenter(table);
+    }
+
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
     }
 
     private static String times(double factor) {
@@ -74,7 +87,11 @@ final class PlanGrid extends BorderPane {
 
     /// What was measured, or what the planner expected where nothing was.
     private void chooseColumns(boolean isMeasured) {
-        table.getColumns().setAll(isMeasured ? measured : planned);
+        List<TableColumn<Tally.Row, ?>> wanted = isMeasured ? measured : planned;
+        if (!table.getColumns().equals(wanted)) {
+            table.getColumns().setAll(wanted);
+            sort.offer();
+        }
     }
 
     private void fill() {
@@ -95,7 +112,10 @@ final class PlanGrid extends BorderPane {
         PlanPicture.Node chosen = walk.selectedProperty().get();
         for (int i = 0; i < table.getItems().size(); i++) {
             if (chosen != null && table.getItems().get(i).node() == chosen.number()) {
-                table.getSelectionModel().select(i);
+                marking = true;
+                table.getSelectionModel().clearAndSelect(i);
+                marking = false;
+                table.scrollTo(Math.max(0, i - SCROLLED_ABOVE));
                 return;
             }
         }

@@ -31,6 +31,7 @@ import java.util.List;
 final class PlanIcicle extends BorderPane {
     private static final double ROW = 28;
     private static final double GAP = 1;
+    private static final double EDGE = 16;
     private static final double LABEL_MIN = 34;
     private static final double PADDING = 8;
     private static final double CHARACTER = 6.6;
@@ -39,11 +40,13 @@ final class PlanIcicle extends BorderPane {
     private final Segmented<Icicle.Measure> measures =
             new Segmented<>(List.of(Icicle.Measure.values()), Icicle.Measure::words);
     private final Canvas canvas = new Canvas();
+    private final Pane sight = new Pane();
     private final ScrollBar bar = new ScrollBar();
     private final Label note = Texts.second("");
     private final Tooltip tip = new Tooltip();
     private final Palette palette = new Palette();
     private Icicle icicle = new Icicle(List.of(), 0, 0);
+    private boolean measured = true;
     private double from;
     private double to = 1;
 
@@ -51,7 +54,7 @@ final class PlanIcicle extends BorderPane {
         this.walk = walk;
         getStyleClass().add("plan-icicle");
         bar.setOrientation(Orientation.VERTICAL);
-        Pane sight = new Pane(canvas, palette);
+        sight.getChildren().setAll(canvas, palette);
         sight.getStyleClass().add("icicle-sight");
         sight.setMinSize(0, 0);
         canvas.widthProperty().bind(sight.widthProperty());
@@ -64,19 +67,31 @@ final class PlanIcicle extends BorderPane {
         setRight(bar);
         measures.valueProperty().set(Icicle.Measure.TIME);
         measures.valueProperty().subscribe(measure -> lay());
-        walk.outlineProperty().subscribe(outline -> lay());
+        walk.outlineProperty().subscribe(outline -> lay(outline));
         walk.foundProperty().subscribe(found -> draw());
         walk.guessingProperty().subscribe(guessing -> draw());
         walk.selectedProperty().subscribe(this::chose);
         palette.onChange(this::draw);
-        canvas.setFocusTraversable(true);
-        canvas.setAccessibleRole(AccessibleRole.TREE_VIEW);
-        canvas.setOnMousePressed(this::choose);
-        canvas.setOnMouseMoved(this::hover);
-        canvas.setOnKeyPressed(this::step);
-        Tooltip.install(canvas, tip);
+        sight.setFocusTraversable(true);
+        sight.setAccessibleRole(AccessibleRole.TREE_VIEW);
+        sight.setAccessibleHelp(PlanKeys.HELP + " Plus and minus zoom.");
+        sight.setOnMousePressed(this::choose);
+        sight.setOnMouseMoved(this::hover);
+        sight.setOnKeyPressed(this::step);
+        Tooltip.install(sight, tip);
         setOnScroll(event ->
                 bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY(), 0, bar.getMax())));
+    }
+
+    /// A plan without times is drawn by what it would cost.
+    private void lay(Outline outline) {
+        Plan plan = outline.plan();
+        boolean now = plan == null || plan.isAnalyzed();
+        if (now != measured) {
+            measured = now;
+            measures.valueProperty().set(now ? Icicle.Measure.TIME : Icicle.Measure.COST);
+        }
+        lay();
     }
 
     private void lay() {
@@ -89,15 +104,38 @@ final class PlanIcicle extends BorderPane {
         from = 0;
         to = 1;
         note.setText(note());
+        chose(walk.selectedProperty().get());
         fit();
     }
 
     private void chose(PlanPicture.@Nullable Node node) {
-        canvas.setAccessibleText(
-                node == null
-                        ? "Plan"
-                        : node.title() + ", " + node.amount() + ", " + node.sentence());
+        sight.setAccessibleText(said(node));
         draw();
+    }
+
+    /// The node, and what it is by the measure that is drawn.
+    private String said(PlanPicture.@Nullable Node node) {
+        Icicle.Measure measure = measures.valueProperty().get();
+        return icicle.cells().stream()
+                .filter(cell -> icicle.total() > 0)
+                .filter(cell -> node != null && cell.node().id() == node.number())
+                .findFirst()
+                .map(cell -> walk.words(node) + " " + measure.words() + ": " + amounts(cell))
+                .orElseGet(() -> walk.words(node));
+    }
+
+    /// Its own and all.
+    private String amounts(Cell cell) {
+        Icicle.Measure measure = measures.valueProperty().get();
+        return Amounts.of(measure, cell.own())
+                + " itself, "
+                + Amounts.of(measure, (cell.end() - cell.start()) * icicle.total())
+                + " with all below";
+    }
+
+    @Override
+    public void requestFocus() {
+        sight.requestFocus();
     }
 
     private String note() {
@@ -128,8 +166,8 @@ final class PlanIcicle extends BorderPane {
         PlanPicture.Node selected = walk.selectedProperty().get();
         for (Cell cell : icicle.cells()) {
             double y = cell.level() * ROW - bar.getValue();
-            double x = Math.max(0, across(cell.start()));
-            double width = Math.min(canvas.getWidth(), across(cell.end())) - x - GAP;
+            double x = Math.max(EDGE, across(cell.start()));
+            double width = Math.min(canvas.getWidth() - EDGE, across(cell.end())) - x - GAP;
             if (y + ROW < 0 || y > canvas.getHeight() || width < 0.5) {
                 continue;
             }
@@ -161,9 +199,16 @@ final class PlanIcicle extends BorderPane {
         }
         if (width >= LABEL_MIN) {
             pen.setFill(palette.of(Ink.TEXT));
-            pen.fillText(
-                    cut(cell.node().title(), width - 2 * PADDING), x + PADDING, y + ROW / 2 + 4);
+            pen.fillText(cut(label(cell), width - 2 * PADDING), x + PADDING, y + ROW / 2 + 4);
         }
+    }
+
+    /// The node's name, and its own amount where it has one.
+    private String label(Cell cell) {
+        String name = cell.node().title();
+        return cell.own() <= 0
+                ? name
+                : name + " · " + Amounts.of(measures.valueProperty().get(), cell.own());
     }
 
     private static String cut(String text, double width) {
@@ -173,7 +218,7 @@ final class PlanIcicle extends BorderPane {
 
     private @Nullable Cell at(MouseEvent event) {
         int level = (int) ((event.getY() + bar.getValue()) / ROW);
-        double x = from + event.getX() / Math.max(1, canvas.getWidth()) * (to - from);
+        double x = from + (event.getX() - EDGE) / width() * (to - from);
         return icicle.cells().stream()
                 .filter(cell -> cell.level() == level && cell.start() <= x && x < cell.end())
                 .findFirst()
@@ -181,7 +226,7 @@ final class PlanIcicle extends BorderPane {
     }
 
     private void choose(MouseEvent event) {
-        canvas.requestFocus();
+        sight.requestFocus();
         Cell cell = at(event);
         if (cell != null) {
             walk.select(cell.node().id());
@@ -213,21 +258,16 @@ final class PlanIcicle extends BorderPane {
     }
 
     private double across(double place) {
-        return (place - from) / (to - from) * canvas.getWidth();
+        return EDGE + (place - from) / (to - from) * width();
+    }
+
+    private double width() {
+        return Math.max(1, canvas.getWidth() - 2 * EDGE);
     }
 
     private void hover(MouseEvent event) {
         Cell cell = at(event);
-        Icicle.Measure measure = measures.valueProperty().get();
-        tip.setText(
-                cell == null
-                        ? ""
-                        : cell.node().title()
-                                + "\n"
-                                + Amounts.of(measure, cell.own())
-                                + " itself, "
-                                + Amounts.of(measure, (cell.end() - cell.start()) * icicle.total())
-                                + " with all below");
+        tip.setText(cell == null ? "" : cell.node().title() + "\n" + amounts(cell));
     }
 
     private void step(KeyEvent event) {

@@ -44,6 +44,7 @@ final class PlanLines extends ListView<PlanText.Line> {
         setCellFactory(list -> new LineCell());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setAccessibleText("The plan as text");
+        setAccessibleHelp(PlanKeys.LIST_HELP);
         walk.outlineProperty().subscribe(outline -> fill(outline.plan()));
         walk.selectedProperty().subscribe(node -> mark());
         walk.guessingProperty().subscribe(guessing -> refresh());
@@ -117,8 +118,19 @@ final class PlanLines extends ListView<PlanText.Line> {
             setGraphic(empty || line == null ? null : row);
             // A face of one width has no thin spaces of its own.
             text.setText(line == null ? "" : line.text().replace(THIN_SPACE, ' '));
-            setAccessibleText(line == null ? null : line.text().strip());
+            setAccessibleText(line == null ? null : said(line));
             light(line);
+        }
+
+        /// A node's first line as a sentence, any other without what is drawn.
+        private String said(PlanText.Line line) {
+            Node node = walk.outlineProperty().get().node(line.node());
+            boolean first =
+                    getIndex() == 0
+                            || getListView().getItems().get(getIndex() - 1).node() != line.node();
+            return node != null && first
+                    ? walk.words(node)
+                    : line.text().replaceAll("[│├└─█·]+", " ").strip();
         }
 
         private void light(PlanText.@Nullable Line line) {

@@ -1,11 +1,13 @@
 package dev.drydock.ui.plan;
 
 import dev.drydock.ui.kit.Buttons;
+import dev.drydock.ui.kit.KeyHint;
 import dev.drydock.ui.kit.Texts;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -38,6 +40,8 @@ final class PlanTools extends HBox {
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         count.setMinWidth(USE_PREF_SIZE);
         Button slowest = Buttons.plain("Slowest", walk::selectSlowest);
+        slowest.setGraphic(new KeyHint("S"));
+        slowest.setContentDisplay(ContentDisplay.RIGHT);
         slowest.setId("slowest");
         slowest.setAccessibleText("Go to the slowest node");
         getChildren().setAll(field, count, slowest, Texts.gap(), aside);

@@ -3,7 +3,6 @@ package dev.drydock.ui.plan;
 import dev.drydock.ui.plan.PlanPicture.Node;
 import dev.drydock.ui.plan.TreeLayout.Spot;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -29,7 +28,7 @@ final class PlanTree extends BorderPane {
     private final PlanWalk walk;
     private final Canvas canvas = new Canvas();
     private final Pane cards = new Pane();
-    private final Pane surface = new Pane();
+    private final TreeSurface surface = new TreeSurface();
     private final Scale scale = new Scale(1, 1);
     private final Sight sight = new Sight();
     private final Palette palette = new Palette();
@@ -48,16 +47,12 @@ final class PlanTree extends BorderPane {
         clip.widthProperty().bind(surface.widthProperty());
         clip.heightProperty().bind(surface.heightProperty());
         surface.setClip(clip);
-        surface.setMinSize(0, 0);
         cards.getTransforms().add(scale);
         cards.setManaged(false);
         canvas.setManaged(false);
         canvas.widthProperty().bind(surface.widthProperty());
         canvas.heightProperty().bind(surface.heightProperty());
         surface.getChildren().setAll(canvas, cards, palette);
-        surface.getStyleClass().add("plan-surface");
-        surface.setFocusTraversable(true);
-        surface.setAccessibleRole(AccessibleRole.TREE_VIEW);
         setCenter(surface);
         setRight(sight.down());
         setBottom(sight.across());
@@ -81,6 +76,11 @@ final class PlanTree extends BorderPane {
         surface.setOnMouseDragged(this::drag);
         surface.setOnMouseClicked(this::click);
         surface.setOnKeyPressed(this::press);
+    }
+
+    @Override
+    public void requestFocus() {
+        surface.requestFocus();
     }
 
     private void lay(boolean fresh) {
@@ -167,6 +167,7 @@ final class PlanTree extends BorderPane {
         for (Spot spot : seen) {
             PlanCard card = shown.computeIfAbsent(spot.node().number(), number -> card());
             card.show(spot.node(), hidden(spot.node()), walk.guessingProperty().get());
+            card.setAccessibleText(walk.words(spot.node()));
             // Beside the surface's corner: a far corner's coordinates are too coarse in single
             // precision.
             card.relocate(spot.x() + x, spot.y() + y);
@@ -207,12 +208,8 @@ final class PlanTree extends BorderPane {
     /// What a screen reader says of the tree: the node that is chosen.
     private void tell() {
         Node node = walk.selectedProperty().get();
-        surface.setAccessibleText(
-                node == null
-                        ? "Plan"
-                        : walk.guessingProperty().get()
-                                ? node.title()
-                                : node.title() + ", " + node.amount() + ", " + node.sentence());
+        surface.setAccessibleText(walk.words(node));
+        surface.setChosen(node == null ? null : shown.get(node.number()));
     }
 
     private void chose() {

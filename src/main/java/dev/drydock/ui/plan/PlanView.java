@@ -17,9 +17,7 @@ import dev.drydock.ui.workspace.Problem;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -30,12 +28,9 @@ import java.util.stream.Stream;
 
 /// A query and its plan.
 public final class PlanView extends BorderPane {
-    private static final KeyCombination RUN =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-
-    private static final KeyCombination FIND =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
+    private static final String RUNS_IT =
+            "Runs the query and measures. A statement that changes data is asked about first, and"
+                    + " rolled back.";
     private static final int RUNS = 5;
     private static final double EDITOR_LINE = 20;
     private static final double EDITOR_PADDING = 24;
@@ -55,6 +50,7 @@ public final class PlanView extends BorderPane {
     private final PlayBar play;
     private final GuessBar guess;
     private final BorderPane treePane;
+    private final NodeDetails details;
     private final StackPane centre = new StackPane();
     private final VBox news = new VBox();
 
@@ -86,6 +82,10 @@ public final class PlanView extends BorderPane {
         getStylesheets().add(Theme.stylesheet(PlanView.class, "plan.css"));
         getStyleClass().add("plan");
         editor.setId("query");
+        editor.setAccessibleText(
+                "The query. Control Enter runs it and measures. F6 goes on to the plan, and from"
+                        + " there to the details of its nodes. Control 1 to 7 choose how the plan"
+                        + " is shown.");
         editor.textProperty().bindBidirectional(model.queryProperty());
         model.queryProperty().subscribe(this::fitEditor);
         news.getStyleClass().add("plan-news");
@@ -94,9 +94,22 @@ public final class PlanView extends BorderPane {
                 new VBox(editor, toolbar(), new ProgressStrip(model.explaining()), news, tools));
         middle.setBottom(new VBox(play, guess));
         setCenter(middle);
-        NodeDetails details = new NodeDetails(model);
+        details = new NodeDetails(model);
         setRight(details);
-        tools.setLearning(play::start, guess::start, details.guide()::start);
+        tools.setLearning(this::replay, this::guess, details.guide()::start);
+        new PlanShortcuts(
+                        model,
+                        List.of(
+                                editor::requestFocus,
+                                () -> shown().requestFocus(),
+                                details::takeFocus),
+                        this::runOrExplain,
+                        tools::find)
+                .bind(
+                        this,
+                        List.of(editor, centre, details),
+                        List.of(centre, details, play, guess));
+        centre.addEventFilter(KeyEvent.KEY_PRESSED, guess::pressed);
         QueryLinks.join(model, editor);
         model.planProperty().subscribe(now -> showCentre());
         model.modeProperty().subscribe(now -> showCentre());
@@ -105,7 +118,6 @@ public final class PlanView extends BorderPane {
         model.questionProperty().subscribe(now -> showNews());
         model.repeatedProperty().subscribe(now -> showNews());
         model.triedProperty().subscribe(now -> showNews());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     /// As high as its lines, within limits.
@@ -120,14 +132,20 @@ public final class PlanView extends BorderPane {
         editor.setMaxHeight(height);
     }
 
-    private void pressed(KeyEvent event) {
-        if (RUN.match(event)) {
-            event.consume();
-            runOrExplain();
-        } else if (FIND.match(event)) {
-            event.consume();
-            tools.find();
-        }
+    /// The view of the plan that is shown.
+    private Node shown() {
+        return centre.getChildren().getFirst() == treePane ? tree : centre.getChildren().getFirst();
+    }
+
+    private void replay() {
+        model.modeProperty().set(Mode.TREE);
+        play.start();
+    }
+
+    private void guess() {
+        model.modeProperty().set(Mode.TREE);
+        guess.start();
+        tree.requestFocus();
     }
 
     private void runOrExplain() {
@@ -140,7 +158,11 @@ public final class PlanView extends BorderPane {
 
     private Toolbar toolbar() {
         Segmented<Mode> modes = new Segmented<>(List.of(Mode.values()), Mode::words);
+        modes.setId("plan-views");
         modes.valueProperty().bindBidirectional(model.modeProperty());
+        for (int i = 0; i < modes.getChildren().size(); i++) {
+            Tooltip.install(modes.getChildren().get(i), new Tooltip("Ctrl " + (i + 1)));
+        }
         if (!model.canRun()) {
             Button only = Buttons.primary("Explain", "Ctrl ↵", this::runOrExplain);
             only.setId("explain");
@@ -150,6 +172,8 @@ public final class PlanView extends BorderPane {
         explain.setId("explain");
         Button analyze = Buttons.primary("Explain analyze", "Ctrl ↵", this::runOrExplain);
         analyze.setId("analyze");
+        analyze.setAccessibleHelp(RUNS_IT);
+        analyze.setTooltip(new Tooltip(RUNS_IT));
         Button repeat =
                 Buttons.plain("Run " + RUNS + " ×", () -> model.repeat(editor.chosenText(), RUNS));
         repeat.setAccessibleText("Run " + RUNS + " times and tell what is noise");
@@ -166,9 +190,8 @@ public final class PlanView extends BorderPane {
                             new EmptyState(
                                     Icon.DIAGRAM,
                                     "No plan yet",
-                                    "Write a query above and press Ctrl Enter, or paste a plan that"
-                                        + " EXPLAIN printed. Its steps, and where the time goes,"
-                                        + " would be here."));
+                                    words(model.canRun()),
+                                    firstLesson()));
             return;
         }
         Mode mode = model.modeProperty().get();
@@ -209,6 +232,22 @@ public final class PlanView extends BorderPane {
                             };
                     case TIMELINE, WATERFALL, GRID, TEXT -> new Node[0];
                 });
+    }
+
+    private static String words(boolean canRun) {
+        return (canRun
+                        ? "Write a query above. Explain asks how it would be run; Explain analyze"
+                                + " runs it and measures."
+                        : "Write a query above and press Ctrl Enter.")
+                + " Or paste a plan that EXPLAIN printed. Its steps, and where the time goes, would"
+                + " be here.";
+    }
+
+    private Button firstLesson() {
+        Button lesson = Buttons.plain("First lesson", details.guide()::start);
+        lesson.setId("lesson-before");
+        lesson.disableProperty().bind(model.queryProperty().map(String::isBlank));
+        return lesson;
     }
 
     private static Node[] zoom(Runnable smaller, Runnable larger, Node... more) {

@@ -89,6 +89,32 @@ final class PlanWalk {
         return guessing.get() ? null : outline.get().slowest();
     }
 
+    /// What the node with the largest share is called: where nothing was measured, shares are of the cost.
+    String most() {
+        PlanPicture picture = plan.get();
+        return picture != null && picture.measured() ? "slowest" : "dearest";
+    }
+
+    /// What a screen reader says of a node; no more than its name while the slowest is to be guessed.
+    String words(@Nullable Node node) {
+        if (node == null) {
+            return "Plan";
+        }
+        if (guessing.get()) {
+            return node.title();
+        }
+        Node slowest = outline.get().slowest();
+        return node.title()
+                + ", "
+                + node.amount()
+                + (slowest != null && slowest.number() == node.number() ? ", the " + most() : "")
+                + (folded.get().contains(node.number())
+                        ? ", " + outline.get().below(node) + " folded away"
+                        : "")
+                + ". "
+                + node.sentence();
+    }
+
     /// Chooses a node by its number.
     void select(int number) {
         choose(outline.get().node(number));

@@ -132,7 +132,11 @@ final class PlayBar extends HBox {
     }
 
     private void tellWhetherPlaying() {
-        play.setText(isPlaying() ? "Pause" : "Play");
+        String verb = isPlaying() ? "Pause" : "Play";
+        play.setText(verb);
+        // Whoever does not see the bar hears the step where the keys go.
+        play.setAccessibleText(
+                words.getAccessibleText() == null ? verb : words.getAccessibleText() + ". " + verb);
     }
 
     /// Whoever steps by hand wants to look.
@@ -174,6 +178,7 @@ final class PlayBar extends HBox {
                         + step.node().title()
                         + " gives rows");
         words.setAccessibleText(words.getText() + ". " + step.words());
+        tellWhetherPlaying();
         back.setDisable(at == 0);
         next.setDisable(isAtEnd());
     }

@@ -26,27 +26,50 @@ import org.jspecify.annotations.Nullable;
 /// The plan beside the one before, a row for nodes that do the same for the same tables, and above them the difference in words.
 final class SideBySide extends BorderPane {
     private static final double LINE = 44;
+    private static final int SCROLLED_ABOVE = 4;
 
+    private final PlanWalk walk;
     private final ListView<Alignment.Row> list = new ListView<>();
     private final VBox words = new VBox();
     private @Nullable Times before;
     private @Nullable Times after;
 
     SideBySide(PlanModel model) {
+        this.walk = model.walk();
         getStyleClass().add("side-by-side");
         words.getStyleClass().add("side-words");
         list.setFixedCellSize(LINE);
         list.setCellFactory(all -> new RowCell());
         list.setAccessibleText("The plan before and after");
+        list.setAccessibleHelp(PlanKeys.LIST_HELP);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> {
                     PlanNode node = row == null ? null : row.after();
                     if (node != null) {
-                        model.walk().select(node.id());
+                        walk.select(node.id());
                     }
                 });
         model.bothProperty().subscribe(this::show);
+        walk.selectedProperty().subscribe(node -> mark());
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
+    /// The node that is chosen in the other views is chosen here, too.
+    private void mark() {
+        PlanPicture.Node node = walk.selectedProperty().get();
+        for (int i = 0; i < list.getItems().size(); i++) {
+            PlanNode after = list.getItems().get(i).after();
+            if (node != null && after != null && after.id() == node.number()) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.scrollTo(Math.max(0, i - SCROLLED_ABOVE));
+                return;
+            }
+        }
     }
 
     private void show(PlanModel.@Nullable Both both) {
@@ -77,6 +100,7 @@ final class SideBySide extends BorderPane {
         head.getStyleClass().add("side-head");
         setTop(new VBox(words, head));
         setCenter(list);
+        mark();
     }
 
     private static Region half(Region content) {
@@ -122,10 +146,17 @@ final class SideBySide extends BorderPane {
             fill(leftTitle, leftFacts, left, item.before(), item.levelBefore(), before);
             fill(rightTitle, rightFacts, right, item.after(), item.levelAfter(), after);
             setAccessibleText(
-                    "Before: "
-                            + (item.before() == null ? "nothing" : item.before().title())
+                    (item.isDifferent() ? "Changed. " : "")
+                            + "Before: "
+                            + said(leftTitle, leftFacts)
                             + ". After: "
-                            + (item.after() == null ? "nothing" : item.after().title()));
+                            + said(rightTitle, rightFacts));
+        }
+
+        private static String said(Label title, Label facts) {
+            return title.getText().isEmpty()
+                    ? "nothing"
+                    : title.getText() + ", " + facts.getText().replace(" · ", ", ");
         }
 
         private void fill(

@@ -93,6 +93,7 @@ final class TimeBar extends Pane {
         Region block = new Region();
         block.getStyleClass().addAll("time-part", style);
         Tooltip.install(block, new Tooltip(words));
+        block.setAccessibleText(words);
         if (node != null) {
             block.setOnMouseClicked(event -> walk.selectedProperty().set(node));
         }
