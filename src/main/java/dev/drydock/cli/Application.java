@@ -138,10 +138,8 @@ final class Application {
 
     /// Tells what will be in the way of these steps, or be hurt by them.
     static void warn(Engine engine, Target target, Migration migration) {
-        try (Session session = session(target)) {
-            Preflight.warnings(session, migration.steps())
-                    .forEach(warning -> engine.out().println("! " + warning));
-        }
+        Preflight.warnings(target, migration.steps())
+                .forEach(warning -> engine.out().println("! " + warning));
         engine.out().flush();
     }
 
@@ -204,6 +202,7 @@ final class Application {
             case RunOutcome.Failed _,
                     RunOutcome.DamageSpent _,
                     RunOutcome.Stuck _,
+                    RunOutcome.Pooled _,
                     RunOutcome.Cancelled _,
                     RunOutcome.ConnectionLost _ ->
                     throw CliException.failed(Words.outcome(outcome));

@@ -152,6 +152,7 @@ public final class Words {
                             + spent.state().words()
                             + " Resume when it is quieter, or end what holds the lock.";
             case RunOutcome.Unfinished(RunRecord run, _) -> unfinished(run);
+            case RunOutcome.Pooled pooled -> "Nothing was applied. " + pooled.words();
             case RunOutcome.NothingToResume _ ->
                     "There is no unfinished run on this database: nothing to do.";
         };

@@ -4,6 +4,7 @@ import dev.drydock.postgres.Session;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -39,6 +40,15 @@ public record Blocker(
                 ELSE false
             END
             """;
+
+    private static final String COLUMNS =
+            """
+            a.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''),
+            host(a.client_addr), coalesce(a.backend_type, ''), a.state,
+            coalesce(extract(epoch FROM clock_timestamp() - a.xact_start), 0)::bigint, a.query,
+            %s, %s
+            """
+                    .formatted(STARTED, OURS_TO_END);
 
     /// One line for people: who it is and what it is doing.
     public String words() {
@@ -105,10 +115,7 @@ public record Blocker(
     static List<Blocker> on(Session session, Collection<String> relations, int ownPid) {
         return session.query(
                 """
-                SELECT DISTINCT a.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''),
-                       host(a.client_addr), coalesce(a.backend_type, ''), a.state,
-                       coalesce(extract(epoch FROM clock_timestamp() - a.xact_start), 0)::bigint, a.query,
-                       %s, %s
+                SELECT DISTINCT %s
                 FROM pg_locks l
                 JOIN pg_stat_activity a USING (pid)
                 LEFT JOIN pg_roles r ON r.oid = a.usesysid
@@ -120,24 +127,44 @@ public record Blocker(
                 LIMIT 10
                 """
                         .formatted(
-                                STARTED,
-                                OURS_TO_END,
+                                COLUMNS,
                                 RelationNames.RELATIONS,
                                 RelationNames.NAME,
                                 RelationNames.LIST),
-                row ->
-                        new Blocker(
-                                row.integer(1),
-                                row.string(2),
-                                row.string(3),
-                                row.text(4),
-                                row.string(5),
-                                row.text(6),
-                                row.bigint(7),
-                                row.text(8),
-                                row.string(9),
-                                row.bool(10)),
+                Blocker::read,
                 ownPid,
                 RelationNames.parameter(relations));
+    }
+
+    /// Whose transactions on this database are open for longer than that, the oldest first.
+    static List<Blocker> openFor(Session session, Duration age) {
+        return session.query(
+                """
+                SELECT %s
+                FROM pg_stat_activity a
+                LEFT JOIN pg_roles r ON r.oid = a.usesysid
+                WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+                  AND a.backend_type = 'client backend'
+                  AND a.xact_start < clock_timestamp() - ? * interval '1 ms'
+                ORDER BY a.xact_start, a.pid
+                LIMIT 5
+                """
+                        .formatted(COLUMNS),
+                Blocker::read,
+                age.toMillis());
+    }
+
+    private static Blocker read(Session.Row row) {
+        return new Blocker(
+                row.integer(1),
+                row.string(2),
+                row.string(3),
+                row.text(4),
+                row.string(5),
+                row.text(6),
+                row.bigint(7),
+                row.text(8),
+                row.string(9),
+                row.bool(10));
     }
 }

@@ -6,7 +6,9 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Step;
 import dev.drydock.postgres.Session;
+import dev.drydock.postgres.Target;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
 
 /// Looks before a run at what will be in its way, or be hurt by it: so that it is known before the first step, and not at the ninth.
 public final class Preflight {
+    /// A transaction that is open for longer is worth telling.
+    static final Duration OLD = Duration.ofSeconds(60);
+
     private static final Pattern RESULT_CHANGES =
             Pattern.compile(
                     "\\b(ALTER\\s+(COLUMN\\s+)?\\S+\\s+(SET\\s+DATA\\s+)?TYPE|RENAME\\s+COLUMN|DROP\\s+COLUMN)\\b",
@@ -31,36 +36,34 @@ public final class Preflight {
 
     /// What somebody should know who is about to run these steps, a sentence or two each; empty when there is nothing.
     ///
+    /// @throws dev.drydock.postgres.PgException when the database can't be connected to
+    public static List<String> warnings(Target target, List<Step> steps) {
+        try (Session session = Session.open(target)) {
+            List<String> warnings = new ArrayList<>();
+            if (Pooler.isThere(session)) {
+                try (Session other = Session.open(target)) {
+                    warnings.add(Pooler.between(session, other).words());
+                }
+            }
+            warnings.addAll(warnings(session, steps, OLD));
+            return List.copyOf(warnings);
+        }
+    }
+
+    /// The same without a look at who stands between.
+    ///
     /// @param session on the database itself, in autocommit
-    public static List<String> warnings(Session session, List<Step> steps) {
+    /// @param old a transaction that is open for longer is told
+    static List<String> warnings(Session session, List<Step> steps, Duration old) {
         Preflight preflight = new Preflight(session, steps);
-        preflight.pooler();
         preflight.standby();
         preflight.privileges();
         preflight.blockers();
-        preflight.oldSnapshots();
+        preflight.oldTransactions(old);
         preflight.publications();
         preflight.preparedStatements();
         preflight.warnings.addAll(DiskNeed.warnings(session, steps));
         return List.copyOf(preflight.warnings);
-    }
-
-    /// A pooler tells clients a process id of its own.
-    private void pooler() {
-        int told = session.backendPid();
-        int first = session.queryOne("SELECT pg_backend_pid()", row -> row.integer(1));
-        int second = session.queryOne("SELECT pg_backend_pid()", row -> row.integer(1));
-        if (first != second) {
-            warnings.add(
-                    "A pooler gives each transaction another session, so that no lock and no"
-                            + " setting holds from one step to the next. Connect to the server"
-                            + " itself.");
-        } else if (told != first) {
-            warnings.add(
-                    "A pooler stands between Drydock and the server. It must keep a session for"
-                            + " each client (pool_mode = session); better connect to the server"
-                            + " itself.");
-        }
     }
 
     private void standby() {
@@ -126,30 +129,15 @@ public final class Preflight {
                                         + ")."));
     }
 
-    private void oldSnapshots() {
-        session.query(
-                        """
-                        SELECT pid, coalesce(usename, ''), extract(epoch FROM clock_timestamp() - xact_start)::bigint,
-                               left(regexp_replace(coalesce(query, ''), '\\s+', ' ', 'g'), 80)
-                        FROM pg_stat_activity
-                        WHERE datname = current_database() AND pid <> pg_backend_pid()
-                          AND backend_type = 'client backend' AND xact_start < clock_timestamp() - interval '60 s'
-                        ORDER BY xact_start
-                        LIMIT 5
-                        """,
-                        row ->
-                                "Process "
-                                        + row.integer(1)
-                                        + " of "
-                                        + row.string(2)
-                                        + " is in a transaction for "
-                                        + row.bigint(3)
-                                        + " s ("
-                                        + row.string(4)
-                                        + ")")
+    private void oldTransactions(Duration old) {
+        Blocker.openFor(session, old)
                 .forEach(who ->
                         warnings.add(
-                                who + ": an index that is built concurrently waits for its end."));
+                                "A transaction is open for long: "
+                                        + who.words()
+                                        + ". An index that is built concurrently waits for its end,"
+                                        + " and rows that are filled leave dead ones behind that no"
+                                        + " vacuum removes before."));
     }
 
     private void publications() {

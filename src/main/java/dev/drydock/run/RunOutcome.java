@@ -78,6 +78,14 @@ public sealed interface RunOutcome {
     /// @param waited how long, added up over all sessions
     record DamageSpent(int step, Duration waited, RunState state) implements RunOutcome {}
 
+    /// A pooler gives each transaction another session, through which nothing can be run; nothing was done.
+    record Pooled(RunState state) implements RunOutcome {
+        /// What is wrong and what to do.
+        public String words() {
+            return Pooler.BY_TRANSACTION.words();
+        }
+    }
+
     /// There is no run that could be gone on with.
     record NothingToResume(RunState state) implements RunOutcome {}
 

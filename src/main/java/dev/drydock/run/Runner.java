@@ -141,6 +141,9 @@ public final class Runner {
                 Session eyes = watched ? Session.open(target) : null) {
             try {
                 Sessions sessions = new Sessions(watch, worker, eyes);
+                if (watched && Pooler.between(watch, worker) == Pooler.BY_TRANSACTION) {
+                    return new RunOutcome.Pooled(RunState.nothing(steps));
+                }
                 RunOutcome.LockHolder holder = prepare(sessions, callbacks);
                 if (holder != null) {
                     return new RunOutcome.LockedByOther(holder, RunState.nothing(steps));
@@ -212,6 +215,7 @@ public final class Runner {
             case RunOutcome.LockedByOther _,
                     RunOutcome.TakenOver _,
                     RunOutcome.Unfinished _,
+                    RunOutcome.Pooled _,
                     RunOutcome.NothingToResume _ ->
                     "not begun";
         };

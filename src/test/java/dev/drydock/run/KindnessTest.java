@@ -160,14 +160,14 @@ class KindnessTest {
                 Session session = sandbox.open();
                 Session other = sandbox.open()) {
             List<Step> steps = List.of(ddl("ALTER TABLE public.t ALTER COLUMN a TYPE bigint"));
-            assertThat(Preflight.warnings(session, steps))
+            assertThat(Preflight.warnings(session, steps, Preflight.OLD))
                     .singleElement()
                     .asString()
                     .contains("cached plan must not change result type");
             other.begin();
             other.count("SELECT count(*) FROM t");
             session.execute("CREATE PUBLICATION everything FOR TABLE t");
-            assertThat(Preflight.warnings(session, steps))
+            assertThat(Preflight.warnings(session, steps, Preflight.OLD))
                     .anyMatch(warning -> warning.contains("process " + other.backendPid()))
                     .anyMatch(warning -> warning.contains("Publication everything sends public.t"));
             other.rollback();

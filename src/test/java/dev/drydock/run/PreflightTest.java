@@ -11,6 +11,7 @@ import dev.drydock.sandbox.TestServers;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 /// What is told before the first step.
@@ -38,7 +39,7 @@ class PreflightTest {
                                     "CREATE TABLE public.new ()",
                                     "make"));
             session.execute("SET ROLE preflight_worker");
-            assertThat(Preflight.warnings(session, steps))
+            assertThat(Preflight.warnings(session, steps, Preflight.OLD))
                     .containsExactlyInAnyOrder(
                             "Only "
                                     + sandbox.target().user()
@@ -46,8 +47,29 @@ class PreflightTest {
                                     + " role.",
                             "You may not create anything in schema public.");
             session.execute("RESET ROLE");
-            assertThat(Preflight.warnings(session, steps)).isEmpty();
+            assertThat(Preflight.warnings(session, steps, Preflight.OLD)).isEmpty();
             session.execute("DROP OWNED BY preflight_worker; DROP ROLE preflight_worker");
+        }
+    }
+
+    @Test
+    void aTransactionThatIsOpenForLongIsNamedWithWhoItIsAndWhatItDoes() {
+        try (Sandbox sandbox = TestServers.of(16).create();
+                Session session = sandbox.open();
+                Session reader = sandbox.open()) {
+            reader.execute("SET application_name = 'month end'; BEGIN; SELECT 42");
+            assertThat(Preflight.warnings(session, List.of(), Duration.ZERO))
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "A transaction is open for long: process "
+                                    + reader.backendPid()
+                                    + " of postgres, month end, from 127\\.0\\.0\\.1, idle in"
+                                    + " transaction, in a transaction for \\d+ s: .*SELECT 42\\. An"
+                                    + " index .*");
+            assertThat(Preflight.warnings(session, List.of(), Preflight.OLD)).isEmpty();
+            reader.execute("ROLLBACK");
+            assertThat(Preflight.warnings(session, List.of(), Duration.ZERO)).isEmpty();
         }
     }
 

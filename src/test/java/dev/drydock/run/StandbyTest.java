@@ -70,11 +70,11 @@ class StandbyTest {
     void nothingIsBegunOnAStandby() {
         try (Session session = Session.open(standby.target());
                 Session there = Session.open(primary.target())) {
-            assertThat(Preflight.warnings(session, List.of()))
+            assertThat(Preflight.warnings(session, List.of(), Preflight.OLD))
                     .containsExactly(
                             "This server is a standby: nothing can be changed on it. Name the"
                                     + " primary.");
-            assertThat(Preflight.warnings(there, List.of())).isEmpty();
+            assertThat(Preflight.warnings(there, List.of(), Preflight.OLD)).isEmpty();
         }
     }
 

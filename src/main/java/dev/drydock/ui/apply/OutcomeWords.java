@@ -107,6 +107,8 @@ record OutcomeWords(Tone tone, String what, String why, String next, String stat
                                     + ", as others have waited too long.",
                             millis(spent.waited()) + " in all, added up over all sessions.",
                             "Resume the run when the database is quieter; or roll it back.");
+            case RunOutcome.Pooled pooled ->
+                    new Said(Tone.DANGER, "Nothing was applied.", pooled.words(), "");
             case RunOutcome.NothingToResume _ ->
                     new Said(Tone.GOOD, "There is no unfinished run.", "", "");
         };

@@ -59,9 +59,7 @@ final class LiveApplier implements Applier {
 
     @Override
     public List<String> warnings(Migration migration) {
-        try (Session session = Session.open(target)) {
-            return Preflight.warnings(session, migration.steps());
-        }
+        return Preflight.warnings(target, migration.steps());
     }
 
     @Override

@@ -71,6 +71,7 @@ final class RehearsalWords {
             case RunOutcome.LockedByOther _,
                     RunOutcome.TakenOver _,
                     RunOutcome.Unfinished _,
+                    RunOutcome.Pooled _,
                     RunOutcome.DamageSpent _,
                     RunOutcome.NothingToResume _ ->
                     "Another run holds the sandbox.";
