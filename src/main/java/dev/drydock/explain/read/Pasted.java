@@ -47,6 +47,9 @@ final class Pasted {
                                 && !text.contains("\": "))) {
             return lines.stream().map(Pasted::unquoted).toList();
         }
+        if (lines.stream().anyMatch(Pasted::opensCell)) {
+            return unquotedCells(lines);
+        }
         if (most(
                 lines,
                 text -> text.endsWith("|") || text.endsWith("│") || text.matches("[-+|]{3,}"))) {
@@ -100,6 +103,31 @@ final class Pasted {
             }
         }
         return cell;
+    }
+
+    /// Whether a line begins a cell that a CSV file quotes because of what is in it: no line of a plan begins with a quote.
+    private static boolean opensCell(Line line) {
+        return line.text().matches("\"(  |[A-Z][a-z]+ .*\\((cost|actual)[ =]).*");
+    }
+
+    /// Cells with a quote, a comma or a line feed in them are quoted, the others are not.
+    private static List<Line> unquotedCells(List<Line> lines) {
+        List<Line> cells = new ArrayList<>();
+        boolean isOpen = false;
+        for (Line line : lines) {
+            boolean isCell = isOpen || opensCell(line);
+            if (!isCell) {
+                cells.add(line);
+                continue;
+            }
+            Line inner = isOpen ? line : line.from(1);
+            String text = inner.text().replace("\"\"", "\u0000");
+            int quote = text.indexOf('"');
+            isOpen = quote < 0;
+            cells.add(
+                    inner.with((isOpen ? text : text.substring(0, quote)).replace('\u0000', '"')));
+        }
+        return cells;
     }
 
     private static Line unquoted(Line line) {

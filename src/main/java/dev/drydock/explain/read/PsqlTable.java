@@ -19,11 +19,25 @@ final class PsqlTable {
     private static final Pattern RECORD =
             Pattern.compile("[-+|─│┌├╞ *]*\\[? ?(?:RECORD|\\(No|\\*+) .*");
     private static final Pattern EXPANDED = Pattern.compile("(?:[|│] )?QUERY PLAN (?:[|│] ?)?(.*)");
+    private static final Pattern EXPANDED_BARE = Pattern.compile("QUERY PLAN [^|│].*");
+    private static final String MARGIN = " ".repeat("QUERY PLAN ".length());
     private static final Pattern EXPANDED_MORE = Pattern.compile("(?:[|│] )? {8,} (?:[|│+] ?)(.*)");
+
+    /// How a line of a plan begins that is not the rest of the one above.
+    private static final Pattern BEGINNING =
+            Pattern.compile(
+                    " {2,}(?!\\((?:cost|actual)[ =]).*|[\\]}],?|[\\[{]|</?explain.*|- .*|->.*"
+                            + "|(?:Planning|Execution|JIT|Settings|Trigger|Query|Serialization"
+                            + "|Memory).*|");
+
+    /// Spaces where a line was cut are not to be told from those that fill it up: there are two at most in a plan.
+    private static final int SPACES_MAX = 2;
 
     private final List<Line> lines;
     private final List<Line> inside = new ArrayList<>();
     private int at;
+    private boolean hasSigns;
+    private boolean wasCut;
 
     private PsqlTable(List<Line> lines, int at) {
         this.lines = lines;
@@ -77,6 +91,35 @@ final class PsqlTable {
             goesOn = cell(line, boxed ? 1 : 0, bare ? rule.length() : width, bare);
             at++;
         }
+        if (!hasSigns) {
+            join(bare ? rule.length() : width);
+        }
+    }
+
+    /// In the old style nothing tells that a line was cut but that it is full, and that the next one does not begin as one does. The only
+    /// full line may also be the longest, and end in a line feed where a string is open.
+    private void join(int width) {
+        List<Line> cut = List.copyOf(inside);
+        inside.clear();
+        boolean several = cut.stream().filter(line -> line.text().length() == width).count() > 1;
+        int length = 0;
+        for (Line line : cut) {
+            boolean begins =
+                    inside.isEmpty()
+                            || BEGINNING.matcher(line.text()).matches()
+                            || (!several && Words.isInString(inside.getLast().text()));
+            if (begins || length < width - SPACES_MAX) {
+                inside.add(line);
+            } else {
+                Line last = inside.removeLast();
+                inside.add(
+                        last.with(
+                                last.text()
+                                        + " ".repeat(Math.max(0, width - length))
+                                        + line.text()));
+            }
+            length = line.text().length();
+        }
     }
 
     /// With border 0 nothing stands left of a cell, so some line begins where others have their margin.
@@ -124,7 +167,9 @@ final class PsqlTable {
                         cut ? padded(content, width) : content.stripTrailing(),
                         line.number(),
                         line.column() + start);
-        boolean joins = left == '.' || left == '…' || left == ';';
+        boolean joins = left == '.' || left == '…' || left == ';' || (bare && wasCut);
+        hasSigns |= right != 0 || joins;
+        wasCut = cut;
         if (joins && !inside.isEmpty()) {
             Line last = inside.removeLast();
             inside.add(last.with(last.text() + inner.text()));
@@ -154,13 +199,20 @@ final class PsqlTable {
     }
 
     private void expanded() {
+        boolean isBare = false;
         while (at < lines.size()) {
             Line line = lines.get(at);
             String text = line.text();
             Matcher row = EXPANDED.matcher(text);
             Matcher more = EXPANDED_MORE.matcher(text);
+            Matcher bare = EXPANDED_BARE.matcher(text);
             if (row.matches()) {
+                isBare = bare.matches();
                 inside.add(content(line, row));
+            } else if (isBare && text.startsWith(MARGIN)) {
+                inside.add(
+                        line.from(MARGIN.length())
+                                .with(text.substring(MARGIN.length()).replaceFirst(" *[+↵]$", "")));
             } else if (more.matches()) {
                 inside.add(content(line, more));
             } else if (!RECORD.matcher(text).matches()) {
