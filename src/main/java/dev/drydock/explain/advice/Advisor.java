@@ -2,6 +2,7 @@ package dev.drydock.explain.advice;
 
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.Times;
+import dev.drydock.explain.advice.fine.Reassurances;
 import dev.drydock.explain.advice.rule.Rules;
 
 import java.util.Comparator;
@@ -58,7 +59,7 @@ public record Advisor(
         Subject subject = new Subject(plan, Times.of(plan), around);
         double least = Math.max(SAVING_MILLIS_MIN, SAVING_SHARE_MIN * subject.executionMillis());
         List<Advice> all =
-                Rules.ALL.stream()
+                Stream.concat(Rules.ALL.stream(), Reassurances.ALL.stream())
                         .flatMap(rule -> rule.check(subject))
                         .sorted(Comparator.comparingDouble(Advisor::saving).reversed())
                         .toList();

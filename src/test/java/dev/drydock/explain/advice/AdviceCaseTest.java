@@ -3,6 +3,7 @@ package dev.drydock.explain.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.explain.Plan;
+import dev.drydock.explain.advice.fine.Reassurances;
 import dev.drydock.explain.advice.rule.Rules;
 import dev.drydock.explain.read.PlanFile;
 
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 /// Every rule sees what it must in the bad plan of its folder and is silent about the good one, which differs in what matters only.
 class AdviceCaseTest {
     private static final Path CASES = Path.of("src/test/cases/advice");
+    private static final Path FINE_CASES = Path.of("src/test/cases/advice-fine");
+    private static final Path SOURCES = Path.of("src/main/java/dev/drydock/explain/advice");
 
     @TestFactory
     Stream<DynamicTest> everyRuleTellsBadFromGood() {
@@ -53,13 +56,52 @@ class AdviceCaseTest {
                 .toList();
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyReassuranceTellsWhatIsFineFromOther() {
+        return Reassurances.ALL.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> checkFine(rule.id())));
+    }
+
+    private static void checkFine(String rule) throws IOException {
+        Path folder = FINE_CASES.resolve(rule);
+        Advisor advisor =
+                Advisor.of(
+                        PlanFile.first(Files.readString(folder.resolve("fine.txt"))),
+                        new Surroundings(Map.of()));
+        assertThat(advisor.fine())
+                .filteredOn(advice -> advice.rule().equals(rule))
+                .singleElement()
+                .matches(advice -> advice.fine() && advice.sql() == null);
+        assertThat(rules(folder.resolve("fine.txt"), new Surroundings(Map.of()))).contains(rule);
+        assertThat(rules(folder.resolve("other.txt"), new Surroundings(Map.of())))
+                .doesNotContain(rule);
+    }
+
     @Test
-    void everyFolderBelongsToARule() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
+    void everyFolderBelongsToARuleAndEveryRuleIsListed() throws IOException {
+        compare(Rules.ALL, CASES, "rule");
+        compare(Reassurances.ALL, FINE_CASES, "fine");
+        assertThat(Rules.ALL).hasSize(54);
+        assertThat(Reassurances.ALL).hasSize(9);
+    }
+
+    private static void compare(List<AdviceRule> rules, Path cases, String room)
+            throws IOException {
+        try (Stream<Path> folders = Files.list(cases)) {
             assertThat(folders.map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
-                            Rules.ALL.stream().map(AdviceRule::id).toList());
+                            rules.stream().map(AdviceRule::id).toList());
         }
+        List<String> written = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SOURCES.resolve(room))) {
+            for (Path file : files.toList()) {
+                if (Files.readString(file).contains(" implements AdviceRule {")) {
+                    written.add(file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        }
+        assertThat(rules.stream().map(rule -> rule.getClass().getSimpleName()))
+                .containsExactlyInAnyOrderElementsOf(written);
     }
 
     /// `table rows=… pages=… changed=… analyzed=yes|no` and `index table name column…`, a line each.
