@@ -68,7 +68,8 @@ final class BtreeEstimate {
     /// Keys that are told apart by one column, each perhaps in several combinations.
     private IndexSize joined(int column, ColumnSpread spread, RandomGenerator random) {
         BtreeFilling filling = new BtreeFilling(index.fill());
-        boolean inOrder = Math.abs(index.columns().getFirst().correlation()) >= ORDERED;
+        boolean inOrder =
+                spread.goesRound() || Math.abs(index.columns().getFirst().correlation()) >= ORDERED;
         double drawn =
                 GroupSizes.draw(
                         spread,

@@ -10,8 +10,9 @@ import java.util.random.RandomGenerator;
 ///
 /// @param parts shares add up to one
 /// @param isUnique whether no two rows have the same value, nulls apart
+/// @param goesRound whether each value has as many rows as the others
 /// @param doubt empty, or what is not known of them
-record ColumnSpread(List<Part> parts, boolean isUnique, String doubt) {
+record ColumnSpread(List<Part> parts, boolean isUnique, boolean goesRound, String doubt) {
     private static final double TILT_MAX = 0.05;
     private static final int STEPS = 50;
     private static final double SPLIT_MAX = 1e6;
@@ -48,6 +49,7 @@ record ColumnSpread(List<Part> parts, boolean isUnique, String doubt) {
             return new ColumnSpread(
                     List.of(new Part(1, rows, unknownWidth(column), Double.POSITIVE_INFINITY)),
                     false,
+                    false,
                     column.source().isEmpty()
                             ? "no statistics tell what values " + column.expression() + " has"
                             : "no statistics of " + column.source() + " were gathered");
@@ -63,9 +65,9 @@ record ColumnSpread(List<Part> parts, boolean isUnique, String doubt) {
             parts.add(new Part(share, 1, values.common().get(i).width(), 1));
             rest -= share;
         }
-        parts.addAll(values.between(rest, told - values.commonBefore()));
+        parts.addAll(values.between(rest, told - values.commonBefore(), index.sample()));
         boolean isUnique = column.distinct() == -1 && column.nulls() == 0 && values.keepsApart();
-        ColumnSpread spread = new ColumnSpread(parts, isUnique, values.doubt());
+        ColumnSpread spread = new ColumnSpread(parts, isUnique, false, values.doubt());
         return spread.corrected(index, told)
                 .asWideAs(column.isPlain() && column.length() < 0 ? column.width() : 0);
     }
@@ -75,12 +77,16 @@ record ColumnSpread(List<Part> parts, boolean isUnique, String doubt) {
     }
 
     private ColumnSpread corrected(FreshIndex index, double told) {
-        double factor =
-                isUnique
-                        ? 1
-                        : new ValueCount(parts, index.tableRows(), index.sample()).factor(told);
+        if (isUnique) {
+            return this;
+        }
+        ValueCount count = new ValueCount(parts, index.tableRows(), index.sample());
+        double factor = count.factor(told);
         return new ColumnSpread(
-                parts.stream().map(part -> part.times(factor)).toList(), isUnique, doubt);
+                parts.stream().map(part -> part.times(factor)).toList(),
+                false,
+                count.goesRound(told),
+                doubt);
     }
 
     /// The width on average is known from many more values than those that are named: wide or narrow ones weigh more, until it is right.
@@ -101,7 +107,7 @@ record ColumnSpread(List<Part> parts, boolean isUnique, String doubt) {
                 high = middle;
             }
         }
-        return new ColumnSpread(tilted(low), isUnique, doubt);
+        return new ColumnSpread(tilted(low), isUnique, goesRound, doubt);
     }
 
     private double meanWidth(double tilt) {
@@ -177,6 +183,7 @@ record ColumnSpread(List<Part> parts, boolean isUnique, String doubt) {
                                                 part.room()))
                                 .toList(),
                         isUnique,
+                        goesRound,
                         doubt);
     }
 
@@ -208,6 +215,7 @@ record ColumnSpread(List<Part> parts, boolean isUnique, String doubt) {
                                                 Double.POSITIVE_INFINITY))
                                 .toList(),
                         isUnique,
+                        false,
                         doubt);
     }
 

@@ -28,6 +28,7 @@ record ColumnValues(
         boolean keepsApart,
         String doubt) {
     private static final int ROW_HEADER = 24;
+    private static final double EVEN = 2;
     private static final Set<String> WHOLE =
             Set.of("pg_catalog.int2", "pg_catalog.int4", "pg_catalog.int8", "pg_catalog.date");
 
@@ -152,7 +153,8 @@ record ColumnValues(
     ///
     /// @param share of all rows that have them
     /// @param told how many of them differ
-    List<Part> between(double share, double told) {
+    /// @param sample how many rows the histogram was made of
+    List<Part> between(double share, double told, double sample) {
         if (share <= 0 || told < 1) {
             return List.of();
         }
@@ -163,6 +165,9 @@ record ColumnValues(
         double all = 0;
         for (int i = 0; i < ranges; i++) {
             all += room(i);
+        }
+        if (keepsApart && areEven(all / ranges, share * sample / ranges)) {
+            return List.of(new Part(share, told, width, Math.max(1, all + 1 - commonBefore)));
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < ranges; i++) {
@@ -178,6 +183,15 @@ record ColumnValues(
                                     : Math.max(1, room(i))));
         }
         return keepsApart ? parts : joined(parts);
+    }
+
+    /// Whether ranges of whole numbers are as wide as each other, but for what chance makes of a sample with so many rows of each.
+    private boolean areEven(double mean, double rowsEach) {
+        double off = 0;
+        for (int i = 0; i < bounds.size() - 1; i++) {
+            off += Math.pow(room(i) / mean - 1, 2);
+        }
+        return mean > 1 && off / (bounds.size() - 1) <= EVEN / rowsEach;
     }
 
     private double room(int range) {

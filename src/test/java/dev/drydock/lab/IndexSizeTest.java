@@ -42,6 +42,24 @@ class IndexSizeTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("majors")
+    void everyIndexOfAThousandPagesIsWithinThreePercent(int major) throws Exception {
+        try (Sandbox production = TestServers.of(major).create();
+                Session live = production.open()) {
+            Production.statements("large-sizes.sql").forEach(live::execute);
+            List<String> indexes = Production.statements("large-sizes-indexes.sql");
+            try (WhatIf whatIf = WhatIfTest.opened(LabContent.read(live), Changes.of(indexes))) {
+                indexes.forEach(live::execute);
+                List<String> wrong = new ArrayList<>();
+                for (TriedIndex tried : whatIf.indexes()) {
+                    compareSize(live, tried, wrong);
+                }
+                assertThat(wrong).isEmpty();
+            }
+        }
+    }
+
     private static void compareSize(Session live, TriedIndex tried, List<String> wrong) {
         long real =
                 live.queryOne(

@@ -1,0 +1,27 @@
+-- Indexes of 1,000 pages and more.
+CREATE UNIQUE INDEX l_id ON large.t (id);
+CREATE INDEX l_round_90 ON large.t (round_90);
+CREATE INDEX l_round_5000 ON large.t (round_5000);
+CREATE INDEX l_round_word ON large.t (round_word);
+CREATE INDEX l_round_10 ON large.t (round_10);
+CREATE INDEX l_round_3 ON large.t (round_3);
+CREATE INDEX l_round_loose ON large.t (round_10) WITH (fillfactor = 70);
+CREATE INDEX l_round_full ON large.t (round_5000) WITH (fillfactor = 100);
+CREATE INDEX l_chance_90 ON large.t (chance_90);
+CREATE INDEX l_chance_5000 ON large.t (chance_5000);
+CREATE INDEX l_chance_10 ON large.t (chance_10);
+CREATE INDEX l_chance_3 ON large.t (chance_3);
+CREATE INDEX l_in_order_25 ON large.t (in_order_25);
+CREATE INDEX l_in_order_4 ON large.t (in_order_4 DESC);
+CREATE INDEX l_half_null ON large.t (half_null);
+CREATE INDEX l_not_null ON large.t (half_null) INCLUDE (id) WHERE half_null IS NOT NULL;
+CREATE INDEX l_skewed ON large.t (skewed);
+CREATE INDEX l_price ON large.t (price);
+CREATE INDEX l_covering ON large.t (round_5000) INCLUDE (price);
+CREATE INDEX l_apart ON large.t (chance_90) WITH (deduplicate_items = off);
+CREATE INDEX l_two ON large.t (id, round_90);
+CREATE INDEX l_expression ON large.t ((round_5000 + 1));
+CREATE INDEX l_part ON large.t (chance_3) WHERE round_90 < 70;
+CREATE INDEX l_hash_id ON large.t USING hash (id);
+CREATE INDEX l_hash_round ON large.t USING hash (round_5000);
+CREATE INDEX l_round_entry ON large.t (round_entry);
