@@ -10,6 +10,7 @@ import dev.drydock.lab.TriedQuery;
 import dev.drydock.lab.WhatIf;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Linter;
+import dev.drydock.lint.Severity;
 import dev.drydock.migration.Migration;
 import dev.drydock.project.QueryFiles;
 import dev.drydock.report.WhatIfReport;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 /// Plans queries with and without a change.
 @Command(
@@ -37,10 +39,11 @@ import java.util.TreeMap;
                     + " of the source:",
             "which get better, which worse, how large a new index would be and what it costs"
                     + " writers.",
-            "Nothing is changed in the source, and no query is run."
+            "Nothing is changed in the source, and no query is run. Ends with 1 when a query fails"
+                    + " after the change."
         },
         mixinStandardHelpOptions = true)
-final class WhatIfCommand implements Runnable {
+final class WhatIfCommand implements Callable<Integer> {
     /// The forms of the answer.
     enum Format {
         TEXT,
@@ -105,7 +108,7 @@ final class WhatIfCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         List<NamedQuery> queries = new ArrayList<>(workload.files());
         LabContent content = workload.content(engine, source, queries);
         if (queries.isEmpty()) {
@@ -120,7 +123,7 @@ final class WhatIfCommand implements Runnable {
                     "Say what to try: --index \"CREATE INDEX …\", --drop-index NAME, --set"
                             + " NAME=VALUE, --sql \"…\" or --to TARGET");
         }
-        switch (WhatIf.open(content, changes)) {
+        return switch (WhatIf.open(content, changes)) {
             case WhatIf.Opening.Refused refused ->
                     throw CliException.failed(
                             "The server refused what was to be tried: "
@@ -129,13 +132,13 @@ final class WhatIfCommand implements Runnable {
                                     + refused.statement());
             case WhatIf.Opening.Opened opened -> {
                 try (WhatIf whatIf = opened.whatIf()) {
-                    print(whatIf, queries, content.facts());
+                    yield print(whatIf, queries, content.facts());
                 }
             }
-        }
+        };
     }
 
-    private void print(WhatIf whatIf, List<NamedQuery> queries, Facts facts) {
+    private int print(WhatIf whatIf, List<NamedQuery> queries, Facts facts) {
         whatIf.deviations().forEach(line -> engine.err().println("Not as there: " + line));
         engine.err().flush();
         List<TriedQuery> tried = whatIf.plan(queries);
@@ -153,6 +156,9 @@ final class WhatIfCommand implements Runnable {
                             case MARKDOWN -> report.markdown();
                         });
         engine.out().flush();
+        return report.findings().stream().anyMatch(finding -> finding.severity() == Severity.DANGER)
+                ? ExitCode.DIFFERENT
+                : ExitCode.DONE;
     }
 
     private Changes changes(LabContent content) {

@@ -3,6 +3,7 @@ package dev.drydock.lab;
 import dev.drydock.explain.Comparison;
 import dev.drydock.explain.Plan;
 import dev.drydock.postgres.PlannedPages;
+import dev.drydock.sql.Position;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ public sealed interface TriedQuery {
     static long count(List<TriedQuery> queries, Verdict verdict) {
         return queries.stream()
                 .filter(query -> query instanceof Planned planned && planned.verdict() == verdict)
+                .count();
+    }
+
+    /// How many the change makes fail.
+    static long failing(List<TriedQuery> queries) {
+        return queries.stream()
+                .filter(query -> query instanceof Refused refused && refused.onlyAfter())
                 .count();
     }
 
@@ -41,8 +49,11 @@ public sealed interface TriedQuery {
 
     /// It can't be planned.
     ///
+    /// @param problem the server's words, and where in the query
+    /// @param at where in the query; null when the server doesn't say
     /// @param before its plan before the change when the change is the reason; else null
-    record Refused(String name, String sql, String problem, @Nullable Plan before)
+    record Refused(
+            String name, String sql, String problem, @Nullable Position at, @Nullable Plan before)
             implements TriedQuery {
         /// Whether the change is the reason.
         public boolean onlyAfter() {

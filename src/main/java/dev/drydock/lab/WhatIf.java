@@ -17,6 +17,7 @@ import dev.drydock.postgres.StatisticsWriter;
 import dev.drydock.postgres.StopSignal;
 import dev.drydock.postgres.Target;
 import dev.drydock.sandbox.PrivateServer;
+import dev.drydock.sql.Position;
 
 import org.jspecify.annotations.Nullable;
 
@@ -320,7 +321,7 @@ public final class WhatIf implements AutoCloseable {
                             new Workload.Query(
                                     name, PlanUses.of(was.plan()), PlanUses.of(is.plan()), ""));
             case TriedQuery.Arrived _ -> Stream.empty();
-            case TriedQuery.Refused(String name, _, String problem, Plan before) ->
+            case TriedQuery.Refused(String name, _, String problem, _, Plan before) ->
                     before == null
                             ? Stream.empty()
                             : Stream.of(
@@ -345,7 +346,7 @@ public final class WhatIf implements AutoCloseable {
                             ? new TriedQuery.Arrived(
                                     query.name(),
                                     query.sql(),
-                                    problem(other),
+                                    problem(query, other),
                                     side(is, query, later))
                             : refused(query, other, null);
         };
@@ -363,12 +364,37 @@ public final class WhatIf implements AutoCloseable {
 
     private static TriedQuery refused(
             NamedQuery query, Explainer.Explanation explanation, @Nullable Plan before) {
-        return new TriedQuery.Refused(query.name(), query.sql(), problem(explanation), before);
+        return new TriedQuery.Refused(
+                query.name(),
+                query.sql(),
+                problem(query, explanation),
+                explanation instanceof Explainer.Explanation.Failed failed
+                        ? at(query, failed.error())
+                        : null,
+                before);
     }
 
-    private static String problem(Explainer.Explanation explanation) {
+    private static @Nullable Position at(NamedQuery query, PgError error) {
+        return error.position() == 0
+                ? null
+                : Position.at(
+                        query.sql(),
+                        Position.offsetOfServerPosition(query.sql(), error.position()));
+    }
+
+    private static String problem(NamedQuery query, Explainer.Explanation explanation) {
         return switch (explanation) {
-            case Explainer.Explanation.Failed failed -> failed.error().message();
+            case Explainer.Explanation.Failed failed -> {
+                Position at = at(query, failed.error());
+                yield failed.error().message()
+                        + (at == null
+                                ? ""
+                                : " (line "
+                                        + at.line()
+                                        + ", column "
+                                        + at.column()
+                                        + " of the query)");
+            }
             case Explainer.Explanation.Refused refused -> refused.problem();
             case Explainer.Explanation.ChangesData _ -> "it changes data";
             case Explainer.Explanation.Explained _ -> "";

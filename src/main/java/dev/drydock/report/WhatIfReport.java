@@ -41,7 +41,7 @@ public record WhatIfReport(
         findings = List.copyOf(findings);
     }
 
-    /// `3 better, 20 same, 1 worse`.
+    /// `3 better, 20 same, 1 worse, 2 that fail afterwards`.
     public String summary() {
         List<String> parts = new ArrayList<>();
         for (TriedQuery.Verdict verdict : TriedQuery.Verdict.values()) {
@@ -51,7 +51,12 @@ public record WhatIfReport(
         if (arrived > 0) {
             parts.add(arrived + " new");
         }
-        long refused = queries.stream().filter(TriedQuery.Refused.class::isInstance).count();
+        long failing = TriedQuery.failing(queries);
+        if (failing > 0) {
+            parts.add(failing + (failing == 1 ? " that fails" : " that fail") + " afterwards");
+        }
+        long refused =
+                queries.stream().filter(TriedQuery.Refused.class::isInstance).count() - failing;
         if (refused > 0) {
             parts.add(refused + " that can't be planned");
         }
@@ -165,8 +170,12 @@ public record WhatIfReport(
             node.put("table", index.table().toString());
             node.put("method", index.method());
             node.put("definition", index.definition());
+            long bytes = index.size().pages() * PAGE;
             if (index.size().isEstimated()) {
-                node.put("bytes", index.size().pages() * PAGE);
+                node.put("bytes", bytes);
+            } else {
+                node.put("assumedBytes", bytes);
+                node.put("assumption", index.size().assumption());
             }
             index.cost().columns().forEach(node.putArray("writtenBy")::add);
             index.cost().noLongerHot().forEach(node.putArray("noLongerHot")::add);
@@ -181,7 +190,10 @@ public record WhatIfReport(
         gone.forEach(index -> dropped.add(index.toString()));
         ArrayNode found = object.putArray("findings");
         findings.forEach(finding ->
-                found.addObject().put("rule", finding.rule()).put("what", finding.what()));
+                found.addObject()
+                        .put("rule", finding.rule())
+                        .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                        .put("what", finding.what()));
         ArrayNode planned = object.putArray("queries");
         queries.forEach(query -> json(planned.addObject(), query));
         return object;
@@ -201,7 +213,12 @@ public record WhatIfReport(
                 side(node.putObject("after"), arrived.after());
             }
             case TriedQuery.Refused refused -> {
+                node.put("verdict", refused.onlyAfter() ? "fails" : "unplanned");
                 node.put("error", refused.problem());
+                if (refused.at() != null) {
+                    node.put("line", refused.at().line());
+                    node.put("column", refused.at().column());
+                }
                 node.put("onlyAfter", refused.onlyAfter());
             }
         }
@@ -223,10 +240,10 @@ public record WhatIfReport(
                                 + Facts.size(index.size().pages() * PAGE)
                                 + " for "
                                 + Numbers.count(index.size().rows(), "row")
-                        : "its size can't be estimated: "
-                                + index.size().assumption()
-                                + "; the plans below assume "
-                                + Facts.size(index.size().pages() * PAGE));
+                        : "assumed to take "
+                                + Facts.size(index.size().pages() * PAGE)
+                                + ", which may be wrong: "
+                                + index.size().assumption());
         facts.add(cost(index.cost()));
         index.kin().forEach(kin -> facts.add(kinship(kin)));
         return facts;

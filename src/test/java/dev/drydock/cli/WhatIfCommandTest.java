@@ -47,6 +47,7 @@ class WhatIfCommandTest {
                     .ends(0)
                     .says(
                             "public.people_name on public.people",
+                            "assumed to take ",
                             "nobody knows how many combinations of its columns occur",
                             "UPDATE of name, age",
                             "an UPDATE of name wrote no index until now (HOT)",
@@ -157,11 +158,14 @@ class WhatIfCommandTest {
                             query,
                             "--format",
                             "markdown")
-                    .ends(0)
+                    .ends(1)
                     .says(
                             "`public.people_called`",
-                            "0 better, 1 same, 0 worse, 1 that can't be planned",
-                            "fails after the change: column \"name\" does not exist");
+                            "0 better, 1 same, 0 worse, 1 that fails afterwards",
+                            "**breaks-query**: ",
+                            "q.sql, line 1 fails after the migration",
+                            "fails after the change: column \"name\" does not exist (line 1, column"
+                                    + " 28 of the query)");
         }
     }
 
@@ -215,11 +219,11 @@ class WhatIfCommandTest {
                                         style,
                                         "-f",
                                         query)
-                                .ends(0)
+                                .ends(1)
                                 .out();
                 assertThat(said)
                         .contains(
-                                ", 2 new, 3 that can't be planned",
+                                ", 2 new, 2 that fail afterwards, 1 that can't be planned",
                                 "line 1: same",
                                 "line 2: fails after the change: relation \"orders\" does not"
                                         + " exist",
@@ -232,6 +236,80 @@ class WhatIfCommandTest {
                                 "breaks-query: ")
                         .doesNotContain(
                                 "unused-index: None of the queries reads new index public.parcels");
+            }
+        }
+    }
+
+    @Test
+    void queriesOfWhatGoesFailAndSayWhere() throws Exception {
+        Path target =
+                Files.writeString(
+                        folder.resolve("target.sql"),
+                        "CREATE TABLE people (id int PRIMARY KEY, name text NOT NULL);");
+        Path query =
+                Files.writeString(
+                        folder.resolve("q.sql"),
+                        """
+                        SELECT name FROM people WHERE id = 3;
+                        SELECT name
+                        FROM people
+                        WHERE age = $1;
+                        SELECT * FROM pets;
+                        """);
+        try (Sandbox sandbox =
+                TestServers.of(14).create(TABLE + "CREATE TABLE pets (id int PRIMARY KEY);")) {
+            Terminal terminal = new Terminal(sandbox);
+            terminal.run("whatif", sandbox, "--to", target, "-f", query)
+                    .ends(1)
+                    .says(
+                            "Queries: 0 better, 1 same, 0 worse, 2 that fail afterwards",
+                            "q.sql, line 2 fails after the migration: column \"age\""
+                                    + " does not exist (line 3, column 7 of the query)",
+                            "q.sql, line 5: fails after the change: relation \"pets\" does not"
+                                    + " exist (line 1, column 15 of the query)");
+            terminal.run("whatif", sandbox, "--to", target, "-f", query, "--format", "json")
+                    .ends(1)
+                    .says(
+                            "{\"rule\":\"breaks-query\",\"severity\":\"danger\"",
+                            "\"verdict\":\"fails\",\"error\":\"column \\\"age\\\" does not exist",
+                            "\"line\":3,\"column\":7,\"onlyAfter\":true");
+        }
+    }
+
+    @Test
+    void aSizeThatIsAssumedIsSaidToBeInEveryFormat() throws Exception {
+        try (Sandbox sandbox = TestServers.of(18).create(TABLE);
+                Session session = sandbox.open()) {
+            session.execute(
+                    "ALTER TABLE people ADD COLUMN tags text[], ADD COLUMN place point, ADD COLUMN"
+                            + " span int4range; ANALYZE people");
+            for (String index :
+                    new String[] {"gin (tags)", "gist (span)", "spgist (place)", "brin (name)"}) {
+                String sql = "CREATE INDEX tried ON people USING " + index;
+                Terminal terminal = new Terminal(sandbox);
+                for (String format : new String[] {"text", "markdown", "json"}) {
+                    String said =
+                            terminal.run(
+                                            "whatif",
+                                            sandbox,
+                                            "--index",
+                                            sql,
+                                            "-f",
+                                            queries(),
+                                            "--format",
+                                            format)
+                                    .ends(0)
+                                    .out();
+                    if (format.equals("json")) {
+                        assertThat(said)
+                                .contains("\"assumedBytes\":", "\"assumption\":\"")
+                                .doesNotContain("\"bytes\":");
+                    } else {
+                        assertThat(said)
+                                .contains("assumed to take ", "which may be wrong: ")
+                                .doesNotContain("about ");
+                    }
+                }
             }
         }
     }
