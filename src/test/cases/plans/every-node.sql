@@ -18,6 +18,25 @@ CREATE TRIGGER before_small BEFORE UPDATE ON small FOR EACH ROW EXECUTE FUNCTION
 CREATE TRIGGER after_small AFTER UPDATE ON small FOR EACH ROW EXECUTE FUNCTION note();
 CREATE SCHEMA other;
 CREATE TABLE other.small AS SELECT * FROM small;
+CREATE EXTENSION file_fdw;
+CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+DO $$
+DECLARE file text := current_setting('data_directory') || '/' || current_database() || '_lines.txt';
+BEGIN
+    EXECUTE format('COPY (SELECT n, ''line '' || n FROM generate_series(1, 500) n) TO %L', file);
+    EXECUTE format('CREATE FOREIGN TABLE lines (n int, line text) SERVER files OPTIONS (filename %L)', file);
+END $$;
+CREATE TABLE watched (id int, k int);
+CREATE TABLE told (n int GENERATED ALWAYS AS IDENTITY, line text);
+CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE told_line text;
+BEGIN
+    FOR told_line IN EXECUTE 'EXPLAIN (' || current_setting('explain.options') || ') SELECT a.k, b.k FROM added a JOIN small b USING (id) WHERE a.k > 1' LOOP
+        INSERT INTO told (line) VALUES (told_line);
+    END LOOP;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER tell AFTER INSERT ON watched REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tell();
 VACUUM ANALYZE;
 SET jit = off;
 SET max_parallel_workers_per_gather = 0;
@@ -56,6 +75,11 @@ SELECT * FROM (VALUES (1, 'a'), (2, 'b'), (3, 'c')) v (n, s) WHERE n <> 2;
 WITH c AS MATERIALIZED (SELECT k, count(*) FROM big GROUP BY k) SELECT * FROM c a JOIN c b ON a.k = b.k + 1 WHERE a.count > 3;
 -- node: WorkTable Scan
 WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 20) SELECT sum(n) FROM r;
+-- node: Named Tuplestore Scan
+-- explained by: SELECT line FROM told ORDER BY n
+INSERT INTO watched SELECT id, k FROM small;
+-- node: Foreign Scan
+SELECT * FROM lines WHERE n % 7 = 3;
 -- node: Result
 SELECT 1 AS one WHERE now() < '2000-01-01';
 -- node: Result over a gate

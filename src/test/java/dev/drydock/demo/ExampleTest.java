@@ -6,6 +6,7 @@ import dev.drydock.explain.Fingerprint;
 import dev.drydock.explain.Lesson;
 import dev.drydock.explain.Plan;
 import dev.drydock.explain.PlanNode;
+import dev.drydock.explain.Unprovoked;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
@@ -21,13 +22,10 @@ import java.util.TreeSet;
 
 /// Every example yields its node at some size, and those that say so flip.
 class ExampleTest {
-    /// What no server makes of itself: an extension's own nodes.
-    private static final Set<String> NONE = Set.of("Custom Scan");
-
     @Test
     void everyTypeOfNodeThatCanBeProvokedHasAnExample() {
         assertThat(Lesson.types().stream().filter(type -> Example.of(type).isEmpty()))
-                .containsExactlyInAnyOrderElementsOf(NONE);
+                .containsExactlyInAnyOrderElementsOf(Unprovoked.types());
     }
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ record EveryNode(String preparation, List<Query> queries) {
     private static final Path FILE = Path.of("src/test/cases/plans/every-node.sql");
 
     /// A query and the settings under which the planner chooses the node it is there for.
-    record Query(String name, List<String> settings, int since, String sql) {
+    ///
+    /// @param explainedBy the query that gives the plan, which a trigger asked for; or nothing
+    record Query(String name, List<String> settings, int since, String explainedBy, String sql) {
         /// Whether these options give the same plan each time: what workers share among them never is the same, and a table that was
         /// written to is larger than before.
         boolean repeats(String options) {
@@ -31,6 +33,11 @@ record EveryNode(String preparation, List<Query> queries) {
             session.begin();
             try {
                 settings.forEach(setting -> session.execute("SET LOCAL " + setting));
+                if (!explainedBy.isEmpty()) {
+                    session.execute("SET LOCAL explain.options = '" + options + "'");
+                    session.execute(sql);
+                    return String.join("\n", session.query(explainedBy, row -> row.string(1)));
+                }
                 return String.join(
                         "\n",
                         session.query("EXPLAIN (" + options + ") " + sql, row -> row.string(1)));
@@ -58,18 +65,22 @@ record EveryNode(String preparation, List<Query> queries) {
     private static Query query(String part) {
         List<String> settings = new ArrayList<>();
         int since = 0;
+        String explainedBy = "";
         List<String> lines = part.lines().toList();
         int line = 1;
         for (; lines.get(line).startsWith("-- "); line++) {
             String text = lines.get(line);
             if (text.startsWith("-- set: ")) {
                 settings.add(text.substring("-- set: ".length()));
+            } else if (text.startsWith("-- explained by: ")) {
+                explainedBy = text.substring("-- explained by: ".length());
             } else {
                 since = Integer.parseInt(text.substring("-- since: ".length()));
             }
         }
         String sql = String.join("\n", lines.subList(line, lines.size())).strip();
-        return new Query(lines.getFirst(), settings, since, sql.replaceFirst(";$", ""));
+        return new Query(
+                lines.getFirst(), settings, since, explainedBy, sql.replaceFirst(";$", ""));
     }
 
     List<Query> queries(int major) {

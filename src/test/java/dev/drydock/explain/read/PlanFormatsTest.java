@@ -2,8 +2,10 @@ package dev.drydock.explain.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.explain.Lesson;
 import dev.drydock.explain.PlanNode;
 import dev.drydock.explain.Property;
+import dev.drydock.explain.Unprovoked;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
@@ -35,50 +37,6 @@ class PlanFormatsTest {
                 .map(major -> DynamicTest.dynamicTest("PostgreSQL " + major, () -> compare(major)));
     }
 
-    /// All types of nodes but those that need another server, an extension or a trigger's transition table: Foreign Scan, Custom Scan,
-    /// Named Tuplestore Scan.
-    private static final Set<String> TYPES =
-            Set.of(
-                    "Aggregate",
-                    "Append",
-                    "Bitmap Heap Scan",
-                    "Bitmap Index Scan",
-                    "BitmapAnd",
-                    "BitmapOr",
-                    "CTE Scan",
-                    "Function Scan",
-                    "Gather",
-                    "Gather Merge",
-                    "Group",
-                    "Hash",
-                    "Hash Join",
-                    "Incremental Sort",
-                    "Index Only Scan",
-                    "Index Scan",
-                    "Limit",
-                    "LockRows",
-                    "Materialize",
-                    "Memoize",
-                    "Merge Append",
-                    "Merge Join",
-                    "ModifyTable",
-                    "Nested Loop",
-                    "ProjectSet",
-                    "Recursive Union",
-                    "Result",
-                    "Sample Scan",
-                    "Seq Scan",
-                    "SetOp",
-                    "Sort",
-                    "Subquery Scan",
-                    "Table Function Scan",
-                    "Tid Range Scan",
-                    "Tid Scan",
-                    "Unique",
-                    "Values Scan",
-                    "WindowAgg",
-                    "WorkTable Scan");
-
     private static void compare(int major) {
         Set<String> types = new TreeSet<>();
         EveryNode cases = EveryNode.read();
@@ -105,9 +63,10 @@ class PlanFormatsTest {
                 }
             }
         }
-        assertThat(TYPES.stream().filter(type -> !types.contains(type)).sorted())
+        assertThat(Lesson.types()).hasSize(42);
+        assertThat(Lesson.types().stream().filter(type -> !types.contains(type)))
                 .as("types of nodes not seen")
-                .isEmpty();
+                .containsExactlyInAnyOrderElementsOf(Unprovoked.types());
         assertThat(unexplained).as("properties that nobody explains").isEmpty();
         assertThat(differences.stream().limit(Integer.getInteger("drydock.shown", 3)).toList())
                 .as(differences.size() + " differ")
