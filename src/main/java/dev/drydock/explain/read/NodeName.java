@@ -63,7 +63,8 @@ final class NodeName {
                     "Unique",
                     "LockRows",
                     "Limit",
-                    "Foreign Scan");
+                    "Foreign Scan",
+                    "Named Tuplestore Scan");
 
     private NodeName() {}
 
@@ -86,7 +87,7 @@ final class NodeName {
             name = name.substring("Async ".length());
         }
         if (PLAIN.contains(name)) {
-            node.put("Node Type", name, at);
+            type(name, node, at);
             return true;
         }
         return join(name, node, at)
@@ -204,8 +205,16 @@ final class NodeName {
         if (on < 0 || what == null) {
             return false;
         }
-        node.put("Node Type", type, at);
+        type(type, node, at);
         return target(name.substring(on + 4), what, node, at);
+    }
+
+    /// That a foreign table is read goes without saying only here.
+    private static void type(String type, Tree.Group node, Place at) {
+        node.put("Node Type", type, at);
+        if (type.equals("Foreign Scan")) {
+            node.put("Operation", "Select", at);
+        }
     }
 
     /// Under which name the other formats tell what such a node scans; empty when they tell an alias only.
