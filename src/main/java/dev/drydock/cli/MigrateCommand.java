@@ -10,6 +10,7 @@ import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
 import dev.drydock.project.FileCheckpoints;
 import dev.drydock.project.LossObserver;
+import dev.drydock.project.MigrationFile;
 import dev.drydock.project.Project;
 import dev.drydock.project.Replay;
 import dev.drydock.project.Standing;
@@ -23,6 +24,7 @@ import dev.drydock.run.journal.RunRecord;
 import dev.drydock.run.journal.Undertaking;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.sql.ExtensionNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +188,9 @@ final class MigrateCommand implements Runnable {
         Sandboxes sandboxes = engine.sandboxes(sandboxServer);
         LossObserver observer = new LossObserver(standing.pending());
         FileCheckpoints checkpoints = new FileCheckpoints(standing.pending());
+        sandboxes.need(
+                major,
+                ExtensionNames.in(project.files().stream().map(MigrationFile::text).toList()));
         try (Sandbox sandbox = sandboxes.create(major);
                 Session session = sandbox.open()) {
             Map<String, Set<Integer>> alone =

@@ -23,6 +23,7 @@ import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.sql.ExtensionNames;
 import dev.drydock.sql.Identifier;
 
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ public final class Judge {
     ///
     /// @throws dev.drydock.sandbox.SandboxException when there is no server of the source's major version
     public Judgement judge(Question question) {
+        sandboxes.need(
+                question.source().majorVersion(),
+                ExtensionNames.in(
+                        question.project().files().stream().map(MigrationFile::text).toList()));
         return switch (copies.copy(question.source())) {
             case SchemaCopies.Copy.Failed failed -> new Judgement.NotCopied(failed.outcome());
             case SchemaCopies.Copy.Made made -> {

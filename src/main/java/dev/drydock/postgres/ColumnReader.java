@@ -20,7 +20,8 @@ import java.util.Set;
 /// Reads the columns of tables and views and the attributes of composite types.
 final class ColumnReader {
     /// The functions in a default's stored expression tell whether it is volatile; `pg_depend` leaves the built-in ones out. What stands
-    /// before the first one is not sent.
+    /// before the first one is not sent. Servers such as 15.20 keep a counter of their own among the options of a column, `pg_attver`, which
+    /// nobody can set and pg_dump leaves out.
     private static final String ATTRIBUTES =
             """
             SELECT a.attrelid::bigint, a.attnum, a.attname, c.relkind::text,
@@ -28,7 +29,8 @@ final class ColumnReader {
                    pg_get_expr(d.adbin, d.adrelid), a.attgenerated::text, a.attidentity::text,
                    cn.nspname, co.collname,
                    CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END,
-                   a.attcompression::text, coalesce(a.attstattarget, -1), a.attoptions, a.attislocal,
+                   a.attcompression::text, coalesce(a.attstattarget, -1),
+                   ARRAY(SELECT o FROM unnest(a.attoptions) o WHERE o NOT LIKE 'pg\\_attver=%'), a.attislocal,
                    substr(d.adbin::text, nullif(strpos(d.adbin::text, 'funcid '), 0)),
                    a.attfdwoptions, a.atttypid::bigint, a.attcollation::bigint
             FROM pg_attribute a

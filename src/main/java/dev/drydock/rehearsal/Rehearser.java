@@ -122,6 +122,7 @@ public final class Rehearser {
             RunSettings settings,
             RunCallbacks callbacks,
             long start) {
+        copies.need(target);
         return switch (copies.copy(source)) {
             case SchemaCopies.Copy.Failed failed ->
                     new Rehearsal(

@@ -100,6 +100,7 @@ public final class SchemaCopies {
     ///
     /// @throws dev.drydock.sandbox.SandboxException when there is no such server
     public synchronized Copy copy(Catalog catalog) {
+        need(catalog);
         Catalog cloned = catalog.without(ObjectKind.SUBSCRIPTION);
         String key = key(cloned);
         try {
@@ -217,6 +218,15 @@ public final class SchemaCopies {
             // The whole chunk is rolled back.
             return false;
         }
+    }
+
+    /// Lets the next copy be made where a catalog's extensions are.
+    void need(Catalog catalog) {
+        sandboxes.need(
+                catalog.majorVersion(),
+                catalog.all(Extension.class)
+                        .map(extension -> extension.address().name())
+                        .collect(Collectors.toSet()));
     }
 
     /// Makes what a catalog names and only a whole server has. On a server of the user's nothing is made.

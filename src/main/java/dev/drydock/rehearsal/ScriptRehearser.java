@@ -6,6 +6,7 @@ import dev.drydock.run.RunOutcome;
 import dev.drydock.sandbox.MissingRoles;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.sql.ExtensionNames;
 
 import java.util.List;
 
@@ -36,6 +37,9 @@ public final class ScriptRehearser {
     ///     is, unless the file says otherwise
     /// @throws dev.drydock.sandbox.SandboxException when there is no server of the base's major version
     public Outcome rehearse(Catalog base, List<Workshop.Source> sources, boolean oneTransaction) {
+        sandboxes.need(
+                base.majorVersion(),
+                ExtensionNames.in(sources.stream().map(Workshop.Source::text).toList()));
         for (int made = 0; ; made++) {
             switch (copies.copy(base)) {
                 case SchemaCopies.Copy.Failed failed -> {

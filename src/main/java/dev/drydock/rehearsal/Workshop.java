@@ -7,6 +7,7 @@ import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
+import dev.drydock.sql.ExtensionNames;
 import dev.drydock.sql.Position;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
@@ -39,6 +40,7 @@ public final class Workshop {
     ///
     /// @throws dev.drydock.sandbox.SandboxException when there is no server of the base's major version
     public Evaluation evaluate(Catalog base, List<String> statements) {
+        sandboxes.need(base.majorVersion(), ExtensionNames.in(statements));
         return switch (copies.copy(base)) {
             case SchemaCopies.Copy.Failed failed -> new Evaluation.NotCopied(failed.outcome());
             case SchemaCopies.Copy.Made made -> {
@@ -73,6 +75,7 @@ public final class Workshop {
     /// @param major the server's major version
     /// @throws dev.drydock.sandbox.SandboxException when there is no server of that version
     public Evaluation load(int major, List<Source> sources) {
+        sandboxes.need(major, ExtensionNames.in(sources.stream().map(Source::text).toList()));
         try (Sandbox sandbox = sandboxes.create(major)) {
             try (DraftSession session = new DraftSession(sandbox, sandboxes.ownsServers())) {
                 for (Source source : sources) {

@@ -37,6 +37,10 @@ final class BorrowedSandboxes implements Sandboxes {
         return remember(databases(wanted).createFilled(key, fill));
     }
 
+    /// The user's server has what it has.
+    @Override
+    public void need(int wanted, Set<String> extensions) {}
+
     @Override
     public boolean ownsServers() {
         return false;

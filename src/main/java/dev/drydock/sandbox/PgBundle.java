@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +60,42 @@ public record PgBundle(String version, int major, Path home) {
         return new PgBundle(archive.version(), major, home);
     }
 
+    /// One that somebody has installed.
+    static PgBundle installed(int major, Path home) {
+        // The name of a folder in the cache, too.
+        return new PgBundle(
+                major + "-installed-" + Integer.toHexString(home.toString().hashCode()),
+                major,
+                home);
+    }
+
+    /// Whether all of these extensions can be made on it.
+    boolean has(Set<String> extensions) {
+        return extensions.stream()
+                .allMatch(name ->
+                        extensionFolders().stream()
+                                .anyMatch(folder -> Files.isRegularFile(control(folder, name))));
+    }
+
+    private static Path control(Path folder, String extension) {
+        return folder.resolve(extension.replaceAll("[/\\\\]", "_") + ".control");
+    }
+
+    /// Where its extensions may be described; Debian keeps them apart from the programs.
+    private List<Path> extensionFolders() {
+        return List.of(
+                home.resolve("share/postgresql/extension"),
+                home.resolve("share/extension"),
+                home.resolve("share/postgresql@" + major + "/extension"),
+                home.resolve("../../../share/postgresql/" + major + "/extension").normalize());
+    }
+
     /// The path of one of its programs.
     Path program(String name) {
+        return program(home, name);
+    }
+
+    static Path program(Path home, String name) {
         return home.resolve("bin").resolve(ServerUser.isPosix() ? name : name + ".exe");
     }
 

@@ -2,6 +2,7 @@ package dev.drydock.sandbox;
 
 import dev.drydock.postgres.Target;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Where throw-away databases come from. May be used by several threads.
@@ -19,6 +20,10 @@ public sealed interface Sandboxes extends AutoCloseable
     /// @param key what the preparation depends on, such as a hash of a catalog
     /// @throws RuntimeException what `fill` throws; nothing is kept then
     Sandbox createFilled(int major, String key, Consumer<Target> fill);
+
+    /// Tells which extensions will be made, before a database is asked for. Where our own server lacks one and a PostgreSQL of that version
+    /// is installed on this machine that has them all, its programs serve from then on.
+    void need(int major, Set<String> extensions);
 
     /// Whether the servers are our own, so that roles may be made on them.
     boolean ownsServers();
