@@ -123,8 +123,8 @@ final class Application {
     }
 
     /// Ends the command when rows were seen at which the run would stop.
-    static void demandNothingInTheWay(Rehearsal rehearsal) {
-        List<Obstacle> seen = rehearsal.obstacles().stream().filter(Obstacle::known).toList();
+    static void demandNothingInTheWay(List<Obstacle> obstacles) {
+        List<Obstacle> seen = obstacles.stream().filter(Obstacle::known).toList();
         if (!seen.isEmpty()) {
             throw CliException.failed(
                     "Nothing was applied: rows that are there are not allowed by the wanted"

@@ -108,7 +108,7 @@ final class ApplyCommand implements Runnable {
                     "Nothing was applied: the rehearsal does not prove the result.");
         }
         if (!despiteRows) {
-            Application.demandNothingInTheWay(rehearsal);
+            Application.demandNothingInTheWay(rehearsal.obstacles());
         }
         losses.demand(
                 Loss.of(migration, planned.settled().from().catalog(), planned.settled().before()));

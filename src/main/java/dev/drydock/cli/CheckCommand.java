@@ -134,7 +134,7 @@ final class CheckCommand implements Callable<Integer> {
                         Limits.DEFAULT.withTime(
                                 Duration.ofMillis(Math.round(timeLimitSeconds * 1000))),
                         renames.answers());
-        question = withPlans(question);
+        question = withPlans(withRows(question, source));
         Verdict verdict =
                 switch (new Judge(engine.sandboxes(sandbox)).judge(question)) {
                     case Judge.Judgement.Judged judged -> judged.verdict();
@@ -159,6 +159,18 @@ final class CheckCommand implements Callable<Integer> {
             Strict.demand(source);
         }
         return verdict.isPassed() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    /// With a look at the rows of a live source.
+    private static Question withRows(Question question, Source source) {
+        Target target = source.target();
+        return target == null
+                ? question
+                : question.with(demands -> {
+                    try (Session session = Application.session(target)) {
+                        return PendingRows.look(session, demands);
+                    }
+                });
     }
 
     /// With the source's statistics when there are queries to plan by them.

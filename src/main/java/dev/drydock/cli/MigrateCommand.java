@@ -14,6 +14,7 @@ import dev.drydock.project.MigrationFile;
 import dev.drydock.project.Project;
 import dev.drydock.project.Replay;
 import dev.drydock.project.Standing;
+import dev.drydock.rehearsal.RowDemand;
 import dev.drydock.report.Words;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.journal.Checkpoints;
@@ -78,6 +79,12 @@ final class MigrateCommand implements Runnable {
                             + " embedded one")
     private @Nullable String sandboxServer;
 
+    @Option(
+            names = "--despite-rows",
+            description =
+                    "begin although rows are in the way; the run stops at them and can be resumed")
+    private boolean despiteRows;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private LossOptions allowed;
@@ -91,7 +98,10 @@ final class MigrateCommand implements Runnable {
     private CancelOption cancel;
 
     private record Rehearsed(
-            Migration migration, Checkpoints checkpoints, List<LossObserver.Lost> losses) {}
+            Migration migration,
+            Checkpoints checkpoints,
+            List<LossObserver.Lost> losses,
+            List<RowDemand> demands) {}
 
     MigrateCommand(Engine engine) {
         this.engine = engine;
@@ -117,6 +127,9 @@ final class MigrateCommand implements Runnable {
                             standing,
                             database.server().majorVersion(),
                             searchPath(session));
+            if (!despiteRows) {
+                Application.demandNothingInTheWay(PendingRows.look(session, rehearsed.demands()));
+            }
             demand(rehearsed.losses(), session);
             Checkpoints watched = watched(rehearsed.checkpoints(), session);
             Application.warn(engine, target, rehearsed.migration());
@@ -188,6 +201,7 @@ final class MigrateCommand implements Runnable {
         Sandboxes sandboxes = engine.sandboxes(sandboxServer);
         LossObserver observer = new LossObserver(standing.pending());
         FileCheckpoints checkpoints = new FileCheckpoints(standing.pending());
+        PendingRows rows = new PendingRows(standing.pending());
         sandboxes.need(
                 major,
                 ExtensionNames.in(project.files().stream().map(MigrationFile::text).toList()));
@@ -198,7 +212,7 @@ final class MigrateCommand implements Runnable {
                             session,
                             project.files(),
                             sandboxes.ownsServers(),
-                            List.of(observer, checkpoints),
+                            List.of(observer, checkpoints, rows),
                             searchPath)) {
                         case Replay.Outcome.Replayed replayed -> replayed.alone();
                         case Replay.Outcome.Refused refused ->
@@ -211,7 +225,8 @@ final class MigrateCommand implements Runnable {
                 throw CliException.failed(
                         "Nothing was applied.\n" + String.join("\n", migration.refusals()));
             }
-            return new Rehearsed(migration, checkpoints.of(migration), observer.losses());
+            return new Rehearsed(
+                    migration, checkpoints.of(migration), observer.losses(), rows.demands(session));
         }
     }
 

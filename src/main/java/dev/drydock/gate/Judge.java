@@ -8,11 +8,13 @@ import dev.drydock.diff.rename.RenameQuestion;
 import dev.drydock.lint.Evidence;
 import dev.drydock.lint.Finding;
 import dev.drydock.lint.Linter;
+import dev.drydock.lint.Obstacle;
 import dev.drydock.lint.Severity;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Style;
 import dev.drydock.postgres.Session;
 import dev.drydock.project.MigrationFile;
+import dev.drydock.rehearsal.FileRows;
 import dev.drydock.rehearsal.Proof;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.Rehearser;
@@ -25,6 +27,7 @@ import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
 import dev.drydock.sql.ExtensionNames;
 import dev.drydock.sql.Identifier;
+import dev.drydock.sql.Statement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -158,10 +161,24 @@ public final class Judge {
                                         migration,
                                         question.facts(),
                                         rehearsal == null ? List.of() : rehearsal.measured())
-                                .with(plans.workload())),
+                                .with(plans.workload())
+                                .with(obstacles(question, rehearsal))),
                 applies(question.limits(), migration, rehearsal, trial.took()),
                 CodeGate.judge(question, changes, after),
                 plans.gate());
+    }
+
+    private static List<Obstacle> obstacles(Question question, @Nullable Rehearsal rehearsal) {
+        return rehearsal == null
+                ? List.of()
+                : question.rows()
+                        .apply(
+                                FileRows.certain(
+                                        rehearsal.demands(),
+                                        question.standing().pending().stream()
+                                                .flatMap(file -> file.statements().stream())
+                                                .map(Statement::text)
+                                                .toList()));
     }
 
     /// What comes or goes with its relation goes without saying.

@@ -5,13 +5,16 @@ import dev.drydock.catalog.Facts;
 import dev.drydock.diff.rename.RenameAnswers;
 import dev.drydock.lab.LabContent;
 import dev.drydock.lab.NamedQuery;
+import dev.drydock.lint.Obstacle;
 import dev.drydock.project.Project;
 import dev.drydock.project.Standing;
+import dev.drydock.rehearsal.RowDemand;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /// What is to be judged.
 ///
@@ -24,6 +27,7 @@ import java.util.List;
 /// @param renames what somebody has said of objects that are dropped and made anew
 /// @param content the source's statistics, to plan as it would; null when there are none
 /// @param workload the application's queries, to be planned before and after
+/// @param rows looks which rows of the source are in the way; finds none where it has none
 public record Question(
         Project project,
         Standing standing,
@@ -35,7 +39,8 @@ public record Question(
         Limits limits,
         RenameAnswers renames,
         @Nullable LabContent content,
-        List<NamedQuery> workload) {
+        List<NamedQuery> workload,
+        Function<List<RowDemand>, List<Obstacle>> rows) {
     public Question {
         code = List.copyOf(code);
         queries = List.copyOf(queries);
@@ -54,8 +59,18 @@ public record Question(
             Limits limits,
             RenameAnswers renames) {
         this(
-                project, standing, source, facts, live, code, queries, limits, renames, null,
-                List.of());
+                project,
+                standing,
+                source,
+                facts,
+                live,
+                code,
+                queries,
+                limits,
+                renames,
+                null,
+                List.of(),
+                demands -> List.of());
     }
 
     /// The same question about queries that are planned as the source would.
@@ -71,7 +86,15 @@ public record Question(
                 limits,
                 renames,
                 statistics,
-                planned);
+                planned,
+                rows);
+    }
+
+    /// The same question about a source that has rows.
+    public Question with(Function<List<RowDemand>, List<Obstacle>> looking) {
+        return new Question(
+                project, standing, source, facts, live, code, queries, limits, renames, content,
+                workload, looking);
     }
 
     /// A question to which nobody has said anything about renames.
