@@ -17,7 +17,8 @@ final class LogEntry {
     private static final Pattern START =
             Pattern.compile("(.*?)duration: ([0-9.]+) ms  plan:[ ]?(.*)");
 
-    /// Syslog repeats its prefix on each line, with a number for the part, and writes tabs as `#011`.
+    /// Syslog repeats its prefix on each line, with a number for the part, and writes tabs as `#011`. A `log_line_prefix` with `[%l-1]` looks
+    /// the same, but stands on the first line only.
     private static final Pattern SYSLOG =
             Pattern.compile("(.*?\\[[0-9]+-)([0-9]+)\\] (?:#011)?(.*)");
 
@@ -56,7 +57,7 @@ final class LogEntry {
         }
         boolean tabbed = at + 1 < lines.size() && lines.get(at + 1).text().startsWith("\t");
         Matcher prefix = SYSLOG.matcher(lines.get(at).text());
-        String syslog = prefix.matches() ? stamp(prefix.group(1)) : null;
+        String syslog = !tabbed && prefix.matches() ? stamp(prefix.group(1)) : null;
         int end = at + 1;
         while (end < lines.size()) {
             Line line = inside(lines.get(end), tabbed, syslog);

@@ -40,7 +40,7 @@ class FramedPlansTest {
 
     @TestFactory
     Stream<DynamicTest> everyLogHoldsItsPlans() throws IOException {
-        return Stream.of("stderr.log", "log.csv", "log.json")
+        return Stream.of("stderr.log", "stderr-numbered.log", "log.csv", "log.json")
                 .map(name ->
                         DynamicTest.dynamicTest(
                                 name,
