@@ -19,7 +19,7 @@ import dev.drydock.sql.Position;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ record PlanFiles(List<Named> plans) {
     static PlanFiles read(List<String> files) {
         List<Named> plans = new ArrayList<>();
         for (String file : files) {
-            PlanFile.read(text(file))
+            PlanFile.read(bytes(file))
                     .forEach(entry ->
                             plans.add(new Named(file, entry, Surroundings.UNKNOWN, Map.of())));
         }
@@ -218,14 +218,14 @@ record PlanFiles(List<Named> plans) {
                 + ".";
     }
 
-    private static String text(String file) {
-        if (!file.equals("-")) {
-            return Sources.text(Path.of(file));
-        }
+    private static byte[] bytes(String file) {
+        boolean isInput = file.equals("-");
         try {
-            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+            return isInput ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         } catch (IOException e) {
-            throw CliException.failed("Standard input can't be read: " + e.getMessage());
+            throw isInput
+                    ? CliException.failed("Standard input can't be read: " + e.getMessage())
+                    : CliException.badUse(file + " can't be read: " + e.getMessage());
         }
     }
 }

@@ -34,6 +34,10 @@ final class Pasted {
     }
 
     private static List<Line> layer(List<Line> lines) {
+        if (lines.stream()
+                .allMatch(line -> line.text().isBlank() || line.text().startsWith("\t"))) {
+            return lines.stream().map(line -> line.text().isBlank() ? line : line.from(1)).toList();
+        }
         List<Line> cell = quotedCell(lines);
         if (!cell.equals(lines)) {
             return cell;
@@ -83,8 +87,8 @@ final class Pasted {
         }
         boolean single =
                 first < lines.size()
-                        && lines.get(first).text().strip().matches("\"([^\"]|\"\")*\"[,;]?")
-                        && lines.size() > first + 1;
+                        && isCell(lines.get(first).text().strip())
+                        && lines.stream().skip(first + 1L).anyMatch(line -> !line.text().isBlank());
         if (first == lines.size() || single) {
             return lines;
         }
@@ -128,6 +132,15 @@ final class Pasted {
                     inner.with((isOpen ? text : text.substring(0, quote)).replace('\u0000', '"')));
         }
         return cells;
+    }
+
+    /// Whether a text is one quoted cell, in which each quote of its own is doubled. It may be long: no expression that recurses.
+    private static boolean isCell(String text) {
+        int at = 1;
+        while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
+            at += text.charAt(at) == '"' ? 2 : 1;
+        }
+        return text.substring(Math.min(at, text.length())).matches("\"[,;]?");
     }
 
     private static Line unquoted(Line line) {

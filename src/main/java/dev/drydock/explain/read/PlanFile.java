@@ -6,8 +6,14 @@ import dev.drydock.sql.Position;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// A text with plans in it: what EXPLAIN printed in any format, as psql or another tool showed it, or as the server logged it.
 public final class PlanFile {
@@ -20,6 +26,38 @@ public final class PlanFile {
             entries.addAll(read(section));
         }
         return entries.isEmpty() ? List.of(nothing(text)) : entries;
+    }
+
+    /// Reads every plan of a file in UTF-8, or in UTF-16 with its mark, as some shells write what a program prints.
+    public static List<PlanEntry> read(byte[] file) {
+        boolean isWide = file.length > 1 && Set.of(0xFEFF, 0xFFFE).contains(mark(file));
+        Charset charset = isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        CharBuffer text = CharBuffer.allocate(file.length);
+        CoderResult result = charset.newDecoder().decode(ByteBuffer.wrap(file), text, true);
+        String readable = text.flip().toString();
+        return result.isError() ? unreadable(readable, charset) : read(readable);
+    }
+
+    private static int mark(byte[] file) {
+        return (file[0] & 0xFF) << 8 | file[1] & 0xFF;
+    }
+
+    /// @param before what stands before the first bytes that are no text
+    private static List<PlanEntry> unreadable(String before, Charset charset) {
+        List<PlanEntry> entries = new ArrayList<>();
+        Plan rest = null;
+        for (PlanEntry entry : read(before)) {
+            switch (entry) {
+                case PlanEntry.Whole whole -> entries.add(whole);
+                case PlanEntry.Broken broken -> rest = broken.rest();
+            }
+        }
+        entries.add(
+                new PlanEntry.Broken(
+                        "Here the file is not " + charset.name() + " text",
+                        Position.at(before, before.length()),
+                        rest));
+        return entries;
     }
 
     /// Reads the first plan of a text.

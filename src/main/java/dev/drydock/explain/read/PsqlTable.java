@@ -51,6 +51,10 @@ final class PsqlTable {
             return null;
         }
         PsqlTable table = new PsqlTable(lines, at);
+        if (text.matches("[^|│]*[|│] *")) {
+            // Other tools have bars on the right only.
+            return null;
+        }
         if (HEADER.matcher(text.stripTrailing()).matches()
                 && table.next().matches(RULE.pattern())) {
             table.aligned();

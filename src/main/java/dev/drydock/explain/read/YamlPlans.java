@@ -1,5 +1,6 @@
 package dev.drydock.explain.read;
 
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -9,6 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// EXPLAIN (FORMAT YAML). What stands before a mistake is kept.
@@ -45,7 +47,7 @@ final class YamlPlans {
             for (Event event : new Parse(SETTINGS).parseString(excerpt.text())) {
                 event(event, builder);
             }
-            return new Found(builder.tree(), null, excerpt.size());
+            return new Found(builder.tree(), missing(builder.tree(), excerpt), excerpt.size());
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(YamlPlans::place).orElse(new Place(0, 0));
             String what = e.getProblem() == null ? e.getContext() : e.getProblem();
@@ -57,6 +59,21 @@ final class YamlPlans {
                     new Fault("This is no YAML: " + e.getMessage(), new Place(0, 0)),
                     excerpt.size());
         }
+    }
+
+    /// YAML that was cut between two lines is YAML still.
+    private static @Nullable Fault missing(Tree tree, Excerpt excerpt) {
+        List<Tree> plans = tree instanceof Tree.Items items ? items.list() : List.of(tree);
+        for (Tree plan : plans) {
+            Fault fault =
+                    plan instanceof Tree.Group group
+                            ? TextShape.missing(group, excerpt, excerpt.size())
+                            : null;
+            if (fault != null) {
+                return fault;
+            }
+        }
+        return null;
     }
 
     /// A plan ends before the first line that stands at the margin and is neither a key nor an item.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +95,60 @@ class BrokenPlansTest {
     void aTextWithoutAPlanIsSaidToHaveNone() {
         assertThat(broken("SELECT 1;").problem()).startsWith("There is no query plan in this text");
         assertThat(broken(" \n").problem()).startsWith("There is nothing to read");
+    }
+
+    @Test
+    void yamlThatIsCutBetweenTwoNodesLacksAnInput() {
+        PlanEntry.Broken broken =
+                broken(
+                        """
+                        - Plan:
+                            Node Type: "Limit"
+                            Plans:
+                              - Node Type: "Sort"
+                                Plan Rows: 3
+                        """);
+        assertThat(broken.problem())
+                .isEqualTo("The plan ends before the input of the Sort in line 4");
+        assertThat(Objects.requireNonNull(broken.rest()).nodes()).hasSize(2);
+    }
+
+    @Test
+    void tabsBeforeAndBarsBehindEachLineAreTakenOff() {
+        String expected = PlanShape.of(JOIN);
+        assertThat(PlanShape.of(JOIN.indent(0).replaceAll("(?m)^", "\t"))).isEqualTo(expected);
+        StringBuilder table = new StringBuilder("QUERY PLAN" + " ".repeat(110) + "|\n");
+        table.append("-".repeat(120)).append("+\n");
+        JOIN.lines().forEach(line -> table.append(String.format("%-120s|%n", line)));
+        assertThat(PlanShape.of(table.toString())).isEqualTo(expected);
+    }
+
+    @Test
+    void aLongPlanInOneQuotedCellIsRead() {
+        String json = "[{\"Plan\": {\"Node Type\": \"Append\", \"Plans\": [";
+        String result = "{\"Node Type\": \"Result\", \"Output\": [\"1\"]}";
+        String cell = json + (result + ", ").repeat(9_999) + result + "]}}]";
+        String quoted = "\"" + cell.replace("\"", "\"\"") + "\"";
+        assertThat(PlanFile.first(quoted).nodes()).hasSize(10_001);
+        assertThat(PlanFile.first(quoted + "\n").nodes()).hasSize(10_001);
+        assertThat(PlanFile.first("\"QUERY PLAN\"\n" + quoted + "\n\n").nodes()).hasSize(10_001);
+    }
+
+    @Test
+    void aFileIsReadInUtf16AndUpToWhatIsNoText() {
+        byte[] wide = ("\uFEFF" + JOIN).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(PlanFile.read(wide)).singleElement().isInstanceOf(PlanEntry.Whole.class);
+        assertThat(PlanFile.read(("\uFEFF" + JOIN).getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .isInstanceOf(PlanEntry.Whole.class);
+        byte[] broken = JOIN.replace("on b", "on \u00e9").getBytes(StandardCharsets.ISO_8859_1);
+        PlanEntry.Broken entry = (PlanEntry.Broken) PlanFile.read(broken).getLast();
+        assertThat(entry.problem()).isEqualTo("Here the file is not UTF-8 text");
+        assertThat(entry.at()).isEqualTo(new Position(5, 25));
+        assertThat(Objects.requireNonNull(entry.rest()).nodes()).isNotEmpty();
+        assertThat(PlanFile.read(new byte[] {(byte) 0xff}))
+                .singleElement()
+                .isInstanceOf(PlanEntry.Broken.class);
     }
 
     @Test
