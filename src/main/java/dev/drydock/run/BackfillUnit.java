@@ -27,6 +27,7 @@ final class BackfillUnit {
     private final Throttle throttle;
     private final long start = System.nanoTime();
     private long walked;
+    private long paused;
     private long updated;
     private long estimated;
     private boolean checked;
@@ -64,6 +65,7 @@ final class BackfillUnit {
             context.tell(new StepEvent.Started(index));
             context.callbacks.observer().before(index, step, context.session);
             estimated = estimate();
+            waitWhilePaused();
             int last = progress.sweep() + context.settings.sweepsMax();
             for (int sweep = progress.sweep(); sweep <= last; sweep++) {
                 if (remaining() == 0) {
@@ -158,8 +160,15 @@ final class BackfillUnit {
         }
         Cancellation cancellation = context.callbacks.cancellation();
         cancellation.sleep(pace.rest(lastBatch, context.settings.batchPause(), advice.slowdown()));
-        pace.await(cancellation);
+        waitWhilePaused();
         vacuumBetweenRounds();
+    }
+
+    /// A pause says nothing about how fast rows are filled.
+    private void waitWhilePaused() {
+        long pause = System.nanoTime();
+        context.callbacks.pace().await(context.callbacks.cancellation());
+        paused += System.nanoTime() - pause;
     }
 
     /// Room of old row versions is used again only after a vacuum: without one a large table grows by all that is filled.
@@ -259,7 +268,7 @@ final class BackfillUnit {
     }
 
     private double rowsPerSecond(long more) {
-        double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
+        double seconds = Math.max(1e-3, (System.nanoTime() - start - paused) / 1e9);
         return (walked + more) / seconds;
     }
 

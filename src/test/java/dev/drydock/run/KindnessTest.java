@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// A run is kind to others: it does not keep them waiting, slows down, and tells beforehand what will be in its way.
 class KindnessTest {
@@ -136,6 +138,60 @@ class KindnessTest {
                 pace.resume();
             }
             assertThat(outcomes).singleElement().isInstanceOf(RunOutcome.Done.class);
+        }
+    }
+
+    @Test
+    void aPauseBeforeTheFirstBatchFillsNothingAndDoesNotCountAsTimeOfFilling() throws Exception {
+        Step fill =
+                new Step.Backfill(
+                        ObjectAddress.table("public", "t"),
+                        List.of("id"),
+                        "b = NULL",
+                        "b IS NOT NULL",
+                        "fill",
+                        List.of(),
+                        List.of());
+        try (Sandbox sandbox = TestServers.of(18).create(TABLE);
+                Session session = sandbox.open()) {
+            Pace pace = new Pace();
+            pace.pause();
+            long[] started = {0};
+            List<Double> shares = new ArrayList<>();
+            CountDownLatch begun = new CountDownLatch(1);
+            RunCallbacks callbacks =
+                    RunCallbacks.quiet()
+                            .withPace(pace)
+                            .withEvents(event -> {
+                                double seconds = (System.nanoTime() - started[0]) / 1e9;
+                                if (event instanceof StepEvent.Started) {
+                                    started[0] = System.nanoTime();
+                                    begun.countDown();
+                                } else if (event instanceof StepEvent.Progress progress) {
+                                    shares.add(
+                                            progress.rowsPerSecond()
+                                                    * (seconds - 0.3)
+                                                    / progress.walked());
+                                }
+                            });
+            List<RunOutcome> outcomes = new ArrayList<>();
+            Thread run =
+                    Thread.ofPlatform()
+                            .start(() ->
+                                    outcomes.add(
+                                            new Runner(RunSettings.of(Style.ONLINE))
+                                                    .begin(
+                                                            sandbox.target(),
+                                                            undertaking(fill),
+                                                            JOURNAL,
+                                                            callbacks)));
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(run.join(Duration.ofMillis(600))).isFalse();
+            assertThat(session.count("SELECT count(*) FROM t WHERE b IS NULL")).isZero();
+            pace.resume();
+            assertThat(run.join(Duration.ofMinutes(1))).isTrue();
+            assertThat(outcomes).singleElement().isInstanceOf(RunOutcome.Done.class);
+            assertThat(shares).isNotEmpty().allMatch(share -> share >= 1);
         }
     }
 

@@ -369,14 +369,13 @@ public final class ApplyModel {
     /// Asks the run to stop: its statement is cancelled, what is committed stays.
     void stop() {
         decision.give(false);
-        pace.goOn();
         stopping.run(
                 "Stopping",
                 job -> {
                     cancellation.cancel();
                     return true;
                 },
-                done -> {},
+                done -> pace.goOn(),
                 failure -> problem.set(Problem.of("The run could not be stopped.", failure)));
     }
 
