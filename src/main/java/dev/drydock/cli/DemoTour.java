@@ -205,8 +205,7 @@ final class DemoTour {
     private Plan slowQuery(Target target) {
         out.println(DemoDatabase.slowQuery());
         out.println();
-        Plan plan =
-                ExplainCommand.plan(target, DemoDatabase.slowQuery(), Explainer.Settings.ANALYZE);
+        Plan plan = LiveQuery.plan(target, DemoDatabase.slowQuery(), Explainer.Settings.ANALYZE);
         out.print(PlanText.of(plan));
         return plan;
     }

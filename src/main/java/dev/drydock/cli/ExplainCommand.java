@@ -12,13 +12,10 @@ import dev.drydock.lab.Lab;
 import dev.drydock.lab.LabContent;
 import dev.drydock.postgres.Database;
 import dev.drydock.postgres.Explainer;
-import dev.drydock.postgres.PgError;
 import dev.drydock.postgres.Session;
 import dev.drydock.postgres.SettingTrials;
-import dev.drydock.postgres.StopSignal;
 import dev.drydock.postgres.SurroundingsReader;
 import dev.drydock.postgres.Target;
-import dev.drydock.sql.Position;
 
 import org.jspecify.annotations.Nullable;
 
@@ -184,7 +181,7 @@ final class ExplainCommand implements Runnable {
         }
         try (Lab lab = Labs.open(engine, Labs.read(String.valueOf(source)))) {
             String sql = Sources.text(query);
-            Plan plan = plan(lab.target(), sql, Explainer.Settings.PLAN_ONLY);
+            Plan plan = LiveQuery.plan(lab.target(), sql, Explainer.Settings.PLAN_ONLY);
             try (Session session = Session.open(lab.target())) {
                 questions.askWhy(session, sql);
             }
@@ -224,7 +221,10 @@ final class ExplainCommand implements Runnable {
         Explainer.Settings settings =
                 new Explainer.Settings(analyze, allowChanges, Duration.ofSeconds(timeoutSeconds));
         String name = file == null ? source : file.toString();
-        Plan plan = questions.measured(() -> plan(target, query, settings));
+        if (analyze) {
+            LiveQuery.announce(engine.err(), target, query, settings, format == Format.TEXT);
+        }
+        Plan plan = questions.measured(() -> LiveQuery.plan(target, query, settings));
         try (Database database = Sources.connect(target);
                 Session session = database.dedicated()) {
             questions.askWhy(session, query);
@@ -250,42 +250,5 @@ final class ExplainCommand implements Runnable {
             }
         }
         return trials;
-    }
-
-    /// The plan of a query, or the end of the command with the server's words.
-    static Plan plan(Target target, String query, Explainer.Settings settings) {
-        try (Database database = Sources.connect(target);
-                Session session = database.dedicated()) {
-            return switch (Explainer.explain(session, query, settings, new StopSignal())) {
-                case Explainer.Explanation.Explained explained -> explained.plan();
-                case Explainer.Explanation.ChangesData _ ->
-                        throw CliException.badUse(
-                                "The statement changes data and was not run. Add --allow-changes to"
-                                    + " run it in a transaction that is rolled back: sequences keep"
-                                    + " their steps, triggers fire, and what a function does"
-                                    + " elsewhere (dblink, files) stays done.");
-                case Explainer.Explanation.Failed failed ->
-                        throw CliException.failed(failure(query, failed.error()));
-                case Explainer.Explanation.Refused refused ->
-                        throw CliException.badUse(refused.problem());
-            };
-        }
-    }
-
-    private static String failure(String query, PgError error) {
-        String where =
-                error.position() > 0
-                        ? "Line "
-                                + Position.at(
-                                        query,
-                                        Position.offsetOfServerPosition(query, error.position()))
-                                + ": "
-                        : "";
-        return where
-                + error.message()
-                + " (SQLSTATE "
-                + error.sqlState()
-                + ")"
-                + (error.hint() == null ? "" : "\n" + error.hint());
     }
 }

@@ -14,11 +14,28 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Asks the server for the plan of a statement. Whatever the statement does is rolled back.
 public final class Explainer {
     private static final String READ_ONLY_TRANSACTION = "25006";
     private static final int GENERIC_PLAN_SINCE = 160_000;
+    private static final String READ_ONLY =
+            "This connection is read-only, and EXPLAIN ANALYZE runs a statement that changes data."
+                    + " Ask for its plan without running it.";
+
+    /// Functions that reach beyond the transaction, whatever the statement looks like; a read-only transaction lets them. Source: PostgreSQL
+    /// manual, "dblink" and "System Administration Functions".
+    private static final Pattern REACHES_OUT =
+            Pattern.compile(
+                    "\\b(dblink\\w*|pg_(terminate|cancel)_backend|lo_export|pg_reload_conf"
+                            + "|pg_rotate_logfile|pg_switch_wal|pg_promote)\\s*\\(");
+
+    /// What running a statement that changes data means, though it is rolled back.
+    public static final String ROLLED_BACK =
+            "Its changes are rolled back, and a NOTIFY is not sent. What a rollback does not undo:"
+                + " sequences keep their steps, and what a function does elsewhere (dblink, files,"
+                + " other sessions) stays done. Triggers fire, and its locks are held meanwhile.";
 
     /// How to ask.
     ///
@@ -39,7 +56,7 @@ public final class Explainer {
         /// The plan, and the JSON it was read from.
         record Explained(Plan plan, String json) implements Explanation {}
 
-        /// The statement changes data and was not run.
+        /// The statement changes data, or calls what reaches beyond the transaction, and was not run.
         ///
         /// @param plan the plan without measurements
         record ChangesData(Plan plan) implements Explanation {}
@@ -109,6 +126,10 @@ public final class Explainer {
         }
         session.begin();
         try {
+            boolean readOnly =
+                    settings.analyze()
+                            && session.queryOne("SHOW transaction_read_only", row -> row.string(1))
+                                    .equals("on");
             session.execute(
                     (settings.analyze() && settings.allowChanges()
                                     ? ""
@@ -121,27 +142,35 @@ public final class Explainer {
                                     + Identifier.quote(name)
                                     + " = "
                                     + Identifier.literal(value)));
-            return inTransaction(hasParameters);
+            return inTransaction(hasParameters, readOnly);
         } finally {
             session.rollback();
         }
     }
 
-    private Explanation inTransaction(boolean hasParameters) {
+    /// @param readOnly whether the connection refuses changes by itself
+    private Explanation inTransaction(boolean hasParameters, boolean readOnly) {
         Explanation planned = hasParameters ? askGeneric() : ask("VERBOSE, SETTINGS");
         if (!settings.analyze() || !(planned instanceof Explanation.Explained explained)) {
             return planned;
         }
-        if (explained.plan().changesData() && !settings.allowChanges()) {
+        boolean changes = explained.plan().changesData();
+        if (changes && readOnly) {
+            return new Explanation.Refused(READ_ONLY);
+        }
+        if (!settings.allowChanges() && (changes || REACHES_OUT.matcher(explained.json()).find())) {
             return new Explanation.ChangesData(explained.plan());
         }
         Explanation measured = ask("ANALYZE, VERBOSE, BUFFERS, SETTINGS");
         // A function that writes, or SELECT … FOR UPDATE: the plan does not show it, the read-only
         // transaction does.
-        return measured instanceof Explanation.Failed failed
-                        && failed.error().is(READ_ONLY_TRANSACTION)
-                ? new Explanation.ChangesData(explained.plan())
-                : measured;
+        if (measured instanceof Explanation.Failed failed
+                && failed.error().is(READ_ONLY_TRANSACTION)) {
+            return readOnly
+                    ? new Explanation.Refused(READ_ONLY)
+                    : new Explanation.ChangesData(explained.plan());
+        }
+        return measured;
     }
 
     private Explanation askGeneric() {

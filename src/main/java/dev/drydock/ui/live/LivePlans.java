@@ -121,10 +121,7 @@ final class LivePlans implements PlanSource {
                     new Outcome.Explained(
                             PlanPictures.of(explained.plan(), around.apply(explained.plan())));
             case Explanation.ChangesData changes ->
-                    new Outcome.ChangesData(
-                            "Analyzing runs it. Its changes are rolled back, but sequences keep"
-                                + " their steps, triggers fire, what a function does elsewhere"
-                                + " (dblink, files) stays done, and it holds its locks meanwhile.");
+                    new Outcome.ChangesData("Explain analyze runs it. " + Explainer.ROLLED_BACK);
             case Explanation.Failed(PgError error) -> new Outcome.Refused(problem(error));
             case Explanation.Refused(String problem) ->
                     new Outcome.Refused(

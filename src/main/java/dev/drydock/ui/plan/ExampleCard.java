@@ -33,17 +33,24 @@ final class ExampleCard extends VBox {
                         "Try " + example.type(),
                         Texts.wrapped(
                                 Texts.second(
-                                        "A small query on a server that is thrown away. The slider"
-                                                + " changes "
-                                                + example.changes()
-                                                + (example.flips()
-                                                        ? "; watch the plan change."
-                                                        : "."))),
+                                        "A small query on a server that is thrown away."
+                                                + slider(example))),
                         Texts.wrapped(Texts.mono(example.query())),
                         slider,
                         size,
                         run);
+        if (last == 0) {
+            card.getChildren().remove(slider);
+        }
         getChildren().setAll(card);
+    }
+
+    private static String slider(Example example) {
+        return example.rows().size() < 2
+                ? ""
+                : " The slider changes "
+                        + example.changes()
+                        + (example.flips() ? "; watch the plan change." : ".");
     }
 
     /// Where the slider stands: at the size that the plan shown was made with, else in the middle.

@@ -130,6 +130,11 @@ public final class PlanModel {
         return mode;
     }
 
+    /// Asks the server why.
+    Slot asking() {
+        return asking;
+    }
+
     public Slot explaining() {
         return explaining;
     }
@@ -361,10 +366,15 @@ public final class PlanModel {
 
     /// The one that was kept, or the same query's before: what is different now?
     private void compare(@Nullable PlanPicture before, PlanPicture after, String sql) {
-        Plan then = kept != null ? kept : before == null ? null : before.source();
+        Plan then = kept != null ? kept : comparable(before, after);
         Plan now = after.source();
         explained = sql;
         both.set(then == null || now == null ? null : new Both(then, now));
+    }
+
+    /// A plan that was only expected has no times and blocks to compare with those of a run.
+    private static @Nullable Plan comparable(@Nullable PlanPicture before, PlanPicture after) {
+        return before == null || before.measured() != after.measured() ? null : before.source();
     }
 
     private void show(PlanSource.Outcome outcome, String sql) {

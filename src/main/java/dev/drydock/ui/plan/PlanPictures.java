@@ -103,7 +103,7 @@ public final class PlanPictures {
         }
         return plan.isAnalyzed()
                 ? Counts.millis(times.of(node).selfMillis())
-                : "cost " + Counts.full(Math.round(costs.self(node)));
+                : "cost " + cost(costs.self(node));
     }
 
     /// The node's own part of the whole: of the time where it was measured, else of the cost.
@@ -170,10 +170,10 @@ public final class PlanPictures {
                             "rows, real / expected",
                             whole(rows(node)) + " / " + whole(node.planRows() * loops)));
         } else {
-            facts.add(new Fact("cost itself", whole(costs.self(node))));
-            facts.add(new Fact("cost with all below", whole(costs.inclusive(node))));
+            facts.add(new Fact("cost itself", cost(costs.self(node))));
+            facts.add(new Fact("cost with all below", cost(costs.inclusive(node))));
             if (Math.abs(costs.inclusive(node) - node.totalCost()) > 0.5) {
-                facts.add(new Fact("cost of one full run", whole(node.totalCost())));
+                facts.add(new Fact("cost of one full run", cost(node.totalCost())));
             }
             facts.add(new Fact("rows expected", whole(node.planRows())));
         }
@@ -239,6 +239,11 @@ public final class PlanPictures {
         if (value != null) {
             facts.add(new Fact(what, value));
         }
+    }
+
+    /// Small ones as exactly as PostgreSQL tells them: else all nodes of a small plan cost nothing.
+    private static String cost(double cost) {
+        return cost > 0 && cost < 10 ? String.format(Locale.ROOT, "%.2f", cost) : whole(cost);
     }
 
     private static String whole(double number) {

@@ -24,6 +24,7 @@ import java.util.Set;
 /// painted, so that ten thousand nodes cost no more than fifty.
 final class PlanTree extends BorderPane {
     private static final double READABLE = 0.45;
+    private static final double COMFORTABLE = 0.75;
 
     private final PlanWalk walk;
     private final Canvas canvas = new Canvas();
@@ -39,6 +40,7 @@ final class PlanTree extends BorderPane {
     private double pressedX;
     private double pressedY;
     private boolean dragged;
+    private boolean untouched = true;
 
     PlanTree(PlanWalk walk) {
         this.walk = walk;
@@ -95,11 +97,18 @@ final class PlanTree extends BorderPane {
         shown.clear();
         cards.getChildren().clear();
         sight.setWhole(layout.width(), layout.height());
-        if (fresh) {
-            zoomed(() -> sight.zoomTo(1, 0, 0));
-        }
+        untouched |= fresh;
+        showAll();
         reveal();
         refresh();
+    }
+
+    /// As long as nobody has zoomed: all of the plan, where it can be read so.
+    private void showAll() {
+        if (untouched) {
+            zoomed(() -> sight.zoomToFit(COMFORTABLE));
+            untouched = true;
+        }
     }
 
     void zoomIn() {
@@ -112,7 +121,7 @@ final class PlanTree extends BorderPane {
 
     /// As large as lets the whole plan be seen, but not larger than as made.
     void zoomToFit() {
-        zoomed(sight::zoomToFit);
+        zoomed(() -> sight.zoomToFit(0));
     }
 
     private void zoomToNormal() {
@@ -121,6 +130,7 @@ final class PlanTree extends BorderPane {
     }
 
     private void zoomed(Runnable change) {
+        untouched = false;
         change.run();
         scale.setX(sight.zoom());
         scale.setY(sight.zoom());
@@ -129,6 +139,7 @@ final class PlanTree extends BorderPane {
 
     private void resized() {
         sight.setSeen(surface.getWidth(), surface.getHeight());
+        showAll();
         reveal();
         refresh();
     }

@@ -91,7 +91,14 @@ public final class PlanView extends BorderPane {
         news.getStyleClass().add("plan-news");
         BorderPane middle = new BorderPane(centre);
         middle.setTop(
-                new VBox(editor, toolbar(), new ProgressStrip(model.explaining()), news, tools));
+                new VBox(
+                        editor,
+                        toolbar(),
+                        new ProgressStrip(model.explaining()),
+                        new ProgressStrip(model.asking()),
+                        new ProgressStrip(model.advice().trying()),
+                        news,
+                        tools));
         middle.setBottom(new VBox(play, guess));
         setCenter(middle);
         details = new NodeDetails(model);

@@ -76,9 +76,11 @@ final class Sight {
     }
 
     /// As large as lets all of it be seen, but not larger than as made.
-    void zoomToFit() {
+    ///
+    /// @param least no smaller than this
+    void zoomToFit(double least) {
         double fits = Math.min(seenWidth / Math.max(1, width), seenHeight / Math.max(1, height));
-        zoomTo(Math.min(1, fits), 0, 0);
+        zoomTo(Math.clamp(fits, least, 1), 0, 0);
     }
 
     void pan(double byX, double byY) {

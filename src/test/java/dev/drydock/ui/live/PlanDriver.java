@@ -26,6 +26,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -186,6 +187,15 @@ final class PlanDriver implements AutoCloseable {
     void awaitText(String text) throws Exception {
         Screens.await(text, () -> shows(text));
         Screens.settle();
+    }
+
+    /// For what may take minutes, such as making a lab.
+    void awaitTextLong(String text) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        while (!Screens.on(() -> shows(text)) && System.nanoTime() < end) {
+            Screens.settle();
+        }
+        awaitText(text);
     }
 
     void awaitNone(String text) throws Exception {
