@@ -6,6 +6,7 @@ import dev.drydock.lab.TriedQuery;
 import dev.drydock.lint.Finding;
 import dev.drydock.report.WhatIfReport;
 import dev.drydock.ui.kit.Banner;
+import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.Card;
 import dev.drydock.ui.kit.Chip;
 import dev.drydock.ui.kit.SqlText;
@@ -14,6 +15,7 @@ import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.whatif.WhatIfSource.Result;
 
 import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,9 +31,12 @@ import java.util.List;
 
 /// What came of a try: the sum, what to mind, the new indexes, each query, and the plans of one.
 final class Outcomes extends VBox {
-    private static final double ROW_HEIGHT = 44;
-    private static final int ROWS_SHOWN = 7;
+    private static final double ROW_HEIGHT = 34;
+    private static final double NAME_MAX = 110;
+    private static final int ROWS_SHOWN = 8;
+    private static final int FINDINGS_SHOWN = 3;
 
+    private final VBox findings = new VBox();
     private final VBox plans = new VBox();
 
     Outcomes(WhatIfModel model, Result result) {
@@ -57,7 +62,9 @@ final class Outcomes extends VBox {
             sum.getChildren().add(new Chip(failing + " can't be planned", Tone.DANGER));
         }
         getChildren().add(sum);
-        result.findings().forEach(finding -> getChildren().add(banner(finding)));
+        findings.getStyleClass().add("what-if-findings");
+        showFindings(result.findings(), FINDINGS_SHOWN);
+        getChildren().add(findings);
         result.indexes().forEach(index -> getChildren().add(card(index)));
         plans.getStyleClass().add("what-if-plans");
         getChildren().addAll(list(model, result), plans);
@@ -68,6 +75,24 @@ final class Outcomes extends VBox {
             getChildren().add(card);
         }
         model.selectedProperty().subscribe(this::show);
+    }
+
+    /// The worst first; the more queries there are, the more they repeat each other, and the queries are below.
+    private void showFindings(List<Finding> all, int most) {
+        findings.getChildren().clear();
+        all.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .limit(most)
+                .forEach(finding -> findings.getChildren().add(banner(finding)));
+        int more = all.size() - most;
+        if (more > 0) {
+            Button button =
+                    Buttons.plain(
+                            "Show " + more + " more to mind", () -> showFindings(all, all.size()));
+            button.setId("more-findings");
+            findings.getChildren().add(button);
+        }
+        findings.setManaged(!all.isEmpty());
     }
 
     private static Banner banner(Finding finding) {
@@ -117,7 +142,14 @@ final class Outcomes extends VBox {
                         model.selectedProperty().set(query);
                     }
                 });
-        list.getSelectionModel().select(model.selectedProperty().get());
+        // The model chooses the first to look at only when this list is there already.
+        model.selectedProperty()
+                .subscribe(query -> {
+                    int at = list.getItems().indexOf(query);
+                    if (at >= 0 && at != list.getSelectionModel().getSelectedIndex()) {
+                        list.getSelectionModel().clearAndSelect(at);
+                    }
+                });
         return list;
     }
 
@@ -171,6 +203,7 @@ final class Outcomes extends VBox {
         Label plan = Texts.mono(text.substring(sentenceEnd).strip());
         ScrollPane scroll = new ScrollPane(plan);
         scroll.getStyleClass().add("what-if-plan");
+        scroll.setAccessibleText(title + ": " + text.replaceAll("[│├└─█·]+", " "));
         Label sentence = Texts.wrapped(Texts.text(text.substring(0, sentenceEnd)));
         VBox side = new VBox(Texts.strong(title), sentence, scroll);
         side.getStyleClass().add("card");
@@ -206,7 +239,10 @@ final class Outcomes extends VBox {
             sql.setMaxWidth(Double.MAX_VALUE);
             Label amount = Texts.second(first.substring(comma < 0 ? 0 : comma + 2));
             amount.setMinWidth(fails ? 0 : USE_PREF_SIZE);
-            HBox row = new HBox(new Chip(verdict, WhatIfView.tone(query)), sql, amount);
+            Label name = Texts.small(query.name());
+            name.setMinWidth(0);
+            name.setMaxWidth(NAME_MAX);
+            HBox row = new HBox(new Chip(verdict, WhatIfView.tone(query)), name, sql, amount);
             row.getStyleClass().add("row");
             setGraphic(row);
             setAccessibleText(query.name() + ": " + String.join(", ", lines));
