@@ -78,13 +78,16 @@ public final class Anonymous {
                     json jsonb bytea float4 float8 money inet cidr varying precision zone without
                     at by over partition rows range preceding following filter within recursive
                     materialized update delete insert set nulls last first current unbounded of share
-                    nowait skip locked conflict nothing do key temp if between like ilike is null
+                    nowait skip locked conflict nothing do no key temp if between like ilike is null
                     true false any all some in exists case when then else end cast row interval
                     numeric integer bigint smallint boolean char character varchar bit real double
                     hashed subplan initplan rescan partial
                     """
                             .strip()
                             .split("\\s+"));
+
+    /// Of those, what is a column's name unless it stands behind `::`, or `NO` as in `FOR NO KEY UPDATE`.
+    private static final Set<String> OFTEN_NAMES = Set.of("name", "key");
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> literals = new HashMap<>();
@@ -118,12 +121,18 @@ public final class Anonymous {
                 before = "";
                 continue;
             }
+            boolean isName =
+                    before.equals(".")
+                            || (OFTEN_NAMES.contains(was.toLowerCase(Locale.ROOT))
+                                    && !before.equals("::")
+                                    && !before.equalsIgnoreCase("no"));
             if (token.isSignificant()) {
                 before = before.equals(")") && was.equals(".") ? ")." : was;
             }
             text.append(
                     switch (token.kind()) {
-                        case KEYWORD, IDENTIFIER -> word(was);
+                        case KEYWORD, IDENTIFIER ->
+                                isName ? name(was.toLowerCase(Locale.ROOT), "c") : word(was);
                         case QUOTED_IDENTIFIER -> name(Identifier.unquote(was), "c");
                         case STRING -> literal(was);
                         case NUMBER -> number(was);

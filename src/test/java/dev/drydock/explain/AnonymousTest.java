@@ -65,6 +65,16 @@ class AnonymousTest {
     }
 
     @Test
+    void aColumnThatIsCalledLikeATypeIsHiddenToo() {
+        Anonymous names = new Anonymous();
+        assertThat(names.sql("SELECT c.date, c.name FROM t c WHERE (name)::text = 'x' AND key > 1"))
+                .doesNotContain("date", "name", "key")
+                .contains("::text");
+        assertThat(new Anonymous().sql("SELECT 1 FROM t WHERE (x)::name = 'y' FOR NO KEY UPDATE"))
+                .contains("::name", "FOR NO KEY UPDATE");
+    }
+
+    @Test
     void theSameNameBecomesTheSameInPlanAndQuery() throws Exception {
         Anonymous names = new Anonymous();
         Plan hidden = names.plan(PlanFile.first(Files.readString(PLAN)));
