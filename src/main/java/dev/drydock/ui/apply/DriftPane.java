@@ -30,12 +30,14 @@ final class DriftPane extends ScrollPane {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("drift-parts");
         String object = drift.object();
-        if (drift.expected() == null) {
+        String expected = drift.expected();
+        String found = drift.found();
+        if (expected == null) {
             line(grid, "", "not there", "there: somebody has made it");
-        } else if (drift.found() == null) {
+        } else if (found == null) {
             line(grid, "", "there", "not there: somebody has dropped or renamed it");
         } else if (drift.parts().isEmpty()) {
-            line(grid, "", drift.expected(), drift.found());
+            line(grid, "", expected, found);
         } else {
             drift.parts()
                     .forEach(part ->
