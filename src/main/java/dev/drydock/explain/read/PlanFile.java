@@ -39,7 +39,7 @@ public final class PlanFile {
     }
 
     private static int mark(byte[] file) {
-        return (file[0] & 0xFF) << 8 | file[1] & 0xFF;
+        return ((file[0] & 0xFF) << 8) | (file[1] & 0xFF);
     }
 
     /// @param before what stands before the first bytes that are no text
