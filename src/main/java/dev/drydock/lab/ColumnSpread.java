@@ -65,7 +65,7 @@ record ColumnSpread(List<Part> parts, boolean isUnique, boolean goesRound, Strin
             parts.add(new Part(share, 1, values.common().get(i).width(), 1));
             rest -= share;
         }
-        parts.addAll(values.between(rest, (double) (told - values.commonBefore()), index.sample()));
+        parts.addAll(values.between(rest, told - values.commonBefore(), (double) index.sample()));
         boolean isUnique = column.distinct() == -1 && column.nulls() == 0 && values.keepsApart();
         ColumnSpread spread = new ColumnSpread(parts, isUnique, false, values.doubt());
         return spread.corrected(index, told)

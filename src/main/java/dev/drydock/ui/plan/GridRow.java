@@ -22,16 +22,14 @@ final class GridRow extends TableRow<Tally.Row> {
     @Override
     protected void updateItem(Tally.@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
+        Tally.Row shown = row == null || empty ? null : row;
         PlanPicture.Node slowest = walk.slowestTold();
-        boolean isNode = row != null && !empty && row.node() >= 0;
-        pseudoClassStateChanged(
-                SLOWEST, isNode && slowest != null && slowest.number() == row.node());
-        pseudoClassStateChanged(FOUND, isNode && walk.foundProperty().get().contains(row.node()));
+        int node = shown == null ? -1 : shown.node();
+        pseudoClassStateChanged(SLOWEST, node >= 0 && slowest != null && slowest.number() == node);
+        pseudoClassStateChanged(FOUND, node >= 0 && walk.foundProperty().get().contains(node));
         setAccessibleText(
-                row == null || empty
-                        ? null
-                        : isNode
-                                ? walk.words(walk.outlineProperty().get().node(row.node()))
-                                : row.name());
+                node >= 0
+                        ? walk.words(walk.outlineProperty().get().node(node))
+                        : shown == null ? null : shown.name());
     }
 }

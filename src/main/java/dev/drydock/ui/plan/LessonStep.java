@@ -4,6 +4,7 @@ import dev.drydock.explain.read.PlanFile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /// A step of the first lesson.
@@ -17,10 +18,13 @@ record LessonStep(
         Runnable begins,
         BooleanSupplier isDone,
         BooleanSupplier isPossible) {
-    private static final BooleanSupplier TELLS = () -> false;
-
     private LessonStep(String title, String words, Runnable begins, BooleanSupplier isDone) {
         this(title, words, begins, isDone, () -> true);
+    }
+
+    /// Such a step is read, and nothing tells that it is done.
+    private static boolean onlyTells() {
+        return false;
     }
 
     /// The steps for what is in the window: the query is asked about and run where it was not yet and can be, advice is tried where
@@ -66,7 +70,7 @@ record LessonStep(
                                 + " above the tree adds them up. Press S: it leads to the node that"
                                 + " took most, the red one.",
                         walk::selectFirst,
-                        () -> walk.selectedProperty().get() == walk.slowestTold()));
+                        () -> Objects.equals(walk.selectedProperty().get(), walk.slowestTold())));
         steps.add(
                 new LessonStep(
                         "Expected and real",
@@ -75,7 +79,7 @@ record LessonStep(
                                 + " another query. And at how many were thrown away: they were read"
                                 + " for nothing.",
                         walk::selectSlowest,
-                        TELLS));
+                        LessonStep::onlyTells));
         advice(model, steps);
         return steps;
     }
@@ -113,7 +117,7 @@ record LessonStep(
                                 + " own plan leads back; Add to migration in the advice makes the"
                                 + " index a pending change, to be rehearsed and applied.",
                         () -> {},
-                        TELLS));
+                        LessonStep::onlyTells));
     }
 
     private static boolean canTry(PlanModel model) {

@@ -78,7 +78,7 @@ final class NodeDetails extends ScrollPane {
         Node before = scene == null ? null : scene.getFocusOwner();
         boolean within = before != null && isBelow(before, content);
         fill(node);
-        if (node != shown) {
+        if (!Objects.equals(node, shown)) {
             shown = node;
             setVvalue(0);
         }
@@ -94,7 +94,7 @@ final class NodeDetails extends ScrollPane {
 
     private static boolean isBelow(Node node, Node above) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each == above) {
+            if (each.equals(above)) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /// The keys of the whole screen: run, find, another view, from one part of the screen to the next, and to a node from wherever one is.
@@ -15,6 +16,20 @@ final class PlanShortcuts {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private static final List<PlanModel.Mode> MODES =
+            List.copyOf(EnumSet.allOf(PlanModel.Mode.class));
+
+    /// The key that chooses each view.
+    private static final List<KeyCode> DIGITS =
+            List.of(
+                    KeyCode.DIGIT1,
+                    KeyCode.DIGIT2,
+                    KeyCode.DIGIT3,
+                    KeyCode.DIGIT4,
+                    KeyCode.DIGIT5,
+                    KeyCode.DIGIT6,
+                    KeyCode.DIGIT7);
 
     private final PlanModel model;
     private final List<Runnable> parts;
@@ -47,15 +62,15 @@ final class PlanShortcuts {
     }
 
     private void pressed(KeyEvent event, List<? extends Node> places) {
-        int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        int digit = DIGITS.indexOf(event.getCode());
         if (RUN.match(event)) {
             run.run();
         } else if (FIND.match(event)) {
             find.run();
         } else if (event.getCode() == KeyCode.F6) {
             parts.get(next(places, event.isShiftDown() ? -1 : 1)).run();
-        } else if (event.isShortcutDown() && digit >= 0 && digit < PlanModel.Mode.values().length) {
-            model.modeProperty().set(PlanModel.Mode.values()[digit]);
+        } else if (event.isShortcutDown() && digit >= 0 && digit < MODES.size()) {
+            model.modeProperty().set(MODES.get(digit));
             parts.get(1).run();
         } else {
             return;
@@ -77,9 +92,9 @@ final class PlanShortcuts {
     private static boolean holdsKeys(Node place) {
         // A part that lost what had the keys still says that they are within it; the scene knows.
         Node each = place.getScene() == null ? null : place.getScene().getFocusOwner();
-        while (each != null && each != place) {
+        while (each != null && !each.equals(place)) {
             each = each.getParent();
         }
-        return each == place;
+        return each != null;
     }
 }

@@ -141,7 +141,8 @@ public final class PlanView extends BorderPane {
 
     /// The view of the plan that is shown.
     private Node shown() {
-        return centre.getChildren().getFirst() == treePane ? tree : centre.getChildren().getFirst();
+        Node shown = centre.getChildren().getFirst();
+        return shown.equals(treePane) ? tree : shown;
     }
 
     private void replay() {
