@@ -26,6 +26,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -228,11 +229,15 @@ final class PlanDriver implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        Screens.on(() -> {
-            stage.close();
-            return 0;
-        });
+    public void close() throws IOException {
+        try {
+            Screens.on(() -> {
+                stage.close();
+                return 0;
+            });
+        } catch (Exception e) {
+            throw new IOException("the window did not close", e);
+        }
         after.run();
     }
 }
