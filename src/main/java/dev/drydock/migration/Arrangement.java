@@ -8,7 +8,8 @@ import java.util.Set;
 ///
 /// @param work what it was made of
 /// @param order the steps, or what waits for each other
-record Arrangement(Groundwork work, StepGraph.Order order) {
+/// @param interim what is missing between them
+record Arrangement(Groundwork work, StepGraph.Order order, Interim interim) {
 
     /// Arranges what leads from one catalog to the other. Where things wait for each other, those among them that hold a name which
     /// another one needs are called something else until they go, and views that need each other are made in two steps.
@@ -46,7 +47,13 @@ record Arrangement(Groundwork work, StepGraph.Order order) {
         new MutualViews(work, stuck).order();
         new IndexChoices(work).order();
         new BodyOrder(work).order();
+        Interim interim = Interim.of(work, creations.accessAfter());
         return new Arrangement(
-                work, LateDrops.of(work.graph().sort(work.rebuilds().rebuilt()), work));
+                work,
+                LateWork.of(
+                        LateDrops.of(work.graph().sort(work.rebuilds().rebuilt()), work),
+                        work.graph(),
+                        interim),
+                interim);
     }
 }

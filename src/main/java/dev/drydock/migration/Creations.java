@@ -50,7 +50,7 @@ final class Creations {
             grantAccess(object, Action.Kind.CREATE);
             return;
         }
-        graph.add(action, again ? Step.inContract(creation(object)) : creation(object));
+        graph.add(action, again ? Step.inContract(creationAgain(object)) : creation(object));
         grantAccess(object, Action.Kind.CREATE);
         if (object instanceof Table table) {
             attach(table);
@@ -88,6 +88,27 @@ final class Creations {
         return object instanceof Constraint constraint
                 ? ObjectDdl.descriptions(constraint)
                 : List.of();
+    }
+
+    /// What keeps rows from coming twice comes back in the transaction in which it goes; so does an index of a table that is written anew, which
+    /// has to be locked anyway.
+    private List<Step> creationAgain(DbObject object) {
+        boolean atOnce =
+                switch (object) {
+                    case Index index -> index.unique() || isWrittenAnew(index.table());
+                    case Constraint constraint -> constraint.index() != null;
+                    default -> false;
+                };
+        return atOnce ? ObjectDdl.create(object, context) : creation(object);
+    }
+
+    private boolean isWrittenAnew(ObjectAddress table) {
+        return context.from().columns(table).stream()
+                .filter(column -> !work.successions().isRenewed(column.address()))
+                .anyMatch(column ->
+                        ColumnDdl.isSwapped(column, context)
+                                || (context.to().find(column.address()) instanceof Column wanted
+                                        && !wanted.type().equals(column.type())));
     }
 
     private List<Step> creation(DbObject object) {

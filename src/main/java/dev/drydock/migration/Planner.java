@@ -3,7 +3,6 @@ package dev.drydock.migration;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.Table;
 import dev.drydock.diff.Change;
 import dev.drydock.diff.Diff;
 import dev.drydock.diff.Ownership;
@@ -13,7 +12,6 @@ import dev.drydock.migration.play.KeptName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -159,12 +157,7 @@ public final class Planner {
         return new Migration(
                 context.style(),
                 all,
-                Transactions.number(
-                        placed,
-                        context.style(),
-                        homes(Action.Kind.DROP),
-                        homes(Action.Kind.CREATE),
-                        moved()),
+                Transactions.number(placed, context.style(), arrangement.interim()),
                 notes(stays),
                 new TreeMap<>(),
                 Choosable.of(changes, from, context),
@@ -218,12 +211,6 @@ public final class Planner {
         return step.withLocks(locks).withWorks(works);
     }
 
-    /// What goes and comes back, by the action that does it.
-    private Map<Action, List<ObjectAddress>> homes(Action.Kind kind) {
-        return rebuilds.rebuilt().stream()
-                .collect(Collectors.groupingBy(address -> work.action(address, kind)));
-    }
-
     /// Nobody waits for a lock on a relation that the migration itself makes.
     private Step withoutNew(Step step, Action.Kind kind) {
         Map<ObjectAddress, ExpectedLock> strongest = new TreeMap<>();
@@ -240,17 +227,5 @@ public final class Planner {
             }
         }
         return step.withLocks(List.copyOf(strongest.values()));
-    }
-
-    /// The partitions that go to another place, of the same table or another.
-    private Set<ObjectAddress> moved() {
-        return changes.stream()
-                .filter(change ->
-                        change instanceof Change.Alter(Table before, Table after)
-                                && before.partition() != null
-                                && after.partition() != null
-                                && !before.partition().equals(after.partition()))
-                .map(Change::address)
-                .collect(Collectors.toSet());
     }
 }

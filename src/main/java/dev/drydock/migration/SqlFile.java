@@ -16,7 +16,7 @@ public final class SqlFile {
         Phase phase = null;
         for (int i = 0; i < migration.steps().size(); i++) {
             Step step = migration.steps().get(i);
-            if (step.phase() != phase && migration.style() == Style.ONLINE) {
+            if (migration.style() == Style.ONLINE && Phase.begins(step, phase)) {
                 phase = step.phase();
                 text.append("-- ").append(phase.name().toLowerCase(Locale.ROOT)).append('\n');
             }

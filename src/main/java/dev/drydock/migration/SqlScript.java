@@ -36,7 +36,7 @@ public final class SqlScript {
                 script.append("COMMIT;\n");
                 open = 0;
             }
-            if (step.phase() != phase && migration.style() == Style.ONLINE) {
+            if (migration.style() == Style.ONLINE && Phase.begins(step, phase)) {
                 phase = step.phase();
                 script.append("\n-- ")
                         .append(phase.name().toLowerCase(java.util.Locale.ROOT))

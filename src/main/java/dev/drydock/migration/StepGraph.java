@@ -68,6 +68,18 @@ final class StepGraph {
         return false;
     }
 
+    /// The action and all that waits for it, if only for others that wait for it.
+    Set<Action> allAfter(Action action) {
+        Set<Action> seen = new HashSet<>(Set.of(action));
+        Deque<Action> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            successors.getOrDefault(open.remove(), Set.of()).stream()
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
+        return seen;
+    }
+
     /// The second action need not wait for the first any more.
     void notBefore(Action first, Action second) {
         successors.getOrDefault(first, Set.of()).remove(second);

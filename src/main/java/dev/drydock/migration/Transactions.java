@@ -3,10 +3,10 @@ package dev.drydock.migration;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,37 +14,20 @@ import java.util.TreeSet;
 /// goes and comes back stays together.
 final class Transactions {
     private final Style style;
-    private final Map<Action, List<ObjectAddress>> taken;
-    private final Map<Action, List<ObjectAddress>> brought;
-    private final Set<ObjectAddress> moved;
+    private final Interim.Watch watch;
     private final List<Step> numbered = new ArrayList<>();
-    private final Set<ObjectAddress> missing = new HashSet<>();
     private Set<ObjectAddress> held = new TreeSet<>();
     private int number;
     private boolean open;
-    private Phase phase = Phase.EXPAND;
+    private @Nullable Phase phase;
 
-    private Transactions(
-            Style style,
-            Map<Action, List<ObjectAddress>> taken,
-            Map<Action, List<ObjectAddress>> brought,
-            Set<ObjectAddress> moved) {
+    private Transactions(Style style, Interim.Watch watch) {
         this.style = style;
-        this.taken = taken;
-        this.brought = brought;
-        this.moved = moved;
+        this.watch = watch;
     }
 
-    /// @param taken what goes for a while, by the action that takes it away
-    /// @param brought what comes back, by the action that brings it
-    /// @param moved the tables that are detached and attached
-    static List<Step> number(
-            List<StepGraph.Placed> steps,
-            Style style,
-            Map<Action, List<ObjectAddress>> taken,
-            Map<Action, List<ObjectAddress>> brought,
-            Set<ObjectAddress> moved) {
-        Transactions transactions = new Transactions(style, taken, brought, moved);
+    static List<Step> number(List<StepGraph.Placed> steps, Style style, Interim interim) {
+        Transactions transactions = new Transactions(style, interim.watch(steps));
         steps.forEach(transactions::place);
         return transactions.numbered;
     }
@@ -54,6 +37,7 @@ final class Transactions {
         if (step.transaction() == 0) {
             numbered.add(step);
             open = false;
+            follow(placed);
             return;
         }
         Set<ObjectAddress> blocked = blocked(step);
@@ -63,29 +47,23 @@ final class Transactions {
             held = new TreeSet<>();
         }
         held.addAll(blocked);
-        phase = step.phase();
         numbered.add(step.inTransaction(number));
-        track(placed.action());
+        follow(placed);
     }
 
     private boolean mustSplit(Step step, Set<ObjectAddress> blocked) {
-        if (style == Style.DIRECT || !missing.isEmpty()) {
+        if (style == Style.DIRECT || !watch.isWhole()) {
             return false;
         }
-        return step.phase() != phase
+        return Phase.begins(step, phase)
                 || (!held.isEmpty() && !blocked.isEmpty() && !held.containsAll(blocked));
     }
 
-    private void track(Action action) {
-        missing.addAll(taken.getOrDefault(action, List.of()));
-        brought.getOrDefault(action, List.of()).forEach(missing::remove);
-        if (moved.contains(action.address())) {
-            if (action.kind() == Action.Kind.ALTER) {
-                missing.add(action.address());
-            } else if (action.kind() == Action.Kind.ATTACH) {
-                missing.remove(action.address());
-            }
+    private void follow(StepGraph.Placed placed) {
+        if (Phase.begins(placed.step(), phase)) {
+            phase = placed.step().phase();
         }
+        watch.did(placed.action());
     }
 
     private static Set<ObjectAddress> blocked(Step step) {

@@ -271,9 +271,9 @@ public final class TextReport {
         Phase phase = null;
         for (int i = 0; i < migration.steps().size(); i++) {
             Step step = migration.steps().get(i);
-            if (step.phase() != phase && migration.style() == Style.ONLINE) {
+            if (migration.style() == Style.ONLINE && Phase.begins(step, phase)) {
                 phase = step.phase();
-                text.append("\n").append(title(phase)).append('\n');
+                text.append("\n").append(phase.title()).append('\n');
             }
             step(i, migration.steps(), measured, text);
         }
@@ -286,10 +286,6 @@ public final class TextReport {
             findings.forEach(finding -> text.append(finding(finding)));
         }
         return text.toString();
-    }
-
-    private static String title(Phase phase) {
-        return phase.name().charAt(0) + phase.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static void step(

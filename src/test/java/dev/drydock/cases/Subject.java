@@ -10,6 +10,7 @@ import dev.drydock.migration.ExpectedWork;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.SqlScript;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
 import dev.drydock.migration.Work;
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
@@ -67,6 +68,9 @@ final class Subject implements AutoCloseable {
     /// @param filled columns whose values the migration sets, as `schema.table.column`
     void lead(Migration migration, Catalog target, Testimony goal, Set<String> filled) {
         String script = SqlScript.write(migration);
+        if (migration.style() == Style.ONLINE) {
+            assertThat(Absences.of(migration)).as("absences in\n" + script).isEmpty();
+        }
         Contents before = Contents.read(session);
         Clients.psql(sandbox.target(), script);
         assertThat(Diff.between(catalog(), target)).as("second diff after\n" + script).isEmpty();

@@ -12,7 +12,7 @@ import java.util.List;
 /// A step as the review shows it.
 ///
 /// @param number counted from 1
-/// @param heading the phases that begin with it, or empty; a transaction is not torn apart by one
+/// @param heading the phase that begins with it, or empty; a transaction is not torn apart by one
 /// @param bracket its place in its transaction
 /// @param locks the locks, with a tone that tells who waits
 /// @param measured what the rehearsal measured, or empty

@@ -2,7 +2,9 @@ package dev.drydock.ui.review;
 
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Migration;
+import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
+import dev.drydock.migration.Style;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.ui.workspace.Bracket;
@@ -24,27 +26,44 @@ final class StepCards {
         List<StepCard> cards = new ArrayList<>();
         List<Step> steps = migration.steps();
         Set<ObjectAddress> left = new TreeSet<>(migration.choosable());
-        String said = "";
+        Phase phase = null;
         boolean returns = true;
         for (int i = 0; i < steps.size(); i++) {
             StepFacts facts = rehearsed == null ? null : rehearsed.facts(i);
             Step step = steps.get(i);
-            String heading = Bracket.of(steps, i).begins() ? PhaseWords.from(steps, i) : said;
+            Bracket bracket = Bracket.of(steps, i);
+            Step last = last(steps, i);
+            boolean begins =
+                    migration.style() == Style.ONLINE
+                            && bracket.begins()
+                            && Phase.begins(last, phase);
             cards.add(
                     new StepCard(
                             i + 1,
-                            heading.equals(said) ? "" : heading,
+                            begins ? last.phase().title() : "",
                             step,
-                            Bracket.of(steps, i),
+                            bracket,
                             LockWord.of(step, facts),
                             facts == null ? "" : Measured.of(facts),
                             note(step),
                             first(step, left),
                             returns && step.endsTheWayBack()));
-            said = heading;
+            phase = begins ? last.phase() : phase;
             returns &= !step.endsTheWayBack();
         }
         return cards;
+    }
+
+    /// The step of the transaction that belongs to the latest phase, so that no heading tears the transaction apart.
+    private static Step last(List<Step> steps, int first) {
+        Step last = steps.get(first);
+        int transaction = last.transaction();
+        for (int i = first + 1;
+                transaction > 0 && i < steps.size() && steps.get(i).transaction() == transaction;
+                i++) {
+            last = Phase.begins(steps.get(i), last.phase()) ? steps.get(i) : last;
+        }
+        return last;
     }
 
     /// What the step is the first one to serve of what can be chosen, which is then no longer left.

@@ -99,7 +99,7 @@ class ReviewModelTest {
                         List.of());
         assertThat(StepCards.of(migration, null))
                 .extracting(StepCard::heading)
-                .containsExactly("Expand", "Expand and contract", "", "Contract");
+                .containsExactly("Expand", "Contract", "", "");
     }
 
     @Test
