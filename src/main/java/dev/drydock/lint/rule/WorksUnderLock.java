@@ -47,12 +47,18 @@ public final class WorksUnderLock implements Rule {
                                                 ? ": reads and writes wait"
                                                 : ": writes wait")
                                         + Evidence.words(toll),
-                                "Commit first: what takes long goes into a transaction of its"
-                                        + " own.",
+                                advice(measured.step(), evidence),
                                 toll));
             }
         }
         return findings;
+    }
+
+    private static String advice(int step, Evidence evidence) {
+        return evidence.says(step, "create", "materialized", "view")
+                ? "Create it WITH NO DATA and refresh it after the commit, if its readers can do"
+                        + " without it for so long."
+                : "Commit first: what takes long goes into a transaction of its own.";
     }
 
     private static boolean isLong(Measured measured, Evidence evidence) {

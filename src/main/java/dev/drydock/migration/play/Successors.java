@@ -23,13 +23,15 @@ import java.util.stream.Stream;
 ///
 /// @param inWaiting the enum type that the second column is to have, or null where the column's type changes
 record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting, Context context) {
-    /// What follows the new column, goes and comes back in the moment of the change, or is of the column's own. Statistics objects name
-    /// columns in the order of the table, so that they would not be the same.
+    /// What follows the new column, goes and comes back in the moment of the change, or is of the column's own. A materialized view is filled
+    /// in that moment, as it would be after the plain change, which writes the table anew besides. Statistics objects name columns in the order
+    /// of the table, so that they would not be the same.
     private static final Set<ObjectKind> FOLLOWING =
             Set.of(
                     ObjectKind.INDEX,
                     ObjectKind.CONSTRAINT,
                     ObjectKind.VIEW,
+                    ObjectKind.MATERIALIZED_VIEW,
                     ObjectKind.POLICY,
                     ObjectKind.TRIGGER,
                     ObjectKind.SEQUENCE);
