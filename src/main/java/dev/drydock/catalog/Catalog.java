@@ -295,6 +295,11 @@ public final class Catalog {
         return lookups().columnsOf(type);
     }
 
+    /// Whether an extension has brought the table or view.
+    public boolean isOfExtension(ObjectAddress relation) {
+        return lookups().isOfExtension(relation);
+    }
+
     /// The domain that is written so.
     public @Nullable Domain domain(String type) {
         return lookups().domain(type);

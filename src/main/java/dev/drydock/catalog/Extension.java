@@ -14,16 +14,19 @@ import java.util.TreeSet;
 /// @param usual whether the server installs this version when none is said; told, never compared
 /// @param members by a name without schemas: those with other privileges than the extension came with, and where there are default
 /// privileges, all
+/// @param relations the tables and views that it has brought; told, never compared
 public record Extension(
         ObjectAddress address,
         String schema,
         String version,
         boolean usual,
         SortedMap<String, Member> members,
+        SortedSet<ObjectAddress> relations,
         @Nullable String comment)
         implements DbObject {
     public Extension {
         members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+        relations = Collections.unmodifiableSortedSet(new TreeSet<>(relations));
     }
 
     /// Where its members are is told by its schema.
@@ -43,12 +46,12 @@ public record Extension(
                                 member.grants()));
             }
         });
-        return new Extension(address, schema, version, true, changed, comment);
+        return new Extension(address, schema, version, true, changed, new TreeSet<>(), comment);
     }
 
     /// The same extension, installed by saying its version or not.
     public Extension asUsual(boolean isUsual) {
-        return new Extension(address, schema, version, isUsual, members, comment);
+        return new Extension(address, schema, version, isUsual, members, relations, comment);
     }
 
     /// Who may do what with an object of an extension.

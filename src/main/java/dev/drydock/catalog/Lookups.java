@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What is asked of a catalog for one object after another, found once: who asks for each of 10,000 tables can't walk over all objects
@@ -25,6 +27,7 @@ final class Lookups {
     private final Map<ObjectAddress, List<Sequence>> sequences = new HashMap<>();
     private final Map<String, List<Column>> columns = new HashMap<>();
     private final Map<String, Domain> domains = new HashMap<>();
+    private final Set<ObjectAddress> ofExtensions = new HashSet<>();
     private volatile Dependency @Nullable [] byReferenced;
 
     Lookups(Catalog catalog) {
@@ -39,6 +42,8 @@ final class Lookups {
                     }
                 });
         catalog.all(Column.class).forEach(column -> add(columns, bare(column.type()), column));
+        catalog.all(Extension.class)
+                .forEach(extension -> ofExtensions.addAll(extension.relations()));
         catalog.all(Domain.class).forEach(domain -> domains.put(domain.address().sql(), domain));
     }
 
@@ -64,6 +69,10 @@ final class Lookups {
 
     List<Column> columnsOf(String type) {
         return found(columns, bare(type));
+    }
+
+    boolean isOfExtension(ObjectAddress relation) {
+        return ofExtensions.contains(relation);
     }
 
     @Nullable Domain domain(String type) {

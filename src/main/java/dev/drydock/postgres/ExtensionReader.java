@@ -7,7 +7,9 @@ import dev.drydock.catalog.ObjectKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Reads extensions, what belongs to them, and who may do what with that.
 final class ExtensionReader {
@@ -20,6 +22,14 @@ final class ExtensionReader {
             LEFT JOIN pg_available_extensions() a ON a.name = x.extname
             WHERE x.extname <> 'plpgsql'
             """;
+    private static final String RELATIONS =
+            """
+            SELECT d.refobjid::bigint, c.relkind::text, n.nspname, c.relname
+            FROM pg_depend d
+            JOIN pg_class c ON c.oid = d.objid AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass AND d.classid = 'pg_class'::regclass
+            """;
     private static final String MEMBERS =
             """
             SELECT classid::bigint, objid::bigint, refobjid::bigint
@@ -29,6 +39,7 @@ final class ExtensionReader {
 
     private final CatalogScan scan;
     private final Map<Long, SortedMap<String, Extension.Member>> members = new HashMap<>();
+    private final Map<Long, SortedSet<ObjectAddress>> relations = new HashMap<>();
 
     private ExtensionReader(CatalogScan scan) {
         this.scan = scan;
@@ -37,6 +48,7 @@ final class ExtensionReader {
     static void read(CatalogScan scan) {
         ExtensionReader reader = new ExtensionReader(scan);
         scan.session().query(SqlResource.read("extension_privileges.sql"), reader::privileges);
+        scan.session().query(RELATIONS, reader::relation);
         scan.session().query(EXTENSIONS, reader::extension);
         scan.session().query(MEMBERS, reader::member);
     }
@@ -69,6 +81,18 @@ final class ExtensionReader {
         };
     }
 
+    private boolean relation(Session.Row row) {
+        ObjectKind kind =
+                switch (row.string(2)) {
+                    case "v" -> ObjectKind.VIEW;
+                    case "m" -> ObjectKind.MATERIALIZED_VIEW;
+                    default -> ObjectKind.TABLE;
+                };
+        return relations
+                .computeIfAbsent(row.bigint(1), _ -> new TreeSet<>())
+                .add(ObjectAddress.of(kind, row.string(3), row.string(4)));
+    }
+
     private ObjectAddress extension(Session.Row row) {
         ObjectAddress address = new ObjectAddress(ObjectKind.EXTENSION, null, row.string(2), null);
         scan.register(CatalogScan.PG_EXTENSION, row.bigint(1), address);
@@ -79,6 +103,7 @@ final class ExtensionReader {
                         row.string(4),
                         row.bool(5),
                         members.getOrDefault(row.bigint(1), new TreeMap<>()),
+                        relations.getOrDefault(row.bigint(1), new TreeSet<>()),
                         scan.comments().take(CatalogScan.PG_EXTENSION, row.bigint(1))));
         return address;
     }

@@ -33,10 +33,10 @@ final class Dependents {
 
     private record Gone(Key key, String kind, String identity, String name) {}
 
-    /// @param type how it hangs: `n` needs CASCADE, `a` goes silently, `i`, `P` and `S` are parts of the other
+    /// @param type how it hangs: `n` needs CASCADE, `a` goes silently, `i`, `P` and `S` are parts of the other, `e` belongs to an extension
     private record Tie(Key from, Key to, char type) {
         private boolean isPart() {
-            return type == 'i' || type == 'P' || type == 'S';
+            return type == 'i' || type == 'P' || type == 'S' || type == 'e';
         }
     }
 
@@ -150,7 +150,8 @@ final class Dependents {
                 transaction);
     }
 
-    /// The gone object that a gone object is a part of: a view's rule is part of the view, a constraint's index of the constraint.
+    /// The gone object that a gone object is a part of: a view's rule is part of the view, a constraint's index of the constraint, a function
+    /// of its extension.
     private static Map<Key, Key> owners(Map<Key, Gone> gone, List<Tie> ties) {
         Map<Key, Key> owners = new HashMap<>();
         for (Tie tie : ties) {

@@ -184,8 +184,14 @@ public final class Rehearser {
                     migration,
                     observer.facts(),
                     proof,
-                    mismatches(migration, observer.facts()),
-                    Announcements.mismatches(migration, observer.facts()),
+                    mismatches(migration, observer.facts()).stream()
+                            .filter(each ->
+                                    !isItsOwn(each.step(), each.relation(), migration, source))
+                            .toList(),
+                    Announcements.mismatches(migration, observer.facts()).stream()
+                            .filter(each ->
+                                    !isItsOwn(each.step(), each.relation(), migration, source))
+                            .toList(),
                     copy.differences(),
                     source.unmodelled(),
                     recorder.checkpoints(addresses(copy.differences())),
@@ -238,6 +244,14 @@ public final class Rehearser {
     }
 
     // ---- what steps said about their locks ----
+
+    /// What an extension's scripts lock and read of what it has brought nobody can say before.
+    private static boolean isItsOwn(
+            int step, ObjectAddress relation, Migration migration, Catalog source) {
+        return source.isOfExtension(relation)
+                && migration.steps().get(step).serves().stream()
+                        .allMatch(served -> served.kind() == ObjectKind.EXTENSION);
+    }
 
     private static List<LockMismatch> mismatches(Migration migration, List<StepFacts> facts) {
         List<LockMismatch> mismatches = new ArrayList<>();

@@ -80,6 +80,28 @@ class RehearserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void whatAnExtensionsScriptsLockOfItsOwnIsNoSurprise(int major) {
+        Catalog before =
+                with(
+                        Catalog.empty(major * 10_000),
+                        List.of("CREATE EXTENSION pg_stat_statements VERSION '1.8'"));
+        Catalog after =
+                with(
+                        Catalog.empty(major * 10_000),
+                        List.of("CREATE EXTENSION pg_stat_statements VERSION '1.9'"));
+
+        Rehearsal rehearsal = rehearse(before, after, Style.DIRECT);
+
+        assertThat(rehearsal.steps().getFirst().locks())
+                .containsEntry(
+                        ObjectAddress.of(ObjectKind.VIEW, "public", "pg_stat_statements"),
+                        LockMode.ACCESS_EXCLUSIVE);
+        assertThat(rehearsal.lockMismatches()).isEmpty();
+        assertThat(rehearsal.proof()).isEqualTo(new Proof.Proven());
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17, 18})
     void anOnlineMigrationIsProvenWithTheLocksItSays(int major) {
         Catalog source = shop(major);

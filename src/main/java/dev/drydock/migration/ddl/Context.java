@@ -137,7 +137,7 @@ public final class Context {
 
     /// Whether the relation is there before the migration begins.
     public boolean existed(ObjectAddress relation) {
-        return from.has(relation);
+        return from.has(relation) || from.isOfExtension(relation);
     }
 
     /// Whether the table is in use while the migration runs, so that the online playbook is for it.

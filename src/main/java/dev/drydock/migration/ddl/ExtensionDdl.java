@@ -2,6 +2,7 @@ package dev.drydock.migration.ddl;
 
 import dev.drydock.catalog.Extension;
 import dev.drydock.catalog.Grant;
+import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.UsualGrants;
 import dev.drydock.migration.Phase;
@@ -76,9 +77,22 @@ final class ExtensionDdl {
 
     static Step drop(Extension extension) {
         String name = extension.address().sql();
-        return Step.Ddl.of(
-                        extension.address(), "DROP EXTENSION " + name, "Remove extension " + name)
-                .in(Phase.CONTRACT);
+        return locking(
+                extension,
+                Step.Ddl.of(
+                                extension.address(),
+                                "DROP EXTENSION " + name,
+                                "Remove extension " + name)
+                        .in(Phase.CONTRACT));
+    }
+
+    /// What the extension has brought goes, or gets another name, with it.
+    private static Step locking(Extension extension, Step.Ddl step) {
+        Step.Ddl locking = step;
+        for (ObjectAddress relation : extension.relations()) {
+            locking = locking.locking(relation, LockMode.ACCESS_EXCLUSIVE);
+        }
+        return locking;
     }
 
     static List<Step> alter(Extension before, Extension after, Context context) {
@@ -95,10 +109,12 @@ final class ExtensionDdl {
         if (!before.schema().equals(after.schema())) {
             String schema = Identifier.quote(after.schema());
             steps.add(
-                    Step.Ddl.of(
-                            after.address(),
-                            "ALTER EXTENSION " + name + " SET SCHEMA " + schema,
-                            "Move extension " + name + " to schema " + schema));
+                    locking(
+                            before,
+                            Step.Ddl.of(
+                                    after.address(),
+                                    "ALTER EXTENSION " + name + " SET SCHEMA " + schema,
+                                    "Move extension " + name + " to schema " + schema)));
         }
         steps.addAll(alterAccess(before, after, context));
         return steps;

@@ -1,0 +1,3 @@
+CREATE SCHEMA stats;
+CREATE EXTENSION pg_stat_statements;
+CREATE VIEW mine AS SELECT 1 AS n;
