@@ -63,13 +63,9 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY t_at_drydock_new ON public.t USING btree (at_drydock_new);
 
 ANALYZE public.t (at_drydock_new);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -90,11 +86,7 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 ANALYZE public.t (doc_drydock_new);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -114,8 +106,6 @@ BEGIN
 END
 $backfill$;
 SET search_path = pg_catalog;
-
--- expand
 
 CREATE INDEX CONCURRENTLY "t Ä_drydock_new" ON public.t USING btree ("Ä_drydock_new");
 

@@ -57,11 +57,7 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY items_order_drydock_new ON public.items USING btree (order_id_drydock_new, id DESC) WHERE (order_id_drydock_new > 0);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -82,8 +78,6 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY orders_pkey_drydock_new ON public.orders (id_drydock_new);
 
 -- contract
@@ -102,11 +96,7 @@ COMMIT;
 
 ALTER TABLE public.items VALIDATE CONSTRAINT items_order_id_fkey_drydock_new;
 
--- expand
-
 ANALYZE public.items (order_id_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -123,11 +113,7 @@ COMMIT;
 
 ALTER TABLE public.orders VALIDATE CONSTRAINT orders_id_drydock_new_not_null;
 
--- expand
-
 ANALYZE public.orders (id_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -149,15 +135,7 @@ CREATE VIEW public.open_orders AS
  SELECT id,
     total
    FROM public.orders;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 GRANT SELECT ON TABLE public.open_orders TO PUBLIC;
 COMMIT;
-
--- contract
 
 ALTER TABLE public.items VALIDATE CONSTRAINT items_order_id_fkey;

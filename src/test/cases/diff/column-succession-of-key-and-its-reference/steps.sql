@@ -57,11 +57,7 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY items_order_drydock_new ON public.items USING btree (order_id_drydock_new, id DESC) WHERE (order_id_drydock_new > 0);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -81,8 +77,6 @@ BEGIN
 END
 $backfill$;
 SET search_path = pg_catalog;
-
--- expand
 
 CREATE UNIQUE INDEX CONCURRENTLY orders_pkey_drydock_new ON public.orders (id_drydock_new);
 
@@ -108,11 +102,7 @@ COMMIT;
 
 ALTER TABLE public.items VALIDATE CONSTRAINT items_order_id_fkey_drydock_new;
 
--- expand
-
 ANALYZE public.items (order_id_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -134,11 +124,7 @@ ALTER TABLE public.orders ALTER COLUMN id_drydock_new SET NOT NULL;
 ALTER TABLE public.orders DROP CONSTRAINT orders_id_drydock_new_drydock_set;
 COMMIT;
 
--- expand
-
 ANALYZE public.orders (id_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -159,15 +145,7 @@ CREATE VIEW public.open_orders AS
  SELECT orders.id,
     orders.total
    FROM public.orders;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 GRANT SELECT ON TABLE public.open_orders TO PUBLIC;
 COMMIT;
-
--- contract
 
 ALTER TABLE public.items VALIDATE CONSTRAINT items_order_id_fkey;

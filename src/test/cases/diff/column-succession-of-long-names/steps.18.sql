@@ -52,11 +52,7 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY entries_of_the_general_ledger_counterparty_of__6172_drydock_new ON public.entries_of_the_general_ledger_of_the_company USING btree (counterparty_of_the_entry_in_this_ledger_a_drydock_new);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -77,8 +73,6 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY entries_of_the_general_ledger_counterparty_of__eb88_drydock_new ON public.entries_of_the_general_ledger_of_the_company USING btree (counterparty_of_the_entry_in_this_ledger_b_drydock_new);
 
 -- contract
@@ -97,11 +91,7 @@ COMMIT;
 
 ALTER TABLE public.entries_of_the_general_ledger_of_the_company VALIDATE CONSTRAINT entries_of_the_general_ledge_counterparty_of_t_e410_drydock_new;
 
--- expand
-
 ANALYZE public.entries_of_the_general_ledger_of_the_company (counterparty_of_the_entry_in_this_ledger_a_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -125,11 +115,7 @@ COMMIT;
 
 ALTER TABLE public.entries_of_the_general_ledger_of_the_company VALIDATE CONSTRAINT entries_of_the_general_ledge_counterparty_of_t_6de1_drydock_new;
 
--- expand
-
 ANALYZE public.entries_of_the_general_ledger_of_the_company (counterparty_of_the_entry_in_this_ledger_b_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -41,7 +41,39 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE public.t ADD COLUMN parent_drydock_new bigint;
+CREATE FUNCTION public.zz_t_parent_drydock_sync() RETURNS trigger
+LANGUAGE plpgsql SET search_path = '' SET timezone FROM CURRENT AS $sync$
+BEGIN
+    NEW.parent_drydock_new := NEW.parent;
+    RETURN NEW;
+END
+$sync$;
+CREATE TRIGGER zz_t_parent_drydock_sync BEFORE INSERT OR UPDATE ON public.t
+    FOR EACH ROW EXECUTE FUNCTION public.zz_t_parent_drydock_sync();
+ALTER TABLE public.t ENABLE ALWAYS TRIGGER zz_t_parent_drydock_sync;
+COMMIT;
+
+RESET search_path;
+DO $backfill$
+DECLARE
+    here_1 public.t.id%TYPE;
+    next_1 public.t.id%TYPE;
+BEGIN
+    SELECT id INTO here_1 FROM public.t ORDER BY id LIMIT 1;
+    WHILE here_1 IS NOT NULL LOOP
+        SELECT id INTO next_1 FROM public.t WHERE (id) >= (here_1) ORDER BY id OFFSET 5000 LIMIT 1;
+        UPDATE public.t
+        SET parent_drydock_new = parent
+        WHERE (id) >= (here_1) AND (next_1 IS NULL OR (id) < (next_1)) AND (parent_drydock_new IS NULL AND parent IS NOT NULL);
+        COMMIT;
+        here_1 := next_1;
+    END LOOP;
+END
+$backfill$;
+SET search_path = pg_catalog;
 
 CREATE UNIQUE INDEX CONCURRENTLY t_pkey_drydock_new ON public.t (id_drydock_new);
 
@@ -60,11 +92,9 @@ ALTER TABLE public.t ALTER COLUMN id_drydock_new SET NOT NULL;
 ALTER TABLE public.t DROP CONSTRAINT t_id_drydock_new_drydock_set;
 COMMIT;
 
--- expand
-
 ANALYZE public.t (id_drydock_new);
 
--- contract
+ANALYZE public.t (parent_drydock_new);
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -74,13 +104,12 @@ DROP FUNCTION public.zz_t_id_drydock_sync();
 ALTER TABLE public.t DROP CONSTRAINT t_parent_fkey;
 ALTER TABLE public.t DROP COLUMN id;
 ALTER TABLE public.t RENAME COLUMN id_drydock_new TO id;
+DROP TRIGGER zz_t_parent_drydock_sync ON public.t;
+DROP FUNCTION public.zz_t_parent_drydock_sync();
+ALTER TABLE public.t DROP COLUMN parent;
+ALTER TABLE public.t RENAME COLUMN parent_drydock_new TO parent;
 ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey_drydock_new;
 ALTER TABLE public.t ADD CONSTRAINT t_parent_fkey FOREIGN KEY (parent) REFERENCES public.t(id) NOT VALID;
 COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_parent_fkey;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-ALTER TABLE public.t ALTER COLUMN parent TYPE bigint;
-COMMIT;

@@ -42,8 +42,6 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY t_pkey_drydock_new ON public.t (id_drydock_new);
 
 -- contract
@@ -55,11 +53,7 @@ COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_id_drydock_new_not_null;
 
--- expand
-
 ANALYZE public.t (id_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

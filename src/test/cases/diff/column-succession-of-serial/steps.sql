@@ -42,8 +42,6 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY t_pkey_drydock_new ON public.t (id_drydock_new);
 
 -- contract
@@ -61,11 +59,7 @@ ALTER TABLE public.t ALTER COLUMN id_drydock_new SET NOT NULL;
 ALTER TABLE public.t DROP CONSTRAINT t_id_drydock_new_drydock_set;
 COMMIT;
 
--- expand
-
 ANALYZE public.t (id_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -44,8 +44,6 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY orders_state_drydock_new ON public.orders USING btree (state_drydock_new);
 
 ANALYZE public.orders (state_drydock_new);

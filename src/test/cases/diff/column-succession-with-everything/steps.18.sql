@@ -57,13 +57,9 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY parents_code_key_drydock_new ON public.parents (code_drydock_new);
 
 ANALYZE public.parents (code_drydock_new);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -93,11 +89,7 @@ COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_m_fkey_drydock_new;
 
--- expand
-
 ANALYZE public.t (m_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -122,12 +114,6 @@ ALTER TABLE public.t VALIDATE CONSTRAINT t_m_fkey;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN n_drydock_new SET STATISTICS 200;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 COMMENT ON COLUMN public.t.n_drydock_new IS 'a number';
 CREATE FUNCTION public.zz_t_n_drydock_sync() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' SET timezone FROM CURRENT AS $sync$
@@ -140,8 +126,6 @@ CREATE TRIGGER zz_t_n_drydock_sync BEFORE INSERT OR UPDATE ON public.t
     FOR EACH ROW EXECUTE FUNCTION public.zz_t_n_drydock_sync();
 ALTER TABLE public.t ENABLE ALWAYS TRIGGER zz_t_n_drydock_sync;
 COMMIT;
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -162,13 +146,9 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY t_n_drydock_new ON public.t USING btree (((n_drydock_new + 1)), other) INCLUDE (id);
 
 CREATE UNIQUE INDEX CONCURRENTLY t_n_other_id_key_drydock_new ON public.t (n_drydock_new, other) INCLUDE (id);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -191,11 +171,7 @@ COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_n_check_drydock_new;
 
--- expand
-
 ANALYZE public.t (n_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -40,12 +40,11 @@ ALTER TABLE public.kinds ALTER COLUMN k TYPE public.kind USING k::text::public.k
 ALTER TABLE public.things ALTER COLUMN k TYPE public.kind USING k::text::public.kind;
 ALTER TABLE public.things ALTER COLUMN l TYPE public.kind USING l::text::public.kind;
 ALTER TABLE public.things ADD CONSTRAINT things_k_fkey FOREIGN KEY (k) REFERENCES public.kinds(k) NOT VALID;
+CREATE INDEX alike ON public.things USING btree (((k = l))) WHERE (k < l);
 DROP TYPE public.kind_drydock_old;
 COMMIT;
 
 ALTER TABLE public.things VALIDATE CONSTRAINT things_k_fkey;
-
-CREATE INDEX CONCURRENTLY alike ON public.things USING btree (((k = l))) WHERE (k < l);
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -60,7 +59,6 @@ CREATE OR REPLACE FUNCTION public.f(public.mood)
  LANGUAGE sql
  IMMUTABLE
 AS $function$SELECT 1$function$;
+CREATE INDEX i ON public.t USING btree (public.f(m));
 DROP TYPE public.mood_drydock_old;
 COMMIT;
-
-CREATE INDEX CONCURRENTLY i ON public.t USING btree (public.f(m));

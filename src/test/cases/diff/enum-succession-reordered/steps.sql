@@ -40,8 +40,6 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY i_drydock_new ON "Some".t USING btree (m_drydock_new) WHERE (m_drydock_new = ANY (ARRAY['a'::"Some"."Mood_drydock_new", 'it''s'::"Some"."Mood_drydock_new"]));
 
 ANALYZE "Some".t (m_drydock_new);

@@ -132,11 +132,7 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 ANALYZE public.pairs (a_drydock_new);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -155,11 +151,7 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 ANALYZE public.pairs (b_drydock_new);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -180,11 +172,7 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 ANALYZE public.t (ms_drydock_new);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -203,8 +191,6 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 ANALYZE public.u (m_drydock_new);
 
 -- contract
@@ -212,12 +198,6 @@ ANALYZE public.u (m_drydock_new);
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN m_drydock_new SET STATISTICS 200;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 COMMENT ON COLUMN public.t.m_drydock_new IS 'of today';
 CREATE FUNCTION public.zz_t_m_drydock_sync() RETURNS trigger
 LANGUAGE plpgsql SET search_path = '' SET timezone FROM CURRENT AS $sync$
@@ -230,8 +210,6 @@ CREATE TRIGGER zz_t_m_drydock_sync BEFORE INSERT OR UPDATE ON public.t
     FOR EACH ROW EXECUTE FUNCTION public.zz_t_m_drydock_sync();
 ALTER TABLE public.t ENABLE ALWAYS TRIGGER zz_t_m_drydock_sync;
 COMMIT;
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -252,13 +230,9 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY t_m_drydock_new ON public.t USING btree (m_drydock_new, other) WHERE (m_drydock_new > 'ok'::public.mood_drydock_new);
 
 CREATE UNIQUE INDEX CONCURRENTLY t_m_id_key_drydock_new ON public.t (m_drydock_new, id);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -283,11 +257,7 @@ COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_m_check_drydock_new;
 
--- expand
-
 ANALYZE public.t (m_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -35,7 +35,7 @@ final class Choosable {
                 .map(Change::address)
                 .filter(address -> !choosable.successions.carried().contains(address))
                 .forEach(parts::add);
-        parts.addAll(choosable.successions.byColumn().keySet());
+        parts.addAll(choosable.successions.columns());
         parts.addAll(choosable.successions.byType().keySet());
         from.renames().stream()
                 .filter(rename -> KeptName.of(rename, from, online) != null)

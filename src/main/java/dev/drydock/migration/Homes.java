@@ -54,15 +54,14 @@ final class Homes {
     }
 
     private Action alterHome(Action action) {
-        ObjectAddress type = successions.typeOf().get(action.address());
-        return type == null ? action : new Action(type, Action.Kind.ALTER);
+        return new Action(successions.leader(action.address()), Action.Kind.ALTER);
     }
 
     private Action creationHome(Action action) {
         ObjectAddress address = action.address();
         if (byAddress.get(address) instanceof Change.Create(Sequence sequence)
                 && isSuccessor(sequence)) {
-            return new Action(Objects.requireNonNull(sequence.ownedBy()), Action.Kind.ALTER);
+            return of(new Action(Objects.requireNonNull(sequence.ownedBy()), Action.Kind.ALTER));
         }
         if (context.to().find(address) instanceof Index index && views.carries(index)) {
             return new Action(index.table(), Action.Kind.CREATE);
@@ -99,7 +98,7 @@ final class Homes {
         ObjectAddress address = action.address();
         if (byAddress.get(address) instanceof Change.Drop(Sequence sequence)
                 && isPredecessor(sequence)) {
-            return new Action(Objects.requireNonNull(sequence.ownedBy()), Action.Kind.ALTER);
+            return of(new Action(Objects.requireNonNull(sequence.ownedBy()), Action.Kind.ALTER));
         }
         DbObject object = context.from().find(address);
         if (object == null || cyclicKeys.contains(address)) {

@@ -7,6 +7,7 @@ import dev.drydock.catalog.Index;
 import dev.drydock.catalog.LockMode;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.Sequence;
+import dev.drydock.diff.Change;
 import dev.drydock.migration.HelperName;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.ddl.ColumnDdl;
@@ -21,9 +22,11 @@ import dev.drydock.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +41,8 @@ import java.util.stream.Stream;
 /// @param constraints those of the table on the column, as they are wanted
 /// @param incoming foreign keys that point at the column
 /// @param inWaiting the enum type that the second column has until it takes over, or null where the column's type changes
+/// @param together the column and those of its table that take over in the same moment, as they share an index or a constraint
+/// @param others those others, where this is the first one; nothing else
 public record ColumnSuccession(
         Column before,
         Column after,
@@ -45,6 +50,8 @@ public record ColumnSuccession(
         List<Constraint> constraints,
         List<Constraint> incoming,
         @Nullable EnumInWaiting inWaiting,
+        SortedSet<ObjectAddress> together,
+        List<ColumnSuccession> others,
         Context context) {
     /// The move in words.
     static final OnlineMove MOVE =
@@ -61,19 +68,45 @@ public record ColumnSuccession(
         indexes = List.copyOf(indexes);
         constraints = List.copyOf(constraints);
         incoming = List.copyOf(incoming);
+        together = Collections.unmodifiableSortedSet(new TreeSet<>(together));
+        others = List.copyOf(others);
     }
 
-    /// The succession of a column, or null where the plain change is as good or the only one: the table is small, its file stays, or
-    /// something depends on the column that can't follow.
-    public static @Nullable ColumnSuccession of(Column before, Column after, Context context) {
-        return new Successors(before, after, null, context).succession();
+    /// The successions of columns that get other types, without those where the plain change is as good or the only one: the table is small, its
+    /// file stays, or something depends on the column that can't follow.
+    public static List<ColumnSuccession> all(List<Change.Alter> columns, Context context) {
+        return Successors.all(columns, context);
+    }
+
+    ColumnSuccession with(List<ColumnSuccession> following) {
+        return new ColumnSuccession(
+                before,
+                after,
+                indexes,
+                constraints,
+                incoming,
+                inWaiting,
+                together,
+                following,
+                context);
+    }
+
+    private Stream<ColumnSuccession> each() {
+        return Stream.concat(Stream.of(this), others.stream());
     }
 
     /// What the succession brings along, so that nobody else need change it.
     public Set<ObjectAddress> carried() {
-        return Stream.<DbObject>concat(indexes.stream(), constraints.stream())
+        return each().flatMap(column ->
+                        Stream.<DbObject>concat(
+                                column.indexes.stream(), column.constraints.stream()))
                 .map(DbObject::address)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The foreign keys that point at one of the columns.
+    public List<Constraint> allIncoming() {
+        return each().flatMap(column -> column.incoming.stream()).toList();
     }
 
     private ObjectAddress table() {
@@ -81,7 +114,7 @@ public record ColumnSuccession(
     }
 
     private Twin twin() {
-        return new Twin(after.address(), this::renamed);
+        return new Twin(after.address(), together, this::renamed);
     }
 
     private ObjectAddress successor() {
@@ -98,9 +131,20 @@ public record ColumnSuccession(
 
     // ---- beside readers and writers ----
 
-    /// Everything up to the point where the new column can take over.
+    /// Everything up to the point where the new column, or all that take over together, can.
     public List<Step> prepare() {
-        Column column = after.withType(type()).successor(successor());
+        List<Step> steps = new ArrayList<>();
+        each().forEach(column -> steps.addAll(column.served(column.fill())));
+        each().forEach(column -> steps.addAll(column.served(column.build())));
+        return steps;
+    }
+
+    private Column second() {
+        return after.withType(type()).successor(successor());
+    }
+
+    private List<Step> fill() {
+        Column column = second();
         List<Step> steps = new ArrayList<>();
         steps.add(ColumnDdl.add(column, ColumnDdl.definition(column, false, context), context));
         steps.addAll(ColumnDdl.afterCreation(column, context));
@@ -119,6 +163,11 @@ public record ColumnSuccession(
                                 BackfilledColumn.key(table(), context),
                                 converted(name()),
                                 after.address()));
+        return steps;
+    }
+
+    private List<Step> build() {
+        List<Step> steps = new ArrayList<>();
         for (Index index : indexes) {
             steps.add(IndexDdl.create(twin().index(index), "CONCURRENTLY ", context));
         }
@@ -126,7 +175,7 @@ public record ColumnSuccession(
             steps.add(UniqueFromIndex.build(successor(key), context));
         }
         if (after.notNull()) {
-            steps.addAll(ProvenNotNull.prove(column, notNullName(), context));
+            steps.addAll(ProvenNotNull.prove(second(), notNullName(), context));
         }
         for (Constraint rule : rules()) {
             Constraint successor = successor(rule);
@@ -134,7 +183,7 @@ public record ColumnSuccession(
             steps.add(ConstraintDdl.validate(successor, context));
         }
         steps.add(FreshStatistics.of(successor(), after.address()));
-        return served(steps);
+        return steps;
     }
 
     private Stream<Constraint> constraintsOf(Constraint.Type... types) {
@@ -158,8 +207,14 @@ public record ColumnSuccession(
     }
 
     private String renamed(String sql) {
-        String renamed =
-                ColumnName.replace(sql, after.name(), Identifier.quote(successor().partName()));
+        String renamed = sql;
+        for (ObjectAddress column : together) {
+            renamed =
+                    ColumnName.replace(
+                            renamed,
+                            column.partName(),
+                            Identifier.quote(HelperName.successor(column.partName())));
+        }
         return inWaiting == null ? renamed : inWaiting.of(renamed);
     }
 
@@ -180,15 +235,25 @@ public record ColumnSuccession(
 
     // ---- the short transaction ----
 
-    /// The new column takes the old one's place. The first step holds every table until the end, so that all of it is one transaction.
+    /// The new column takes the old one's place, with those that do so together. The first step holds every table until the end, so that all
+    /// of it is one transaction.
     public List<Step> takeOver() {
-        List<Step> steps = new ArrayList<>(List.of(hold(after.address(), tables())));
-        steps.addAll(exchange());
-        return Step.inContract(served(steps));
+        Set<ObjectAddress> tables = new TreeSet<>();
+        each().forEach(column -> tables.addAll(column.tables()));
+        List<Step> steps = new ArrayList<>(List.of(hold(after.address(), tables)));
+        each().forEach(column -> steps.addAll(column.served(column.takePlace())));
+        each().forEach(column -> steps.addAll(column.served(column.complete())));
+        return Step.inContract(steps);
     }
 
     /// The same, where the tables are held already.
     List<Step> exchange() {
+        List<Step> steps = new ArrayList<>(takePlace());
+        steps.addAll(complete());
+        return steps;
+    }
+
+    private List<Step> takePlace() {
         List<Step> steps = new ArrayList<>(sync().end());
         incoming.forEach(key -> steps.addAll(ObjectDdl.drop(key, context)));
         steps.addAll(IdentityDdl.takeOver(before, after, successor(), context));
@@ -209,7 +274,11 @@ public record ColumnSuccession(
         if (after.defaultValue() != null) {
             steps.add(ColumnDdl.setDefault(after, context));
         }
-        steps.addAll(names());
+        return steps;
+    }
+
+    private List<Step> complete() {
+        List<Step> steps = new ArrayList<>(names());
         steps.addAll(ObjectDdl.access(after.address(), context));
         if (after.identitySequence() != null) {
             steps.addAll(ObjectDdl.access(after.identitySequence(), context));
@@ -320,7 +389,7 @@ public record ColumnSuccession(
 
     /// What reads tables after the new column has taken over.
     public List<Step> validate() {
-        return incoming.stream().map(key -> ConstraintDdl.validate(key, context)).toList();
+        return allIncoming().stream().map(key -> ConstraintDdl.validate(key, context)).toList();
     }
 
     private List<Step> served(List<Step> steps) {

@@ -67,7 +67,13 @@ public record EnumSuccession(
                 converted.add(column);
             } else if (context.to().find(column.address()) instanceof Column wanted) {
                 ColumnSuccession succession =
-                        new Successors(column, wanted, type, context).succession();
+                        new Successors(
+                                        column,
+                                        wanted,
+                                        type,
+                                        new TreeSet<>(Set.of(column.address())),
+                                        context)
+                                .succession();
                 if (succession == null) {
                     return null;
                 }

@@ -21,6 +21,7 @@ import dev.drydock.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// Renames a column that running code uses. A second column is kept equal by a trigger, filled and indexed; in one short transaction the
 /// column takes the new name and the second one the old name, and the trigger keeps them equal both ways. When nobody says the old name
@@ -91,7 +92,9 @@ record KeptColumn(Change.Rename rename, Renamed from, Context context) implement
 
     private Twin twin() {
         return new Twin(
-                first(), sql -> ColumnName.replace(sql, first().partName(), name(twin().second())));
+                first(),
+                Set.of(first()),
+                sql -> ColumnName.replace(sql, first().partName(), name(twin().second())));
     }
 
     private ColumnSync sync() {

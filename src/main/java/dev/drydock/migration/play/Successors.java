@@ -8,21 +8,35 @@ import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
+import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.ddl.NewColumn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Finds out whether a second column can take a column's place, and what must follow.
 ///
 /// @param inWaiting the enum type that the second column is to have, or null where the column's type changes
-record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting, Context context) {
+/// @param together the column and those of its table that are to take over in the same moment
+record Successors(
+        Column before,
+        Column after,
+        @Nullable EnumInWaiting inWaiting,
+        SortedSet<ObjectAddress> together,
+        Context context) {
     /// What follows the new column, goes and comes back in the moment of the change, or is of the column's own. A materialized view is filled
     /// in that moment, as it would be after the plain change, which writes the table anew besides. Statistics objects name columns in the order
     /// of the table, so that they would not be the same.
@@ -36,8 +50,71 @@ record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting
                     ObjectKind.TRIGGER,
                     ObjectKind.SEQUENCE);
 
+    /// Those that change types of columns: columns that share an index or a constraint take over together, or none of them does.
+    static List<ColumnSuccession> all(List<Change.Alter> columns, Context context) {
+        Map<ObjectAddress, SortedSet<ObjectAddress>> groups = new TreeMap<>();
+        Map<ObjectAddress, Change.Alter> byAddress = new TreeMap<>();
+        for (Change.Alter column : columns) {
+            byAddress.put(column.address(), column);
+            groups.put(column.address(), new TreeSet<>(Set.of(column.address())));
+        }
+        byAddress
+                .keySet()
+                .forEach(column ->
+                        shared(column, context)
+                                .filter(byAddress::containsKey)
+                                .forEach(other -> join(column, other, groups)));
+        List<ColumnSuccession> all = new ArrayList<>();
+        for (SortedSet<ObjectAddress> group : new LinkedHashSet<>(groups.values())) {
+            List<Successors> members =
+                    group.stream()
+                            .map(address -> Objects.requireNonNull(byAddress.get(address)))
+                            .map(change ->
+                                    new Successors(
+                                            (Column) change.before(),
+                                            (Column) change.after(),
+                                            null,
+                                            group,
+                                            context))
+                            .toList();
+            List<ColumnSuccession> successions =
+                    members.stream().anyMatch(Successors::isWrittenAnew)
+                            ? members.stream()
+                                    .map(Successors::succession)
+                                    .filter(Objects::nonNull)
+                                    .toList()
+                            : List.of();
+            if (!successions.isEmpty() && successions.size() == members.size()) {
+                all.add(successions.getFirst().with(successions.subList(1, successions.size())));
+            }
+        }
+        return all;
+    }
+
+    /// The other columns of the table that an index or a constraint is on too.
+    private static Stream<ObjectAddress> shared(ObjectAddress column, Context context) {
+        return Stream.of(context.from(), context.to())
+                .flatMap(catalog ->
+                        catalog.dependents(column).stream()
+                                .filter(dependent ->
+                                        dependent.kind() == ObjectKind.INDEX
+                                                || dependent.kind() == ObjectKind.CONSTRAINT)
+                                .flatMap(catalog::referencedBy))
+                .filter(other ->
+                        other.kind() == ObjectKind.COLUMN && other.table().equals(column.table()));
+    }
+
+    private static void join(
+            ObjectAddress one,
+            ObjectAddress other,
+            Map<ObjectAddress, SortedSet<ObjectAddress>> groups) {
+        SortedSet<ObjectAddress> joined = new TreeSet<>(Objects.requireNonNull(groups.get(one)));
+        joined.addAll(Objects.requireNonNull(groups.get(other)));
+        joined.forEach(member -> groups.put(member, joined));
+    }
+
     @Nullable ColumnSuccession succession() {
-        if (!isWorthwhile() || !isPlain() || !canFollow()) {
+        if (!mustNotWait() || !isPlain() || !canFollow()) {
             return null;
         }
         List<Index> indexes = kept(Index.class);
@@ -53,7 +130,8 @@ record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting
                         && (inWaiting == null || canFollowEnum(indexes, carried, incoming));
         return possible
                 ? new ColumnSuccession(
-                        before, after, indexes, carried, incoming, inWaiting, context)
+                        before, after, indexes, carried, incoming, inWaiting, together, List.of(),
+                        context)
                 : null;
     }
 
@@ -79,10 +157,12 @@ record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting
         return after.address().table();
     }
 
-    private boolean isWorthwhile() {
-        ObjectAddress asked = inWaiting == null ? after.address() : inWaiting.type();
-        return context.mustNotWait(asked, table())
-                && (inWaiting != null || context.facts().rewriting().contains(after.address()));
+    private boolean mustNotWait() {
+        return context.mustNotWait(inWaiting == null ? after.address() : inWaiting.type(), table());
+    }
+
+    private boolean isWrittenAnew() {
+        return context.facts().rewriting().contains(after.address());
     }
 
     private boolean isPlain() {
@@ -129,13 +209,24 @@ record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting
         return catalog.dependents(after.address());
     }
 
-    /// Those on the column that are there before and after, as they are wanted.
+    /// Those on the column that are there before and after, as they are wanted. What is on several columns that take over together is the first
+    /// one's.
     private <T extends DbObject> List<T> kept(Class<T> kind) {
         return dependents(context.from()).stream()
+                .filter(this::isFirstOf)
                 .map(address -> context.to().find(address))
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    private boolean isFirstOf(ObjectAddress dependent) {
+        return context.from()
+                .referencedBy(dependent)
+                .filter(together::contains)
+                .min(Comparator.naturalOrder())
+                .filter(after.address()::equals)
+                .isPresent();
     }
 
     private boolean isIncoming(Constraint constraint) {
@@ -161,12 +252,12 @@ record Successors(Column before, Column after, @Nullable EnumInWaiting inWaiting
         return index.valid() && index.parent() == null && isOnlyOne(index.address());
     }
 
-    /// Whether no other column that it is on gets another type.
+    /// Whether no other column that it is on gets another type at another moment.
     private boolean isOnlyOne(ObjectAddress dependent) {
         return context.to()
                 .referencedBy(dependent)
                 .filter(other -> other.kind() == ObjectKind.COLUMN)
-                .filter(other -> other.table().equals(table()) && !other.equals(after.address()))
+                .filter(other -> other.table().equals(table()) && !together.contains(other))
                 .noneMatch(other ->
                         context.from().find(other) instanceof Column was
                                 && context.to().find(other) instanceof Column wanted

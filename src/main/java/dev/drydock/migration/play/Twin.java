@@ -12,16 +12,22 @@ import dev.drydock.sql.Identifier;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// A second column beside another one, with indexes and constraints like those of the first.
 ///
 /// @param first the column that is there
+/// @param together the column and those of its table that get second ones too
 /// @param sql says of the second column what an expression, as the server has written it, says of the first
-record Twin(ObjectAddress first, UnaryOperator<String> sql) {
+record Twin(ObjectAddress first, Set<ObjectAddress> together, UnaryOperator<String> sql) {
     /// The second column.
     ObjectAddress second() {
-        return first.table().column(HelperName.successor(first.partName()));
+        return second(first);
+    }
+
+    private static ObjectAddress second(ObjectAddress column) {
+        return column.table().column(HelperName.successor(column.partName()));
     }
 
     /// Its name, quoted.
@@ -57,15 +63,17 @@ record Twin(ObjectAddress first, UnaryOperator<String> sql) {
                 first.table().part(ObjectKind.CONSTRAINT, name),
                 constraint.type(),
                 definition(constraint),
-                constraint.columns().stream()
-                        .map(column ->
-                                column.equals(first.partName()) ? second().partName() : column)
-                        .toList(),
+                constraint.columns().stream().map(this::named).toList(),
                 constraint.referenced(),
                 constraint.index(),
                 true,
                 true,
                 null);
+    }
+
+    private String named(String column) {
+        ObjectAddress address = first.table().column(column);
+        return together.contains(address) ? second(address).partName() : column;
     }
 
     /// A foreign key's columns of its own stand before those that it points at.
