@@ -75,7 +75,7 @@ public record ColumnSuccession(
     /// The successions of columns that get other types, without those where the plain change is as good or the only one: the table is small, its
     /// file stays, or something depends on the column that can't follow.
     public static List<ColumnSuccession> all(List<Change.Alter> columns, Context context) {
-        return Successors.all(columns, context);
+        return SuccessorGroups.all(columns, context);
     }
 
     ColumnSuccession with(List<ColumnSuccession> following) {

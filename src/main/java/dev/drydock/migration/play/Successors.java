@@ -8,23 +8,17 @@ import dev.drydock.catalog.Index;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Table;
-import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.ColumnDdl;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.ddl.NewColumn;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Finds out whether a second column can take a column's place, and what must follow.
@@ -49,69 +43,6 @@ record Successors(
                     ObjectKind.POLICY,
                     ObjectKind.TRIGGER,
                     ObjectKind.SEQUENCE);
-
-    /// Those that change types of columns: columns that share an index or a constraint take over together, or none of them does.
-    static List<ColumnSuccession> all(List<Change.Alter> columns, Context context) {
-        Map<ObjectAddress, SortedSet<ObjectAddress>> groups = new TreeMap<>();
-        Map<ObjectAddress, Change.Alter> byAddress = new TreeMap<>();
-        for (Change.Alter column : columns) {
-            byAddress.put(column.address(), column);
-            groups.put(column.address(), new TreeSet<>(Set.of(column.address())));
-        }
-        byAddress
-                .keySet()
-                .forEach(column ->
-                        shared(column, context)
-                                .filter(byAddress::containsKey)
-                                .forEach(other -> join(column, other, groups)));
-        List<ColumnSuccession> all = new ArrayList<>();
-        for (SortedSet<ObjectAddress> group : new LinkedHashSet<>(groups.values())) {
-            List<Successors> members =
-                    group.stream()
-                            .map(address -> Objects.requireNonNull(byAddress.get(address)))
-                            .map(change ->
-                                    new Successors(
-                                            (Column) change.before(),
-                                            (Column) change.after(),
-                                            null,
-                                            group,
-                                            context))
-                            .toList();
-            List<ColumnSuccession> successions =
-                    members.stream().anyMatch(Successors::isWrittenAnew)
-                            ? members.stream()
-                                    .map(Successors::succession)
-                                    .filter(Objects::nonNull)
-                                    .toList()
-                            : List.of();
-            if (!successions.isEmpty() && successions.size() == members.size()) {
-                all.add(successions.getFirst().with(successions.subList(1, successions.size())));
-            }
-        }
-        return all;
-    }
-
-    /// The other columns of the table that an index or a constraint is on too.
-    private static Stream<ObjectAddress> shared(ObjectAddress column, Context context) {
-        return Stream.of(context.from(), context.to())
-                .flatMap(catalog ->
-                        catalog.dependents(column).stream()
-                                .filter(dependent ->
-                                        dependent.kind() == ObjectKind.INDEX
-                                                || dependent.kind() == ObjectKind.CONSTRAINT)
-                                .flatMap(catalog::referencedBy))
-                .filter(other ->
-                        other.kind() == ObjectKind.COLUMN && other.table().equals(column.table()));
-    }
-
-    private static void join(
-            ObjectAddress one,
-            ObjectAddress other,
-            Map<ObjectAddress, SortedSet<ObjectAddress>> groups) {
-        SortedSet<ObjectAddress> joined = new TreeSet<>(Objects.requireNonNull(groups.get(one)));
-        joined.addAll(Objects.requireNonNull(groups.get(other)));
-        joined.forEach(member -> groups.put(member, joined));
-    }
 
     @Nullable ColumnSuccession succession() {
         if (!mustNotWait() || !isPlain() || !canFollow()) {
@@ -161,7 +92,7 @@ record Successors(
         return context.mustNotWait(inWaiting == null ? after.address() : inWaiting.type(), table());
     }
 
-    private boolean isWrittenAnew() {
+    boolean isWrittenAnew() {
         return context.facts().rewriting().contains(after.address());
     }
 
