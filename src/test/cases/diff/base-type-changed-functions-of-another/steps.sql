@@ -27,19 +27,7 @@ AS $function$textout$function$
 ALTER FUNCTION shop.a_out(shop.a) OWNER TO drydock_owner;
 CREATE TYPE shop.a (INPUT = shop.a_in, OUTPUT = shop.a_out, INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = extended, CATEGORY = 'U');
 ALTER TABLE shop.t ALTER COLUMN a TYPE shop.a USING a::text::shop.a;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TYPE shop.a OWNER TO drydock_owner;
-COMMIT;
-
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 DO $$BEGIN
     IF EXISTS (SELECT FROM pg_depend d
                JOIN pg_type t ON t.oid = d.refobjid
@@ -98,19 +86,7 @@ AS $function$textout$function$
 ;
 CREATE TYPE shop.c (INPUT = shop.c_in, OUTPUT = shop.c_out, INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = extended, CATEGORY = 'U');
 ALTER TABLE shop.t ALTER COLUMN c TYPE shop.c USING c::text::shop.c;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TYPE shop.c OWNER TO drydock_owner;
-COMMIT;
-
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 DO $$BEGIN
     IF EXISTS (SELECT FROM pg_depend d
                JOIN pg_type t ON t.oid = d.refobjid

@@ -8,12 +8,6 @@ SET client_min_messages = warning;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER FUNCTION shop.word_in(cstring) RENAME TO word_in_drydock_old;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 CREATE TYPE shop.word;
 CREATE OR REPLACE FUNCTION shop.word_in(cstring)
  RETURNS shop.word
@@ -28,12 +22,6 @@ CREATE OR REPLACE FUNCTION shop.word_out(shop.word)
 AS $function$textout$function$
 ;
 CREATE TYPE shop.word (INPUT = shop.word_in, OUTPUT = shop.word_out, INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = extended, CATEGORY = 'S');
-COMMIT;
-
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 DO $$BEGIN
     IF EXISTS (SELECT FROM pg_depend d
                JOIN pg_type t ON t.oid = d.refobjid
@@ -44,12 +32,6 @@ DO $$BEGIN
     END IF;
 END$$;
 DROP TYPE shop.code CASCADE;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 CREATE TYPE shop.label;
 CREATE OR REPLACE FUNCTION shop.code_in(cstring)
  RETURNS shop.label
@@ -64,12 +46,6 @@ CREATE OR REPLACE FUNCTION shop.code_out(shop.label)
 AS $function$textout$function$
 ;
 CREATE TYPE shop.label (INPUT = shop.code_in, OUTPUT = shop.code_out, INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = extended, CATEGORY = 'U');
-COMMIT;
-
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE shop.t ALTER COLUMN c TYPE shop.word USING c::text::shop.word;
 DO $$BEGIN
     IF EXISTS (SELECT FROM pg_depend d

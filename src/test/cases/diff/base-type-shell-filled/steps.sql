@@ -8,12 +8,6 @@ SET client_min_messages = warning;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP FUNCTION shop.code_in(cstring);
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 CREATE OR REPLACE FUNCTION shop.code_in(cstring)
  RETURNS shop.code
  LANGUAGE internal

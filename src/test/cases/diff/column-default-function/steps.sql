@@ -13,11 +13,5 @@ CREATE OR REPLACE FUNCTION public.f()
  RETURNS bigint
  LANGUAGE sql
 AS $function$SELECT 1::bigint$function$;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT public.f();
 COMMIT;

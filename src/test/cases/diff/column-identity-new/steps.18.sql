@@ -47,11 +47,5 @@ ALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (INCREMENT BY 5 START WITH 100);
 SELECT pg_catalog.setval('public.t_id_seq', last_value, is_called) FROM public.t_id_seq_drydock_new;
 DROP SEQUENCE public.t_id_seq_drydock_new;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 COMMENT ON COLUMN public.t.id IS 'number';
 COMMIT;

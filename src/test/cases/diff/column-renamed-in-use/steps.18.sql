@@ -41,8 +41,6 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY code_once_drydock_new ON shop.orders (code, total_drydock_new);
 
 CREATE INDEX CONCURRENTLY orders_total_drydock_new ON shop.orders USING btree (total_drydock_new) WHERE (total_drydock_new > 0);
@@ -68,16 +66,8 @@ BEGIN
     RETURN NEW;
 END
 $sync$;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE shop.orders RENAME CONSTRAINT orders_total_not_null TO orders_amount_not_null;
 COMMIT;
-
--- contract
 
 \prompt 'Deploy every application so that it says shop.orders.amount and no longer shop.orders.total. Then go on (Enter goes on) ' _
 

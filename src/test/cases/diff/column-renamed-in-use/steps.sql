@@ -41,8 +41,6 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY code_once_drydock_new ON shop.orders (code, total_drydock_new);
 
 CREATE INDEX CONCURRENTLY orders_total_drydock_new ON shop.orders USING btree (total_drydock_new) WHERE (total_drydock_new > 0);

@@ -40,8 +40,6 @@ COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_id_not_null;
 
--- expand
-
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;

@@ -44,11 +44,5 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN id SET NOT NULL;
 ALTER TABLE public.t DROP CONSTRAINT t_id_drydock_set;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;
 COMMIT;

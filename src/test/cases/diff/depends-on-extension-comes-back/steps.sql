@@ -28,52 +28,22 @@ CREATE OR REPLACE FUNCTION shop.f()
  RETURNS bigint
  LANGUAGE sql
 AS $function$SELECT 1$function$;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER FUNCTION shop.f() DEPENDS ON EXTENSION pg_trgm;
 COMMIT;
 
--- contract
-
 DROP INDEX CONCURRENTLY shop.t_name_drydock_old;
-
--- expand
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER INDEX shop.t_name DEPENDS ON EXTENSION pg_trgm;
-COMMIT;
-
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 DROP MATERIALIZED VIEW shop.m;
 ALTER MATERIALIZED VIEW shop.m_drydock_new RENAME TO m;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER MATERIALIZED VIEW shop.m DEPENDS ON EXTENSION pg_trgm;
 COMMIT;
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP TRIGGER tr ON shop.t;
 CREATE TRIGGER tr BEFORE UPDATE ON shop.t FOR EACH ROW EXECUTE FUNCTION shop.tf();
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TRIGGER tr ON shop.t DEPENDS ON EXTENSION pg_trgm;
 COMMIT;

@@ -8,11 +8,5 @@ SET client_min_messages = warning;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t DROP COLUMN b;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((VALUE > 0));
 COMMIT;

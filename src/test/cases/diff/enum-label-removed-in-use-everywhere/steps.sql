@@ -29,6 +29,8 @@ CREATE OR REPLACE FUNCTION public.f(public.mood)
 AS $function$SELECT $1$function$;
 ALTER TABLE public.t ADD COLUMN g public.mood GENERATED ALWAYS AS (public.f('a'::public.mood)) STORED;
 ALTER TABLE public.t ADD CONSTRAINT k CHECK ((m <> 'c'::public.mood)) NOT VALID;
+CREATE INDEX i ON public.t USING btree (m) WHERE (m = 'a'::public.mood);
+CREATE INDEX j ON public.t USING btree (public.f(m));
 CREATE VIEW public.v AS
  SELECT t.m,
     t.n
@@ -48,7 +50,3 @@ DROP TYPE public.mood_drydock_old;
 COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT k;
-
-CREATE INDEX CONCURRENTLY i ON public.t USING btree (m) WHERE (m = 'a'::public.mood);
-
-CREATE INDEX CONCURRENTLY j ON public.t USING btree (public.f(m));

@@ -69,13 +69,9 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 CREATE INDEX CONCURRENTLY t_m_drydock_new ON public.t USING btree (m_drydock_new) WHERE (m_drydock_new = 'good'::public.mood_drydock_new);
 
 ANALYZE public.t (m_drydock_new);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -93,8 +89,6 @@ BEGIN
 END
 $backfill$;
 SET search_path = pg_catalog;
-
--- expand
 
 ANALYZE public.t (ms_drydock_new);
 

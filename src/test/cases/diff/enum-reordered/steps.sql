@@ -51,11 +51,7 @@ END
 $backfill$;
 SET search_path = pg_catalog;
 
--- expand
-
 ANALYZE public.t (m_drydock_new);
-
--- backfill
 
 RESET search_path;
 DO $backfill$
@@ -73,8 +69,6 @@ BEGIN
 END
 $backfill$;
 SET search_path = pg_catalog;
-
--- expand
 
 ANALYZE public.t (n_drydock_new);
 

@@ -63,11 +63,7 @@ COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_m_drydock_new_not_null;
 
--- expand
-
 ANALYZE public.t (m_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -69,11 +69,7 @@ ALTER TABLE public.t ALTER COLUMN m_drydock_new SET NOT NULL;
 ALTER TABLE public.t DROP CONSTRAINT t_m_drydock_new_drydock_set;
 COMMIT;
 
--- expand
-
 ANALYZE public.t (m_drydock_new);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

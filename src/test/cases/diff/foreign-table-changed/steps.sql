@@ -13,20 +13,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE shop.f DROP COLUMN gone;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER FOREIGN TABLE shop.f OPTIONS (SET filename '/tmp/b.csv', ADD header 'true');
 ALTER TABLE shop.f ADD COLUMN more integer DEFAULT 5;
-COMMIT;
-
--- contract
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE shop.f ALTER COLUMN id TYPE bigint;
 ALTER TABLE shop.f ALTER COLUMN id SET NOT NULL;
 ALTER TABLE shop.f ALTER COLUMN id SET STATISTICS 50;

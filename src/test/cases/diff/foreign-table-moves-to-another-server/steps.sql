@@ -19,13 +19,9 @@ ALTER TABLE shop.f ALTER COLUMN name SET STATISTICS 50;
 ALTER FOREIGN TABLE shop.f ALTER COLUMN name OPTIONS (ADD force_not_null 'true');
 COMMENT ON COLUMN shop.f.name IS 'who';
 COMMENT ON FOREIGN TABLE shop.f IS 'a file';
-
--- expand
 COMMENT ON CONSTRAINT positive ON shop.f IS 'more than none';
 GRANT SELECT ON TABLE shop.f TO drydock_reader;
 GRANT UPDATE (name) ON TABLE shop.f TO drydock_writer;
-
--- contract
 CREATE VIEW shop.v AS
  SELECT f.name
    FROM shop.f;

@@ -20,12 +20,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER FOREIGN TABLE shop.f ALTER COLUMN name OPTIONS (ADD force_not_null 'true');
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 COMMENT ON COLUMN shop.f.name IS 'the name';
 COMMENT ON FOREIGN TABLE shop.f IS 'a file';
 ALTER FOREIGN TABLE shop.f OWNER TO drydock_reader;

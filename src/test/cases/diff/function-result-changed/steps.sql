@@ -18,11 +18,7 @@ CREATE OR REPLACE FUNCTION public.f()
  RETURNS bigint
  LANGUAGE sql
 AS $function$SELECT 1::bigint$function$;
-
--- expand
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT public.f();
-
--- contract
 CREATE VIEW public.v AS
  SELECT public.f() AS x;
 COMMIT;

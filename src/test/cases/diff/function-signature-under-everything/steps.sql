@@ -20,11 +20,7 @@ CREATE OR REPLACE FUNCTION public.f(b integer)
  LANGUAGE sql
  IMMUTABLE
 AS $function$SELECT 1$function$;
-
--- expand
 ALTER TABLE public.t ALTER COLUMN x SET DEFAULT public.f(1);
-
--- contract
 ALTER TABLE public.t ADD COLUMN y integer GENERATED ALWAYS AS (public.f(3)) STORED;
 ALTER TABLE public.t ADD CONSTRAINT k CHECK ((public.f(x) > 0)) NOT VALID;
 CREATE VIEW public.v AS

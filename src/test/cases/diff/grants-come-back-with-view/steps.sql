@@ -13,12 +13,6 @@ CREATE VIEW shop.v AS
  SELECT t.id,
     t.name
    FROM shop.t;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 GRANT UPDATE (name) ON TABLE shop.v TO CURRENT_USER;
 ALTER VIEW shop.v OWNER TO drydock_writer;
 GRANT SELECT ON TABLE shop.v TO drydock_reader;

@@ -7,11 +7,7 @@ SET client_min_messages = warning;
 
 DROP INDEX CONCURRENTLY public.t_a_key;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY t_a_key ON public.t (a);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

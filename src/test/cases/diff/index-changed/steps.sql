@@ -16,8 +16,6 @@ CREATE INDEX CONCURRENTLY t_i ON public.t USING btree (a DESC NULLS LAST) INCLUD
 
 DROP INDEX CONCURRENTLY public.t_i_drydock_old;
 
--- expand
-
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 COMMENT ON INDEX public.t_i IS 'two';

@@ -21,8 +21,6 @@ COMMIT;
 
 DROP INDEX CONCURRENTLY public.i_drydock_old;
 
--- expand
-
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 COMMENT ON INDEX public.i IS 'one';

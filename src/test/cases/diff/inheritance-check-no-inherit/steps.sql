@@ -8,11 +8,7 @@ SET client_min_messages = warning;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.p DROP CONSTRAINT never;
-
--- expand
 ALTER TABLE public.c INHERIT public.p;
-
--- contract
 ALTER TABLE public.p ADD CONSTRAINT never CHECK (false) NO INHERIT NOT VALID;
 COMMIT;
 

@@ -13,10 +13,6 @@ CREATE MATERIALIZED VIEW public.m AS
     b
    FROM public.t
 WITH NO DATA;
-
--- expand
 CREATE INDEX m_b ON public.m USING btree (b);
-
--- contract
 CREATE INDEX m_a ON public.m USING btree (a);
 COMMIT;

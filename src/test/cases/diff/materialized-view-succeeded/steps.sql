@@ -50,20 +50,10 @@ DROP MATERIALIZED VIEW public.m;
 ALTER MATERIALIZED VIEW public.m_drydock_new RENAME TO m;
 ALTER INDEX public.m_a_drydock_new RENAME TO m_a;
 ALTER INDEX public.m_b_drydock_new RENAME TO m_b;
-
--- expand
 ALTER MATERIALIZED VIEW public.m CLUSTER ON m_a;
 GRANT SELECT ON TABLE public.m TO PUBLIC;
-
--- contract
 CREATE VIEW public.above AS
  SELECT m.a
    FROM public.m;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 GRANT SELECT ON TABLE public.above TO PUBLIC;
 COMMIT;

@@ -12,8 +12,6 @@ COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_a_not_null;
 
--- expand
-
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 CREATE MATERIALIZED VIEW public.renamed AS
@@ -24,8 +22,6 @@ CREATE OR REPLACE VIEW public.v AS
  SELECT a
    FROM public.renamed;
 COMMIT;
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

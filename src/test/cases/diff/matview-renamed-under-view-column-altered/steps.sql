@@ -16,22 +16,18 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN a SET NOT NULL;
 ALTER TABLE public.t DROP CONSTRAINT t_a_drydock_set;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 CREATE MATERIALIZED VIEW public.renamed AS
  SELECT t.a,
     t.b
    FROM public.t;
+COMMIT;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
 CREATE OR REPLACE VIEW public.v AS
  SELECT renamed.a
    FROM public.renamed;
 COMMIT;
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -26,8 +26,6 @@ COMMIT;
 
 ALTER TABLE "Größe"."select" VALIDATE CONSTRAINT "select_a b_not_null";
 
--- expand
-
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 COMMENT ON COLUMN "Größe"."select"."a b" IS E'tab	 and \\ and ''';

@@ -30,11 +30,5 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE "Größe"."select" ALTER COLUMN "a b" SET NOT NULL;
 ALTER TABLE "Größe"."select" DROP CONSTRAINT "select_a b_drydock_set";
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 COMMENT ON COLUMN "Größe"."select"."a b" IS E'tab	 and \\ and ''';
 COMMIT;

@@ -26,8 +26,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP INDEX public.t_a;
 DROP OPERATOR CLASS public.plain USING btree;
-
--- expand
 CREATE OPERATOR CLASS public.simple FOR TYPE integer USING btree FAMILY public.ints AS
     OPERATOR 1 <(integer,integer),
     OPERATOR 2 <=(integer,integer),
@@ -36,8 +34,6 @@ CREATE OPERATOR CLASS public.simple FOR TYPE integer USING btree FAMILY public.i
     OPERATOR 5 >(integer,integer),
     FUNCTION 1 (integer, integer) btint4cmp(integer,integer);
 COMMIT;
-
--- contract
 
 CREATE INDEX CONCURRENTLY t_a ON public.t USING btree (a public.simple);
 

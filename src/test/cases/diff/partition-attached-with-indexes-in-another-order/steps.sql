@@ -23,16 +23,16 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.e ATTACH PARTITION public.e1 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
 ALTER TABLE public.e1 DROP CONSTRAINT e1_bounds_drydock_set;
-DROP INDEX public.e2_own;
 COMMIT;
 
--- expand
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+DROP INDEX public.e2_own;
+COMMIT;
 
 CREATE INDEX CONCURRENTLY e2_id_idx ON public.e2 USING btree (id);
 
 CREATE INDEX CONCURRENTLY e2_id_idx1 ON public.e2 USING btree (id DESC);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -15,12 +15,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP TABLE public.quarter;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 CREATE INDEX half_word_idx ON ONLY public.half USING btree (word);
 ALTER INDEX public.words ATTACH PARTITION public.half_word_idx;
 COMMIT;

@@ -17,11 +17,7 @@ SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.e1 ALTER COLUMN id SET NOT NULL;
 COMMIT;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY e1_id_key ON public.e1 (id);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -22,11 +22,5 @@ ALTER TABLE public.old_parent DETACH PARTITION public.part;
 DROP TABLE public.old_parent;
 ALTER TABLE public.new_parent ATTACH PARTITION public.part FOR VALUES WITH (modulus 4, remainder 0);
 CREATE INDEX words ON ONLY public.new_parent USING btree (word);
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER INDEX public.words ATTACH PARTITION public.part_word_idx;
 COMMIT;

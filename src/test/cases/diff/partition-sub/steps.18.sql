@@ -22,12 +22,6 @@ ALTER TABLE public.e VALIDATE CONSTRAINT e_id_not_null;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.e ADD CONSTRAINT e_pkey PRIMARY KEY (id, at);
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 CREATE TABLE public.e1 (
     id integer CONSTRAINT e_id_not_null NOT NULL,
     at integer CONSTRAINT e_at_not_null NOT NULL,

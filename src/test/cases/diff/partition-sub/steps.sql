@@ -26,12 +26,6 @@ SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.e ALTER COLUMN id SET NOT NULL;
 ALTER TABLE public.e DROP CONSTRAINT e_id_drydock_set;
 ALTER TABLE public.e ADD CONSTRAINT e_pkey PRIMARY KEY (id, at);
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 CREATE TABLE public.e1 (
     id integer NOT NULL,
     at integer NOT NULL,

@@ -10,11 +10,5 @@ SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.e ALTER COLUMN id TYPE bigint;
 ALTER TABLE public.e ADD CONSTRAINT e_id_not_null NOT NULL id;
 ALTER TABLE public.e ALTER COLUMN n TYPE text;
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.e ALTER COLUMN n SET DEFAULT 'y'::text;
 COMMIT;

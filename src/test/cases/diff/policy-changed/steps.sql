@@ -8,16 +8,12 @@ SET client_min_messages = warning;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP POLICY q ON public.t;
-
--- expand
 ALTER TABLE public.t ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.t FORCE ROW LEVEL SECURITY;
 ALTER POLICY p ON public.t
     TO pg_monitor
     USING ((a > 1))
     WITH CHECK ((a > 2));
-
--- contract
 CREATE POLICY q ON public.t
     AS RESTRICTIVE
     FOR UPDATE

@@ -17,8 +17,6 @@ SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.u ALTER COLUMN a TYPE bigint;
 COMMIT;
 
--- expand
-
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 CREATE POLICY p ON public.t

@@ -19,11 +19,7 @@ COMMIT;
 
 ALTER TABLE public.t VALIDATE CONSTRAINT t_b_not_null;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY t_pkey ON public.t (a, b);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

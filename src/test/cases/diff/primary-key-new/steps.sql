@@ -27,11 +27,7 @@ ALTER TABLE public.t ALTER COLUMN b SET NOT NULL;
 ALTER TABLE public.t DROP CONSTRAINT t_b_drydock_set;
 COMMIT;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY t_pkey ON public.t (a, b);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -10,11 +10,7 @@ SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t DROP CONSTRAINT t_second;
 COMMIT;
 
--- expand
-
 CREATE UNIQUE INDEX CONCURRENTLY t_first ON public.t (id);
-
--- contract
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

@@ -12,11 +12,7 @@ ALTER FUNCTION public.spans() RENAME TO spans_drydock_old;
 ALTER TYPE public.spans RENAME TO spans_drydock_old;
 ALTER TABLE public.t DROP COLUMN d;
 DROP VIEW public.v;
-
--- expand
 CREATE TYPE public.stretch AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = public.spans);
-
--- contract
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE public.spans USING a::text::public.spans;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT '{[1,2)}'::public.spans;

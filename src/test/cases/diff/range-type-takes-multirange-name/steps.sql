@@ -8,11 +8,5 @@ SET client_min_messages = warning;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP TYPE public."a span";
-COMMIT;
-
--- expand
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 CREATE TYPE public.another AS RANGE (SUBTYPE = date, MULTIRANGE_TYPE_NAME = public."many (spans)");
 COMMIT;

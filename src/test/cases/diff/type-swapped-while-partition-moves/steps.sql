@@ -12,15 +12,11 @@ DROP TABLE public.p;
 ALTER TYPE public.e RENAME TO e_drydock_old;
 CREATE TYPE public.e AS ENUM ('a', 'c');
 ALTER TABLE public.c ALTER COLUMN e TYPE public.e[] USING e::text[]::public.e[];
-
--- expand
 CREATE TABLE public.q (
     k integer,
     e public.e[]
 )
 PARTITION BY LIST (k);
-
--- contract
 DROP TYPE public.e_drydock_old;
 ALTER TABLE public.q ATTACH PARTITION public.c FOR VALUES IN (1);
 COMMIT;

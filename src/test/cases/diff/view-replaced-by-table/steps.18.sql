@@ -9,13 +9,9 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP VIEW public.y;
 DROP VIEW public.x;
-
--- expand
 CREATE TABLE public.x (
     a integer
 );
-
--- contract
 CREATE VIEW public.y AS
  SELECT a
    FROM public.x;

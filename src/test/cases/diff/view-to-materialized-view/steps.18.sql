@@ -9,14 +9,10 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 DROP VIEW public.w;
 DROP VIEW public.v;
-
--- expand
 CREATE MATERIALIZED VIEW public.v AS
  SELECT a
    FROM public.t;
 CREATE UNIQUE INDEX v_a ON public.v USING btree (a);
-
--- contract
 CREATE VIEW public.w AS
  SELECT a
    FROM public.v;
