@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ public record ColumnSuccession(
         List<Constraint> constraints,
         List<Constraint> incoming,
         @Nullable EnumInWaiting inWaiting,
-        SortedSet<ObjectAddress> together,
+        NavigableSet<ObjectAddress> together,
         List<ColumnSuccession> others,
         Context context) {
     /// The move in words.
@@ -68,7 +68,7 @@ public record ColumnSuccession(
         indexes = List.copyOf(indexes);
         constraints = List.copyOf(constraints);
         incoming = List.copyOf(incoming);
-        together = Collections.unmodifiableSortedSet(new TreeSet<>(together));
+        together = Collections.unmodifiableNavigableSet(new TreeSet<>(together));
         others = List.copyOf(others);
     }
 

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ final class SuccessorGroups {
     private SuccessorGroups() {}
 
     static List<ColumnSuccession> all(List<Change.Alter> columns, Context context) {
-        Map<ObjectAddress, SortedSet<ObjectAddress>> groups = new TreeMap<>();
+        Map<ObjectAddress, NavigableSet<ObjectAddress>> groups = new TreeMap<>();
         Map<ObjectAddress, Change.Alter> byAddress = new TreeMap<>();
         for (Change.Alter column : columns) {
             byAddress.put(column.address(), column);
@@ -36,7 +36,7 @@ final class SuccessorGroups {
                                 .filter(byAddress::containsKey)
                                 .forEach(other -> join(column, other, groups)));
         List<ColumnSuccession> all = new ArrayList<>();
-        for (SortedSet<ObjectAddress> group : new LinkedHashSet<>(groups.values())) {
+        for (NavigableSet<ObjectAddress> group : new LinkedHashSet<>(groups.values())) {
             List<Successors> members =
                     group.stream()
                             .map(address -> Objects.requireNonNull(byAddress.get(address)))
@@ -78,8 +78,8 @@ final class SuccessorGroups {
     private static void join(
             ObjectAddress one,
             ObjectAddress other,
-            Map<ObjectAddress, SortedSet<ObjectAddress>> groups) {
-        SortedSet<ObjectAddress> joined = new TreeSet<>(Objects.requireNonNull(groups.get(one)));
+            Map<ObjectAddress, NavigableSet<ObjectAddress>> groups) {
+        NavigableSet<ObjectAddress> joined = new TreeSet<>(Objects.requireNonNull(groups.get(one)));
         joined.addAll(Objects.requireNonNull(groups.get(other)));
         joined.forEach(member -> groups.put(member, joined));
     }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /// Finds out whether a second column can take a column's place, and what must follow.
@@ -29,7 +29,7 @@ record Successors(
         Column before,
         Column after,
         @Nullable EnumInWaiting inWaiting,
-        SortedSet<ObjectAddress> together,
+        NavigableSet<ObjectAddress> together,
         Context context) {
     /// What follows the new column, goes and comes back in the moment of the change, or is of the column's own. A materialized view is filled
     /// in that moment, as it would be after the plain change, which writes the table anew besides. Statistics objects name columns in the order
