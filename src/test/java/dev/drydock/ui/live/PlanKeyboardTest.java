@@ -67,7 +67,7 @@ class PlanKeyboardTest {
     private void measure() throws Exception {
         window.click("#query");
         window.push(KeyCode.CONTROL, KeyCode.ENTER);
-        window.awaitChosen();
+        window.awaitText("rows, real / expected");
         window.push(KeyCode.CONTROL, KeyCode.ENTER);
         window.awaitText("Compared with the run before");
     }
