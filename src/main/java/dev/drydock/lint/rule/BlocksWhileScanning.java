@@ -14,7 +14,7 @@ import dev.drydock.migration.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table is read from end to end under a lock of the same statement that makes writes wait: an index built without CONCURRENTLY, a constraint added
+/// A table is read from end to end under a lock that makes writes wait: an index built without CONCURRENTLY, a constraint added
 /// without NOT VALID, NOT NULL set without a proof. Measured in the rehearsal; before there is one, only the index is told.
 public final class BlocksWhileScanning implements Rule {
     @Override
@@ -31,11 +31,12 @@ public final class BlocksWhileScanning implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Measured measured : evidence.measured()) {
             for (ObjectAddress table : measured.scanned()) {
-                LockMode lock = measured.taken().get(table);
+                LockMode lock = measured.locks().get(table);
                 if (lock != null
                         && makesWait(table, lock)
                         && !measured.rewritten().contains(table)
                         && !evidence.command(measured.step()).equals("reindex")
+                        && !evidence.says(measured.step(), "create", "materialized", "view")
                         && evidence.isFilled(table)) {
                     findings.add(finding(measured.step(), table, lock, evidence));
                 }
