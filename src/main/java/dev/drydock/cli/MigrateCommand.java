@@ -10,7 +10,6 @@ import dev.drydock.postgres.Session;
 import dev.drydock.postgres.Target;
 import dev.drydock.project.FileCheckpoints;
 import dev.drydock.project.LossObserver;
-import dev.drydock.project.MigrationFile;
 import dev.drydock.project.Project;
 import dev.drydock.project.Replay;
 import dev.drydock.project.Standing;
@@ -25,7 +24,6 @@ import dev.drydock.run.journal.RunRecord;
 import dev.drydock.run.journal.Undertaking;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
-import dev.drydock.sql.ExtensionNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -201,10 +199,7 @@ final class MigrateCommand implements Runnable {
         Sandboxes sandboxes = engine.sandboxes(sandboxServer);
         LossObserver observer = new LossObserver(standing.pending());
         FileCheckpoints checkpoints = new FileCheckpoints(standing.pending());
-        PendingRows rows = new PendingRows(standing.pending());
-        sandboxes.need(
-                major,
-                ExtensionNames.in(project.files().stream().map(MigrationFile::text).toList()));
+        sandboxes.need(major, project.extensions());
         try (Sandbox sandbox = sandboxes.create(major);
                 Session session = sandbox.open()) {
             Map<String, Set<Integer>> alone =
@@ -212,7 +207,7 @@ final class MigrateCommand implements Runnable {
                             session,
                             project.files(),
                             sandboxes.ownsServers(),
-                            List.of(observer, checkpoints, rows),
+                            List.of(observer, checkpoints),
                             searchPath)) {
                         case Replay.Outcome.Replayed replayed -> replayed.alone();
                         case Replay.Outcome.Refused refused ->
@@ -226,7 +221,10 @@ final class MigrateCommand implements Runnable {
                         "Nothing was applied.\n" + String.join("\n", migration.refusals()));
             }
             return new Rehearsed(
-                    migration, checkpoints.of(migration), observer.losses(), rows.demands(session));
+                    migration,
+                    checkpoints.of(migration),
+                    observer.losses(),
+                    PendingRows.demands(session, standing, checkpoints));
         }
     }
 

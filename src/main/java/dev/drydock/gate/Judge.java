@@ -25,9 +25,7 @@ import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunSettings;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.Sandboxes;
-import dev.drydock.sql.ExtensionNames;
 import dev.drydock.sql.Identifier;
-import dev.drydock.sql.Statement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +59,7 @@ public final class Judge {
     ///
     /// @throws dev.drydock.sandbox.SandboxException when there is no server of the source's major version
     public Judgement judge(Question question) {
-        sandboxes.need(
-                question.source().majorVersion(),
-                ExtensionNames.in(
-                        question.project().files().stream().map(MigrationFile::text).toList()));
+        sandboxes.need(question.source().majorVersion(), question.project().extensions());
         return switch (copies.copy(question.source())) {
             case SchemaCopies.Copy.Failed failed -> new Judgement.NotCopied(failed.outcome());
             case SchemaCopies.Copy.Made made -> {
@@ -175,10 +170,7 @@ public final class Judge {
                         .apply(
                                 FileRows.certain(
                                         rehearsal.demands(),
-                                        question.standing().pending().stream()
-                                                .flatMap(file -> file.statements().stream())
-                                                .map(Statement::text)
-                                                .toList()));
+                                        question.standing().pendingStatements()));
     }
 
     /// What comes or goes with its relation goes without saying.

@@ -53,6 +53,27 @@ public record Migration(
         return new Migration(style, told, steps, notes, choices, choosable, refusals);
     }
 
+    /// The parts of an online migration by the index of the step that begins each, from 0. A transaction is not torn apart: it belongs to the
+    /// last part that one of its steps does. A direct migration has none.
+    public SortedMap<Integer, Phase> parts() {
+        SortedMap<Integer, Phase> parts = new TreeMap<>();
+        Phase current = null;
+        int begun = 0;
+        for (int i = 0; i < steps.size() && style == Style.ONLINE; i++) {
+            Step step = steps.get(i);
+            if (i == 0
+                    || step.transaction() == 0
+                    || steps.get(i - 1).transaction() != step.transaction()) {
+                begun = i;
+            }
+            if (Phase.begins(step, current)) {
+                current = step.phase();
+                parts.put(begun, current);
+            }
+        }
+        return parts;
+    }
+
     public boolean isEmpty() {
         return steps.isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.drydock.migration;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A migration as a file that a person reads and edits: statements and phases, no transaction blocks, which are the business of what
@@ -13,11 +14,11 @@ public final class SqlFile {
     /// @param separator what stands after each statement's semicolon, such as Drizzle's breakpoint, or nothing
     public static String write(Migration migration, String separator) {
         StringBuilder text = new StringBuilder();
-        Phase phase = null;
+        Map<Integer, Phase> parts = migration.parts();
         for (int i = 0; i < migration.steps().size(); i++) {
             Step step = migration.steps().get(i);
-            if (migration.style() == Style.ONLINE && Phase.begins(step, phase)) {
-                phase = step.phase();
+            Phase phase = parts.get(i);
+            if (phase != null) {
                 text.append("-- ").append(phase.name().toLowerCase(Locale.ROOT)).append('\n');
             }
             text.append(SqlScript.statement(step).strip());

@@ -4,6 +4,7 @@ import dev.drydock.sql.Identifier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A migration as a script that `psql -f` applies: transaction blocks, statements that must stand outside of them, and backfills as
 /// DO blocks that commit after each batch.
@@ -30,14 +31,15 @@ public final class SqlScript {
     public static String body(Migration migration) {
         StringBuilder script = new StringBuilder();
         int open = 0;
-        Phase phase = null;
-        for (Step step : migration.steps()) {
+        Map<Integer, Phase> parts = migration.parts();
+        for (int i = 0; i < migration.steps().size(); i++) {
+            Step step = migration.steps().get(i);
             if (open != 0 && step.transaction() != open) {
                 script.append("COMMIT;\n");
                 open = 0;
             }
-            if (migration.style() == Style.ONLINE && Phase.begins(step, phase)) {
-                phase = step.phase();
+            Phase phase = parts.get(i);
+            if (phase != null) {
                 script.append("\n-- ")
                         .append(phase.name().toLowerCase(java.util.Locale.ROOT))
                         .append('\n');

@@ -56,16 +56,7 @@ final class StepGraph {
 
     /// Whether the first action waits for the second, if only for others that wait for it.
     boolean waits(Action first, Action second) {
-        Set<Action> seen = new HashSet<>(Set.of(second));
-        Deque<Action> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            Action next = open.remove();
-            if (next.equals(first)) {
-                return true;
-            }
-            successors.getOrDefault(next, Set.of()).stream().filter(seen::add).forEach(open::add);
-        }
-        return false;
+        return allAfter(second).contains(first);
     }
 
     /// The action and all that waits for it, if only for others that wait for it.

@@ -86,8 +86,7 @@ record Successions(
 
     /// All columns that another one takes the place of.
     Set<ObjectAddress> renewed() {
-        Set<ObjectAddress> renewed = new TreeSet<>(byColumn.keySet());
-        renewed.addAll(ledBy.keySet());
+        Set<ObjectAddress> renewed = columns();
         renewed.addAll(typeOf.keySet());
         return renewed;
     }

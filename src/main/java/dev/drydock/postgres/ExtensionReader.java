@@ -5,6 +5,7 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,20 +23,18 @@ final class ExtensionReader {
             LEFT JOIN pg_available_extensions() a ON a.name = x.extname
             WHERE x.extname <> 'plpgsql'
             """;
-    private static final String RELATIONS =
-            """
-            SELECT d.refobjid::bigint, c.relkind::text, n.nspname, c.relname
-            FROM pg_depend d
-            JOIN pg_class c ON c.oid = d.objid AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
-            JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass AND d.classid = 'pg_class'::regclass
-            """;
     private static final String MEMBERS =
             """
-            SELECT classid::bigint, objid::bigint, refobjid::bigint
-            FROM pg_depend
-            WHERE deptype = 'e' AND refclassid = 'pg_extension'::regclass
+            SELECT d.classid::bigint, d.objid::bigint, d.refobjid::bigint, c.relkind::text, n.nspname, c.relname
+            FROM pg_depend d
+            LEFT JOIN pg_class c
+            ON d.classid = 'pg_class'::regclass AND c.oid = d.objid AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+            LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass
             """;
+
+    /// The number of an object that an extension has brought, and of the extension.
+    private record Belonging(long catalog, long object, long extension) {}
 
     private final CatalogScan scan;
     private final Map<Long, SortedMap<String, Extension.Member>> members = new HashMap<>();
@@ -48,9 +47,9 @@ final class ExtensionReader {
     static void read(CatalogScan scan) {
         ExtensionReader reader = new ExtensionReader(scan);
         scan.session().query(SqlResource.read("extension_privileges.sql"), reader::privileges);
-        scan.session().query(RELATIONS, reader::relation);
+        List<Belonging> belongings = scan.session().query(MEMBERS, reader::belonging);
         scan.session().query(EXTENSIONS, reader::extension);
-        scan.session().query(MEMBERS, reader::member);
+        belongings.forEach(reader::register);
     }
 
     private boolean privileges(Session.Row row) {
@@ -81,16 +80,22 @@ final class ExtensionReader {
         };
     }
 
-    private boolean relation(Session.Row row) {
-        ObjectKind kind =
-                switch (row.string(2)) {
-                    case "v" -> ObjectKind.VIEW;
-                    case "m" -> ObjectKind.MATERIALIZED_VIEW;
-                    default -> ObjectKind.TABLE;
-                };
-        return relations
-                .computeIfAbsent(row.bigint(1), _ -> new TreeSet<>())
-                .add(ObjectAddress.of(kind, row.string(3), row.string(4)));
+    private Belonging belonging(Session.Row row) {
+        String kind = row.text(4);
+        if (kind != null) {
+            relations
+                    .computeIfAbsent(row.bigint(3), _ -> new TreeSet<>())
+                    .add(ObjectAddress.of(relationKind(kind), row.string(5), row.string(6)));
+        }
+        return new Belonging(row.bigint(1), row.bigint(2), row.bigint(3));
+    }
+
+    private static ObjectKind relationKind(String relkind) {
+        return switch (relkind) {
+            case "v" -> ObjectKind.VIEW;
+            case "m" -> ObjectKind.MATERIALIZED_VIEW;
+            default -> ObjectKind.TABLE;
+        };
     }
 
     private ObjectAddress extension(Session.Row row) {
@@ -109,11 +114,10 @@ final class ExtensionReader {
     }
 
     /// Whatever depends on a member of an extension depends on the extension.
-    private boolean member(Session.Row row) {
-        ObjectAddress extension = scan.address(CatalogScan.PG_EXTENSION, row.bigint(3));
+    private void register(Belonging member) {
+        ObjectAddress extension = scan.address(CatalogScan.PG_EXTENSION, member.extension());
         if (extension != null) {
-            scan.register(row.bigint(1), row.bigint(2), extension);
+            scan.register(member.catalog(), member.object(), extension);
         }
-        return extension != null;
     }
 }

@@ -33,6 +33,7 @@ public final class FileCheckpoints implements Replay.Observer {
     private final List<MigrationFile> pending;
     private final Map<Place, Catalog> after = new HashMap<>();
     private @Nullable Catalog start;
+    private @Nullable Catalog end;
 
     /// @param pending the files that will run on the live database
     public FileCheckpoints(List<MigrationFile> pending) {
@@ -49,8 +50,20 @@ public final class FileCheckpoints implements Replay.Observer {
     @Override
     public void committed(MigrationFile file, int statement, Session session) {
         if (pending.contains(file)) {
-            after.put(new Place(file, statement), read(session));
+            Catalog seen = read(session);
+            end = seen;
+            after.put(new Place(file, statement), seen);
         }
+    }
+
+    /// The schema before the first pending file, or null when there was none.
+    public @Nullable Catalog start() {
+        return start;
+    }
+
+    /// The schema after the last transaction of the pending files, or null when there was none.
+    public @Nullable Catalog end() {
+        return end;
     }
 
     private static Catalog read(Session session) {

@@ -2,6 +2,7 @@ package dev.drydock.project;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Session;
+import dev.drydock.sql.ExtensionNames;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,11 @@ public sealed interface Project permits FolderProject, DrizzleProject {
 
     /// The migrations in the order in which they are applied.
     List<MigrationFile> files();
+
+    /// The extensions that the migrations make.
+    default Set<String> extensions() {
+        return ExtensionNames.in(files().stream().map(MigrationFile::text).toList());
+    }
 
     /// How each file stands to a database, and what the database has that no file explains.
     Standing standing(Session session);

@@ -1,5 +1,7 @@
 package dev.drydock.project;
 
+import dev.drydock.sql.Statement;
+
 import java.util.List;
 
 /// How a project's files stand to a database.
@@ -25,6 +27,14 @@ public record Standing(List<FileStanding> files, List<String> missing) {
         return files.stream()
                 .filter(file -> file.state() == State.PENDING)
                 .map(FileStanding::file)
+                .toList();
+    }
+
+    /// The statements of the files that would be applied now.
+    public List<String> pendingStatements() {
+        return pending().stream()
+                .flatMap(file -> file.statements().stream())
+                .map(Statement::text)
                 .toList();
     }
 

@@ -268,11 +268,10 @@ public final class TextReport {
             Words.choices(migration)
                     .forEach(choice -> text.append("  ").append(choice).append('\n'));
         }
-        Phase phase = null;
+        Map<Integer, Phase> parts = migration.parts();
         for (int i = 0; i < migration.steps().size(); i++) {
-            Step step = migration.steps().get(i);
-            if (migration.style() == Style.ONLINE && Phase.begins(step, phase)) {
-                phase = step.phase();
+            Phase phase = parts.get(i);
+            if (phase != null) {
                 text.append("\n").append(phase.title()).append('\n');
             }
             step(i, migration.steps(), measured, text);

@@ -7,6 +7,7 @@ import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Texts;
 import dev.drydock.ui.workspace.LockWord;
 import dev.drydock.ui.workspace.Measured;
+import dev.drydock.ui.workspace.NoReturn;
 import dev.drydock.ui.workspace.StepChips;
 
 import javafx.geometry.Pos;
@@ -47,7 +48,7 @@ final class StepRow extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         if (line.isNoReturn() && !line.bracket().begins()) {
             // Between the rows it would tear the transaction's bracket apart.
-            words.getChildren().addFirst(noReturn(number));
+            words.getChildren().addFirst(NoReturn.mark(number));
         }
         HBox body = new HBox(mark, count, words);
         if (line.step() instanceof Step.Backfill) {
@@ -70,23 +71,11 @@ final class StepRow extends HBox {
         for (int i = 0; i < lines.size(); i++) {
             StepLine line = lines.get(i);
             if (line.isNoReturn() && line.bracket().begins()) {
-                rows.getChildren().add(noReturn(i + 1));
+                rows.getChildren().add(NoReturn.mark(i + 1));
             }
             rows.getChildren().add(new StepRow(i + 1, line));
         }
         return rows;
-    }
-
-    private static Label noReturn(int number) {
-        Label mark =
-                Texts.wrapped(
-                        Texts.strong(
-                                "Point of no return: once step "
-                                        + number
-                                        + " is done, the run can't be rolled back."));
-        mark.getStyleClass().add("no-return");
-        mark.setMaxWidth(Double.MAX_VALUE);
-        return mark;
     }
 
     private static Label purpose(Step step) {

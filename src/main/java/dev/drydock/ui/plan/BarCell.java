@@ -1,7 +1,6 @@
 package dev.drydock.ui.plan;
 
 import dev.drydock.ui.kit.Texts;
-import dev.drydock.ui.plan.PlanPicture.Node;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -69,7 +68,7 @@ final class BarCell extends ListCell<BarLine> {
                 line.name()
                         + ", "
                         + amount.getText()
-                        + (isSlowest(line) ? ", the slowest" : "")
+                        + (walk.isSlowestTold(line.node()) ? ", the slowest" : "")
                         + ". "
                         + line.words());
         setGraphic(row);
@@ -77,14 +76,9 @@ final class BarCell extends ListCell<BarLine> {
     }
 
     private void light(@Nullable BarLine line) {
-        pseudoClassStateChanged(SLOWEST, line != null && isSlowest(line));
+        pseudoClassStateChanged(SLOWEST, line != null && walk.isSlowestTold(line.node()));
         pseudoClassStateChanged(
                 FOUND, line != null && walk.foundProperty().get().contains(line.node()));
-    }
-
-    private boolean isSlowest(BarLine line) {
-        Node slowest = walk.slowestTold();
-        return slowest != null && slowest.number() == line.node();
     }
 
     /// Where the pieces lie.

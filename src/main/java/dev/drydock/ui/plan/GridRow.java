@@ -23,9 +23,8 @@ final class GridRow extends TableRow<Tally.Row> {
     protected void updateItem(Tally.@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
         Tally.Row shown = row == null || empty ? null : row;
-        PlanPicture.Node slowest = walk.slowestTold();
         int node = shown == null ? -1 : shown.node();
-        pseudoClassStateChanged(SLOWEST, node >= 0 && slowest != null && slowest.number() == node);
+        pseudoClassStateChanged(SLOWEST, node >= 0 && walk.isSlowestTold(node));
         pseudoClassStateChanged(FOUND, node >= 0 && walk.foundProperty().get().contains(node));
         setAccessibleText(
                 node >= 0

@@ -159,8 +159,7 @@ final class NodeDetails extends ScrollPane {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox title = new HBox(words);
         title.getStyleClass().add("node-title");
-        PlanPicture.Node slowest = model.walk().slowestTold();
-        if (slowest != null && slowest.number() == node.number()) {
+        if (model.walk().isSlowestTold(node.number())) {
             title.getChildren().add(new Chip(model.walk().most(), Tone.DANGER));
         }
         return title;

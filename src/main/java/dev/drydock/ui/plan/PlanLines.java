@@ -135,12 +135,10 @@ final class PlanLines extends ListView<PlanText.Line> {
 
         private void light(PlanText.@Nullable Line line) {
             Node node = line == null ? null : walk.outlineProperty().get().node(line.node());
-            Node slowest = walk.slowestTold();
             boolean hidden = walk.guessingProperty().get();
             margin.setOpacity(
                     node == null || hidden ? 0 : Math.max(FAINTEST, Math.sqrt(node.share())));
-            pseudoClassStateChanged(
-                    SLOWEST, node != null && slowest != null && slowest.number() == node.number());
+            pseudoClassStateChanged(SLOWEST, node != null && walk.isSlowestTold(node.number()));
             pseudoClassStateChanged(
                     FOUND, node != null && walk.foundProperty().get().contains(node.number()));
         }

@@ -212,8 +212,7 @@ final class PlanTree extends BorderPane {
     }
 
     private boolean isHot(Node node) {
-        Node slowest = walk.slowestTold();
-        return slowest != null && slowest.number() == node.number();
+        return walk.isSlowestTold(node.number());
     }
 
     /// What a screen reader says of the tree: the node that is chosen.

@@ -89,6 +89,12 @@ final class PlanWalk {
         return guessing.get() ? null : outline.get().slowest();
     }
 
+    /// Whether that is the node with this number.
+    boolean isSlowestTold(int node) {
+        Node slowest = slowestTold();
+        return slowest != null && slowest.number() == node;
+    }
+
     /// What the node with the largest share is called: where nothing was measured, shares are of the cost.
     String most() {
         PlanPicture picture = plan.get();

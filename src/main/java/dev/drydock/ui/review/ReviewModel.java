@@ -243,7 +243,9 @@ public final class ReviewModel {
     }
 
     private static String words(Duration time) {
-        return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+        return time.toMillis() % 1_000 == 0
+                ? time.toSeconds() + "\u00a0s"
+                : time.toMillis() + "\u00a0ms";
     }
 
     /// A finding that a step reads or writes a whole table while it holds a lock of at least this strength.

@@ -4,7 +4,6 @@ import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
-import dev.drydock.migration.Style;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
 import dev.drydock.ui.workspace.Bracket;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,44 +26,26 @@ final class StepCards {
         List<StepCard> cards = new ArrayList<>();
         List<Step> steps = migration.steps();
         Set<ObjectAddress> left = new TreeSet<>(migration.choosable());
-        Phase phase = null;
+        Map<Integer, Phase> parts = migration.parts();
         boolean returns = true;
         for (int i = 0; i < steps.size(); i++) {
             StepFacts facts = rehearsed == null ? null : rehearsed.facts(i);
             Step step = steps.get(i);
-            Bracket bracket = Bracket.of(steps, i);
-            Step last = last(steps, i);
-            boolean begins =
-                    migration.style() == Style.ONLINE
-                            && bracket.begins()
-                            && Phase.begins(last, phase);
+            Phase phase = parts.get(i);
             cards.add(
                     new StepCard(
                             i + 1,
-                            begins ? last.phase().title() : "",
+                            phase == null ? "" : phase.title(),
                             step,
-                            bracket,
+                            Bracket.of(steps, i),
                             LockWord.of(step, facts),
                             facts == null ? "" : Measured.of(facts),
                             note(step),
                             first(step, left),
                             returns && step.endsTheWayBack()));
-            phase = begins ? last.phase() : phase;
             returns &= !step.endsTheWayBack();
         }
         return cards;
-    }
-
-    /// The step of the transaction that belongs to the latest phase, so that no heading tears the transaction apart.
-    private static Step last(List<Step> steps, int first) {
-        Step last = steps.get(first);
-        int transaction = last.transaction();
-        for (int i = first + 1;
-                transaction > 0 && i < steps.size() && steps.get(i).transaction() == transaction;
-                i++) {
-            last = Phase.begins(steps.get(i), last.phase()) ? steps.get(i) : last;
-        }
-        return last;
     }
 
     /// What the step is the first one to serve of what can be chosen, which is then no longer left.

@@ -5,6 +5,7 @@ import dev.drydock.migration.Migration;
 import dev.drydock.ui.kit.Buttons;
 import dev.drydock.ui.kit.SqlText;
 import dev.drydock.ui.kit.Texts;
+import dev.drydock.ui.workspace.NoReturn;
 import dev.drydock.ui.workspace.StepChips;
 
 import javafx.geometry.Pos;
@@ -47,7 +48,7 @@ final class StepList extends ScrollPane {
                 nodes.add(heading(card.heading()));
             }
             if (card.isNoReturn() && !card.isWithinTransaction()) {
-                nodes.add(noReturn(card));
+                nodes.add(NoReturn.mark(card.number()));
             }
             nodes.add(row(card));
         }
@@ -57,18 +58,6 @@ final class StepList extends ScrollPane {
                             "Show all " + cards.size() + " steps", () -> show(Integer.MAX_VALUE)));
         }
         content.getChildren().setAll(nodes);
-    }
-
-    private static Label noReturn(StepCard card) {
-        Label label =
-                Texts.wrapped(
-                        Texts.strong(
-                                "Point of no return: once step "
-                                        + card.number()
-                                        + " is done, the run can't be rolled back."));
-        label.getStyleClass().add("no-return");
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
     }
 
     private static Label heading(String words) {
@@ -88,7 +77,7 @@ final class StepList extends ScrollPane {
                         new StepChips(card.locks(), card.measured(), card.note()));
         body.getStyleClass().add("step-body");
         if (card.isNoReturn() && card.isWithinTransaction()) {
-            body.getChildren().addFirst(noReturn(card));
+            body.getChildren().addFirst(NoReturn.mark(card.number()));
         }
         Migration migration = model.migrationProperty().get();
         if (card.choosable() != null && migration != null) {

@@ -32,7 +32,7 @@ import java.util.List;
 /// What came of a try: the sum, what to mind, the new indexes, each query, and the plans of one.
 final class Outcomes extends VBox {
     private static final double ROW_HEIGHT = 34;
-    private static final double NAME_MAX = 110;
+    private static final double NAME_WIDTH = 110;
     private static final int ROWS_SHOWN = 8;
     private static final int FINDINGS_SHOWN = 3;
 
@@ -240,8 +240,8 @@ final class Outcomes extends VBox {
             Label amount = Texts.second(first.substring(comma < 0 ? 0 : comma + 2));
             amount.setMinWidth(fails ? 0 : USE_PREF_SIZE);
             Label name = Texts.small(query.name());
-            name.setMinWidth(0);
-            name.setMaxWidth(NAME_MAX);
+            name.setMinWidth(NAME_WIDTH);
+            name.setPrefWidth(NAME_WIDTH);
             HBox row = new HBox(new Chip(verdict, WhatIfView.tone(query)), name, sql, amount);
             row.getStyleClass().add("row");
             setGraphic(row);
