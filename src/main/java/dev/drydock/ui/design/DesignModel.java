@@ -24,7 +24,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -174,21 +173,8 @@ public final class DesignModel {
 
     /// `2 changes`, or empty.
     String changes() {
-        long count =
-                columns().stream().filter(line -> line.state() != State.SAME).count()
-                        + differing(now().constraints(table.get()), constraints())
-                        + differing(now().indexes(table.get()), indexes());
+        int count = workspace.pendingProperty().get().on(table.get());
         return count == 0 ? "" : Counts.of(count, "change", "changes");
-    }
-
-    private static long differing(List<?> before, List<?> after) {
-        Set<Object> different = new HashSet<>(after);
-        before.forEach(each -> {
-            if (!different.remove(each)) {
-                different.add(each);
-            }
-        });
-        return different.size();
     }
 
     /// What existing rows get in the selected column, or empty.

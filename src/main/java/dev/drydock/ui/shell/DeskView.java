@@ -22,6 +22,7 @@ import dev.drydock.ui.review.ReviewView;
 import dev.drydock.ui.table.RelationView;
 import dev.drydock.ui.table.TableModel;
 import dev.drydock.ui.whatif.WhatIfView;
+import dev.drydock.ui.workspace.PendingChanges;
 import dev.drydock.ui.workspace.Place;
 import dev.drydock.ui.workspace.Problem;
 
@@ -160,8 +161,8 @@ final class DeskView extends BorderPane {
     private Node pendingBar() {
         return new PendingBar(
                 Tone.PENDING,
-                model.workspace().pendingCountProperty(),
-                model.workspace().pendingDetailProperty(),
+                model.workspace().pendingProperty().map(PendingChanges::count),
+                model.workspace().pendingProperty().map(PendingChanges::detail),
                 Buttons.plain("Discard", model.draft()::discard),
                 Buttons.primary("Review migration", "Ctrl ⇧ R", model::openReview));
     }

@@ -120,7 +120,7 @@ final class SidebarModel {
                 icon,
                 address.name(),
                 isNew ? "new" : fact,
-                isNew || workspace.isPending(address));
+                isNew || workspace.pendingProperty().get().on(address) > 0);
     }
 
     private String tableFact(Table table, Map<ObjectAddress, Integer> partitions) {

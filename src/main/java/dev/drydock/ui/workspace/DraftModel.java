@@ -1,11 +1,7 @@
 package dev.drydock.ui.workspace;
 
-import dev.drydock.catalog.ObjectAddress;
-import dev.drydock.catalog.ObjectKind;
-import dev.drydock.diff.Change;
 import dev.drydock.draft.Edit;
 import dev.drydock.ui.kit.Background;
-import dev.drydock.ui.kit.Counts;
 import dev.drydock.ui.kit.Slot;
 
 import javafx.beans.property.BooleanProperty;
@@ -16,18 +12,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The pending edits, as all screens see them: undo, redo, discard, and what the server would refuse.
 public final class DraftModel {
-    private static final int NAMED_MAX = 4;
-
     private final Workspace workspace;
     private final Drafting drafting;
     private final Slot evaluating;
@@ -162,47 +153,8 @@ public final class DraftModel {
     public void show(Drafting.Outcome.Accepted accepted) {
         canUndo.set(!accepted.draft().isEmpty());
         canRedo.set(!accepted.draft().undone().isEmpty());
-        List<Change> changes = accepted.changes();
         workspace.draftProperty().set(accepted.draft());
-        workspace.pendingCountProperty().set(count(changes));
-        workspace.pendingDetailProperty().set(detail(changes));
-        workspace.pendingProperty().set(relations(changes));
+        workspace.pendingProperty().set(new PendingChanges(accepted.changes()));
         workspace.wantedProperty().set(accepted.wanted());
-    }
-
-    private static String count(List<Change> changes) {
-        return changes.isEmpty()
-                ? ""
-                : Counts.of(changes.size(), "schema change", "schema changes");
-    }
-
-    private static String detail(List<Change> changes) {
-        List<String> words = new ArrayList<>();
-        changes.stream().limit(NAMED_MAX).forEach(change -> words.add(words(change)));
-        if (changes.size() > NAMED_MAX) {
-            words.add("…");
-        }
-        return String.join(" · ", words);
-    }
-
-    private static String words(Change change) {
-        ObjectAddress address = change.address();
-        String name =
-                address.part() == null ? address.name() : address.name() + "." + address.part();
-        return switch (change) {
-            case Change.Create create -> "+ " + name;
-            case Change.Drop drop -> "− " + name;
-            case Change.Alter _, Change.AlterAccess _ -> "~ " + name;
-            case Change.Rename rename -> "→ " + name;
-        };
-    }
-
-    private static SortedSet<ObjectAddress> relations(List<Change> changes) {
-        SortedSet<ObjectAddress> relations = new TreeSet<>();
-        for (Change change : changes) {
-            ObjectAddress address = change.address();
-            relations.add(address.kind().isPart() ? address.relation(ObjectKind.TABLE) : address);
-        }
-        return relations;
     }
 }

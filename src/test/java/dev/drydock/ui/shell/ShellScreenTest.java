@@ -3,6 +3,7 @@ package dev.drydock.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.Schema;
+import dev.drydock.diff.Diff;
 import dev.drydock.draft.Edit;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.ui.Screens;
@@ -15,14 +16,13 @@ import dev.drydock.ui.kit.FileDialog;
 import dev.drydock.ui.kit.Job;
 import dev.drydock.ui.review.ReviewDriver;
 import dev.drydock.ui.table.TableModel;
+import dev.drydock.ui.workspace.PendingChanges;
 import dev.drydock.ui.workspace.Problem;
 import dev.drydock.ui.workspace.Workspace;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 class ShellScreenTest {
     @Test
@@ -82,11 +82,9 @@ class ShellScreenTest {
         Workspace workspace = model.workspace();
         assertThat(workspace).isNotNull();
         workspace.wantedProperty().set(Shop.wanted());
-        workspace.pendingProperty().set(new TreeSet<>(Set.of(Shop.PRODUCTS)));
-        workspace.pendingCountProperty().set("3 schema changes");
         workspace
-                .pendingDetailProperty()
-                .set("products: + seller_id, − vendor · new table sellers");
+                .pendingProperty()
+                .set(new PendingChanges(Diff.folded(Diff.between(Shop.catalog(), Shop.wanted()))));
         DeskModel desk = model.deskProperty().get();
         assertThat(desk).isNotNull();
         desk.openReview();
@@ -112,7 +110,7 @@ class ShellScreenTest {
         assertThat(applying.outcomeProperty().get()).isInstanceOf(RunOutcome.Done.class);
         Screens.shoot("applied", Screens.on(() -> new ShellView(model)));
         desk.closeApply();
-        assertThat(workspace.pendingCountProperty().get()).isEmpty();
+        assertThat(workspace.pendingProperty().get().count()).isEmpty();
     }
 
     @Test
@@ -175,7 +173,7 @@ class ShellScreenTest {
                         () -> {},
                         refused -> {});
         assertThat(model.workspace()).isNotNull();
-        assertThat(model.workspace().pendingCountProperty().get()).isEqualTo("5 schema changes");
+        assertThat(model.workspace().pendingProperty().get().count()).isEqualTo("5 schema changes");
         Screens.on(() -> {
             DesignDriver.neighbours(tab.model());
             DesignDriver.choose(tab.model(), "seller_id");

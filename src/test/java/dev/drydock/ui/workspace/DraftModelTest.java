@@ -22,13 +22,13 @@ class DraftModelTest {
     void anAcceptedEditIsPendingUntilItIsUndone() {
         add(new Edit.AddColumn(Shop.PRODUCTS.column("seller_id"), "uuid", false, null, null));
         assertThat(told).containsExactly("accepted");
-        assertThat(workspace.pendingCountProperty().get()).isEqualTo("5 schema changes");
-        assertThat(workspace.isPending(Shop.PRODUCTS)).isTrue();
+        assertThat(workspace.pendingProperty().get().count()).isEqualTo("5 schema changes");
+        assertThat(workspace.pendingProperty().get().on(Shop.PRODUCTS)).isEqualTo(4);
         model.undo();
-        assertThat(workspace.pendingCountProperty().get()).isEmpty();
+        assertThat(workspace.pendingProperty().get().count()).isEmpty();
         assertThat(model.canRedoProperty().get()).isTrue();
         model.redo();
-        assertThat(workspace.pendingCountProperty().get()).isEqualTo("5 schema changes");
+        assertThat(workspace.pendingProperty().get().count()).isEqualTo("5 schema changes");
     }
 
     @Test
@@ -36,7 +36,7 @@ class DraftModelTest {
         add(new Edit.SetDefault(Shop.PRODUCTS.column("id"), "gen_random_uid()"));
         assertThat(told)
                 .containsExactly("function gen_random_uid() does not exist (SQLSTATE 42883)");
-        assertThat(workspace.pendingCountProperty().get()).isEmpty();
+        assertThat(workspace.pendingProperty().get().count()).isEmpty();
         assertThat(model.canUndoProperty().get()).isFalse();
     }
 
