@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /// The numbers of a plan's nodes, one by one or summed up by what they read and what they are.
 public final class Tally {
@@ -31,14 +32,14 @@ public final class Tally {
 
     /// A row.
     ///
-    /// @param node the node's number, -1 for a sum of several
+    /// @param nodes the numbers of the nodes that it stands for, the one that takes longest itself first
     /// @param level how deep the node stands in the plan
     /// @param inclusiveMillis of a sum: the greatest of them, as they contain each other
     /// @param misestimate 1 where nobody asked for all rows; of a sum: the greatest
     /// @param selfCost what the planner expected it to add to the whole
     /// @param cost with all below; of a sum: the greatest of them
     public record Row(
-            int node,
+            List<Integer> nodes,
             String name,
             int level,
             double selfMillis,
@@ -51,23 +52,45 @@ public final class Tally {
             double blocks,
             double selfCost,
             double cost) {
-        private Row plus(Row other) {
+        /// The number of its node, of a sum: of the one that takes longest itself.
+        public int node() {
+            return nodes.getFirst();
+        }
+
+        private static Row sum(String name, List<Row> rows) {
             return new Row(
-                    -1,
+                    rows.stream().sorted(SLOWEST_FIRST).map(Row::node).toList(),
                     name,
                     0,
-                    selfMillis + other.selfMillis,
-                    Math.max(inclusiveMillis, other.inclusiveMillis),
-                    share + other.share,
-                    rows + other.rows,
-                    expectedRows + other.expectedRows,
-                    Math.max(misestimate, other.misestimate),
-                    loops + other.loops,
-                    blocks + other.blocks,
-                    selfCost + other.selfCost,
-                    Math.max(cost, other.cost));
+                    sum(rows, Row::selfMillis),
+                    greatest(rows, Row::inclusiveMillis),
+                    sum(rows, Row::share),
+                    sum(rows, Row::rows),
+                    sum(rows, Row::expectedRows),
+                    greatest(rows, Row::misestimate),
+                    sum(rows, Row::loops),
+                    sum(rows, Row::blocks),
+                    sum(rows, Row::selfCost),
+                    greatest(rows, Row::cost));
+        }
+
+        private static double sum(List<Row> rows, ToDoubleFunction<Row> of) {
+            double sum = 0;
+            for (Row row : rows) {
+                sum += of.applyAsDouble(row);
+            }
+            return sum;
+        }
+
+        private static double greatest(List<Row> rows, ToDoubleFunction<Row> of) {
+            return rows.stream().mapToDouble(of).max().orElse(0);
         }
     }
+
+    private static final Comparator<Row> SLOWEST_FIRST =
+            Comparator.comparingDouble(Row::selfMillis)
+                    .thenComparingDouble(Row::selfCost)
+                    .reversed();
 
     private Tally() {}
 
@@ -75,7 +98,7 @@ public final class Tally {
     public static List<Row> of(Plan plan, Times times, By by) {
         PlannedCosts costs = PlannedCosts.of(plan);
         Map<Integer, Integer> levels = new HashMap<>();
-        Map<String, Row> sums = new LinkedHashMap<>();
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         plan.nodes()
                 .forEach(node -> {
@@ -84,21 +107,18 @@ public final class Tally {
                                     .map(parent -> levels.getOrDefault(parent.id(), 0) + 1)
                                     .orElse(0);
                     levels.put(node.id(), level);
+                    Row row = row(node, level, times, costs);
+                    rows.add(row);
                     String key = key(node, by);
                     if (key != null) {
-                        Row row =
-                                row(node, by == By.NODE ? node.title() : key, level, times, costs);
-                        rows.add(row);
-                        sums.merge(key, row, Row::plus);
+                        groups.computeIfAbsent(key, name -> new ArrayList<>()).add(row);
                     }
                 });
         return by == By.NODE
                 ? rows
-                : sums.values().stream()
-                        .sorted(
-                                Comparator.comparingDouble(Row::selfMillis)
-                                        .thenComparingDouble(Row::selfCost)
-                                        .reversed())
+                : groups.entrySet().stream()
+                        .map(group -> Row.sum(group.getKey(), group.getValue()))
+                        .sorted(SLOWEST_FIRST)
                         .toList();
     }
 
@@ -111,12 +131,12 @@ public final class Tally {
         };
     }
 
-    private static Row row(PlanNode node, String name, int level, Times times, PlannedCosts costs) {
+    private static Row row(PlanNode node, int level, Times times, PlannedCosts costs) {
         Times.NodeTime time = times.of(node);
         PlanNode.@Nullable Actual actual = node.actual();
         return new Row(
-                node.id(),
-                name,
+                List.of(node.id()),
+                node.title(),
                 level,
                 time.selfMillis(),
                 time.inclusiveMillis(),

@@ -41,6 +41,7 @@ class TallyTest {
         assertThat(t.blocks()).as("10 + 200").isEqualTo(210);
         assertThat(t.selfCost()).as("10 + 50 × 0.15").isCloseTo(17.5, within(1e-9));
         assertThat(t.cost()).as("the greater").isCloseTo(10, within(1e-9));
+        assertThat(t.nodes()).as("5 ms before 3 ms").containsExactly(2, 1);
     }
 
     @Test
@@ -50,6 +51,7 @@ class TallyTest {
         assertThat(rows.getFirst().selfMillis()).isCloseTo(5, within(1e-9));
         assertThat(rows.getFirst().blocks()).isEqualTo(200);
         assertThat(rows.getFirst().selfCost()).isCloseTo(7.5, within(1e-9));
+        assertThat(rows.getFirst().level()).as("it has no place in the plan").isZero();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.drydock.ui.kit.Toolbar;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -33,6 +34,7 @@ final class PlanGrid extends BorderPane {
             new Segmented<>(List.of(Tally.By.values()), Tally.By::words);
     private final TableView<Tally.Row> table = new TableView<>();
     private final GridSort sort = new GridSort(table, this::fill);
+    private final Label nothing = Texts.second("");
     private boolean marking;
 
     private final List<TableColumn<Tally.Row, ?>> measured =
@@ -59,6 +61,7 @@ final class PlanGrid extends BorderPane {
         table.setAccessibleText("Nodes of the plan");
         table.setAccessibleHelp(PlanKeys.LIST_HELP);
         table.setFixedCellSize(LINE);
+        table.setPlaceholder(nothing);
         table.setRowFactory(all -> new GridRow(walk));
         by.valueProperty().set(Tally.By.NODE);
         by.valueProperty().subscribe(chosen -> fill());
@@ -66,7 +69,7 @@ final class PlanGrid extends BorderPane {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> {
-                    if (!marking && row != null && row.node() >= 0) {
+                    if (!marking && row != null) {
                         walk.select(row.node());
                     }
                 });
@@ -103,15 +106,19 @@ final class PlanGrid extends BorderPane {
                         plan == null || times == null
                                 ? List.of()
                                 : Tally.of(plan, times, by.valueProperty().get())));
+        nothing.setText(
+                by.valueProperty().get() == Tally.By.INDEX
+                        ? "The plan uses no index."
+                        : "The plan reads no table.");
         table.sort();
         mark();
     }
 
-    /// The node that is chosen in the other views is chosen here, too.
+    /// The node that is chosen in the other views is chosen here, too, or the sum that it is part of.
     private void mark() {
         PlanPicture.Node chosen = walk.selectedProperty().get();
         for (int i = 0; i < table.getItems().size(); i++) {
-            if (chosen != null && table.getItems().get(i).node() == chosen.number()) {
+            if (chosen != null && table.getItems().get(i).nodes().contains(chosen.number())) {
                 marking = true;
                 table.getSelectionModel().clearAndSelect(i);
                 marking = false;

@@ -134,6 +134,32 @@ class PlanKeyboardTest {
     }
 
     @Test
+    void aSumIsChosenWithTheNodeThatTakesLongestInIt() throws Exception {
+        measure();
+        window.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.push(KeyCode.SHIFT, KeyCode.TAB);
+        window.push(KeyCode.SHIFT, KeyCode.TAB);
+        window.push(KeyCode.RIGHT);
+        assertThat(window.said()).isEqualTo("Tables");
+        window.push(KeyCode.SPACE);
+        window.push(KeyCode.TAB);
+        window.push(KeyCode.TAB);
+        window.push(KeyCode.HOME);
+        String first = window.chosen();
+        assertThat(window.said()).contains(first);
+        window.push(KeyCode.END);
+        assertThat(List.of(first, window.chosen()))
+                .as("one of each table")
+                .satisfiesOnlyOnce(title -> assertThat(title).contains("orders"))
+                .satisfiesOnlyOnce(title -> assertThat(title).contains("customers"));
+        String last = window.chosen();
+        window.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(window.chosen()).isEqualTo(last);
+        window.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        assertThat(window.said()).as("the sum that it is part of").contains(last);
+    }
+
+    @Test
     void aReplayIsSteppedByKeysAndToldWhereTheKeysGo() throws Exception {
         measure();
         window.push(KeyCode.CONTROL, KeyCode.DIGIT6);
