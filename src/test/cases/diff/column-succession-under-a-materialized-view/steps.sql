@@ -43,6 +43,21 @@ SET search_path = pg_catalog;
 
 ANALYZE public.orders (total_drydock_new);
 
+CREATE MATERIALIZED VIEW public.totals_drydock_new AS
+ SELECT orders.qty,
+    sum(orders.total_drydock_new) AS total
+   FROM public.orders
+  GROUP BY orders.qty;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+COMMENT ON MATERIALIZED VIEW public.totals_drydock_new IS 'by quantity';
+COMMIT;
+
+CREATE UNIQUE INDEX totals_qty_drydock_new ON public.totals_drydock_new USING btree (qty);
+
+ANALYZE public.totals_drydock_new;
+
 -- contract
 
 BEGIN;
@@ -60,14 +75,9 @@ CREATE VIEW public.large AS
     orders.total
    FROM public.orders
   WHERE (orders.total > 10);
-CREATE MATERIALIZED VIEW public.totals AS
- SELECT orders.qty,
-    sum(orders.total) AS total
-   FROM public.orders
-  GROUP BY orders.qty;
-COMMENT ON MATERIALIZED VIEW public.totals IS 'by quantity';
+ALTER MATERIALIZED VIEW public.totals_drydock_new RENAME TO totals;
+ALTER INDEX public.totals_qty_drydock_new RENAME TO totals_qty;
 GRANT SELECT ON TABLE public.totals TO PUBLIC;
-CREATE UNIQUE INDEX totals_qty ON public.totals USING btree (qty);
 CREATE VIEW public.above AS
  SELECT totals.qty,
     totals.total

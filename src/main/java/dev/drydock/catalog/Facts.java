@@ -12,10 +12,12 @@ import java.util.TreeSet;
 ///
 /// @param relations facts by the address of the table or materialized view
 /// @param rewriting columns whose wanted type was tried in a sandbox, where it meant writing the table anew
+/// @param overSuccessors how materialized views are to be defined over second columns, as a server in a sandbox has written it
 /// @param speed how fast its server is taken to be
 public record Facts(
         SortedMap<ObjectAddress, RelationFacts> relations,
         SortedSet<ObjectAddress> rewriting,
+        SortedMap<ObjectAddress, OverSuccessors> overSuccessors,
         Speed speed) {
     public static final Facts NONE = new Facts(new TreeMap<>());
 
@@ -25,21 +27,37 @@ public record Facts(
     public Facts {
         relations = Collections.unmodifiableSortedMap(new TreeMap<>(relations));
         rewriting = Collections.unmodifiableSortedSet(new TreeSet<>(rewriting));
+        overSuccessors = Collections.unmodifiableSortedMap(new TreeMap<>(overSuccessors));
+    }
+
+    /// A materialized view over the columns that are to take the place of others.
+    ///
+    /// @param definition what the view shows, with the second columns under the names that they have until they take over
+    /// @param columns all those whose second ones it reads
+    public record OverSuccessors(String definition, SortedSet<ObjectAddress> columns) {
+        public OverSuccessors {
+            columns = Collections.unmodifiableSortedSet(new TreeSet<>(columns));
+        }
     }
 
     /// Facts without any about columns.
     public Facts(SortedMap<ObjectAddress, RelationFacts> relations) {
-        this(relations, new TreeSet<>(), Speed.TYPICAL);
+        this(relations, new TreeSet<>(), new TreeMap<>(), Speed.TYPICAL);
     }
 
     /// The same facts, with what was tried of columns.
     public Facts withRewriting(SortedSet<ObjectAddress> columns) {
-        return new Facts(relations, columns, speed);
+        return new Facts(relations, columns, overSuccessors, speed);
+    }
+
+    /// The same facts, with what a sandbox has written of materialized views.
+    public Facts withOverSuccessors(SortedMap<ObjectAddress, OverSuccessors> views) {
+        return new Facts(relations, rewriting, views, speed);
     }
 
     /// The same facts of a server that is so fast.
     public Facts withSpeed(Speed other) {
-        return new Facts(relations, rewriting, other);
+        return new Facts(relations, rewriting, overSuccessors, other);
     }
 
     /// Whether going through all of the relation takes so long that nobody should wait for it.
@@ -102,7 +120,7 @@ public record Facts(
         }
         SortedMap<ObjectAddress, RelationFacts> more = new TreeMap<>(relations);
         more.put(after, of(before));
-        return new Facts(more, rewriting, speed);
+        return new Facts(more, rewriting, overSuccessors, speed);
     }
 
     /// A number with thin spaces between groups of three digits.

@@ -37,7 +37,7 @@ record Groundwork(
                 .filter(change -> !(change instanceof Change.AlterAccess))
                 .forEach(change -> sorted.put(change.address(), change));
         Map<ObjectAddress, Change> byAddress = new LinkedHashMap<>(sorted);
-        ViewSuccessions views = ViewSuccessions.of(changes, byAddress, rebuilds, context);
+        ViewSuccessions views = ViewSuccessions.of(byAddress, rebuilds, successions, context);
         Homes homes = new Homes(context, byAddress, rebuilds, successions, views);
         return new Groundwork(
                 context, changes, byAddress, rebuilds, successions, views, homes, new StepGraph());

@@ -110,6 +110,11 @@ public sealed interface Step {
                     sql, purpose, phase, List.of(object), locks, works, transaction, destroysData);
         }
 
+        /// The same step, for another purpose.
+        public Ddl withPurpose(String other) {
+            return new Ddl(sql, other, phase, serves, locks, works, transaction, destroysData);
+        }
+
         /// The same step, which must not run inside a transaction block.
         public Ddl outside() {
             return inTransaction(0);

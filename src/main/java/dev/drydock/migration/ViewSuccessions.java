@@ -1,6 +1,7 @@
 package dev.drydock.migration;
 
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.MaterializedView;
 import dev.drydock.catalog.ObjectAddress;
@@ -22,35 +23,53 @@ import java.util.TreeMap;
 ///
 /// @param byView in the order of addresses
 record ViewSuccessions(NavigableMap<ObjectAddress, MaterializedViewSuccession> byView) {
+    /// Those of all materialized views that go and come back, or none: where one is filled anew under the lock, the others may be too.
     static ViewSuccessions of(
-            List<Change> changes,
             Map<ObjectAddress, Change> byAddress,
             Rebuilds rebuilds,
+            Successions successions,
             Context context) {
         NavigableMap<ObjectAddress, MaterializedViewSuccession> byView = new TreeMap<>();
-        for (Change change : changes) {
-            if (change instanceof Change.Alter(MaterializedView before, MaterializedView after)
-                    && rebuilds.rebuilt().contains(after.address())
-                    && isAlone(after.address(), rebuilds)) {
+        for (ObjectAddress view : rebuilds.rebuilt()) {
+            if (view.kind() == ObjectKind.MATERIALIZED_VIEW) {
                 MaterializedViewSuccession succession =
-                        MaterializedViewSuccession.of(
-                                before,
-                                after,
-                                context,
-                                read -> isChanged(read, byAddress, rebuilds));
-                if (succession != null) {
-                    byView.put(after.address(), succession);
+                        of(view, byAddress, rebuilds, successions, context);
+                if (succession == null) {
+                    return new ViewSuccessions(new TreeMap<>());
                 }
+                byView.put(view, succession);
             }
         }
         return new ViewSuccessions(byView);
     }
 
-    /// Whether no other materialized view would be filled anew while the lock is held.
-    private static boolean isAlone(ObjectAddress view, Rebuilds rebuilds) {
-        return rebuilds.rebuilt().stream()
-                .allMatch(address ->
-                        address.kind() != ObjectKind.MATERIALIZED_VIEW || address.equals(view));
+    private static @Nullable MaterializedViewSuccession of(
+            ObjectAddress view,
+            Map<ObjectAddress, Change> byAddress,
+            Rebuilds rebuilds,
+            Successions successions,
+            Context context) {
+        Facts.OverSuccessors over = over(view, successions, context);
+        return (over != null || byAddress.get(view) instanceof Change.Alter)
+                        && context.from().find(view) instanceof MaterializedView before
+                        && context.to().find(view) instanceof MaterializedView after
+                ? MaterializedViewSuccession.of(
+                        before,
+                        after,
+                        over,
+                        context,
+                        read ->
+                                (over == null || !over.columns().contains(read))
+                                        && (successions.isRenewed(read)
+                                                || isChanged(read, byAddress, rebuilds)))
+                : null;
+    }
+
+    /// How a view is defined over the second columns, where each that it needs comes.
+    private static Facts.@Nullable OverSuccessors over(
+            ObjectAddress view, Successions successions, Context context) {
+        Facts.OverSuccessors over = context.facts().overSuccessors().get(view);
+        return over != null && successions.columns().containsAll(over.columns()) ? over : null;
     }
 
     /// Whether what a view reads is not there as it is now until the view goes.
@@ -78,7 +97,8 @@ record ViewSuccessions(NavigableMap<ObjectAddress, MaterializedViewSuccession> b
                 work.graph().add(new Action(view, Action.Kind.PREPARE), succession.prepare()));
     }
 
-    /// What the new view reads is there before it is made, and it is there before the old one goes.
+    /// What the new view reads is there before it is made, of columns that take the place of others these; and it is there before the old one
+    /// goes.
     void order(Groundwork work) {
         byView.forEach((view, succession) -> {
             Action prepare = new Action(view, Action.Kind.PREPARE);
@@ -94,6 +114,14 @@ record ViewSuccessions(NavigableMap<ObjectAddress, MaterializedViewSuccession> b
                             .referencedBy(part)
                             .filter(needed -> !needed.equals(view))
                             .forEach(needed -> {
+                                ObjectAddress leader = work.successions().leader(needed);
+                                if (work.successions().isRenewed(needed)) {
+                                    work.graph()
+                                            .before(
+                                                    new Action(leader, Action.Kind.PREPARE),
+                                                    prepare);
+                                    return;
+                                }
                                 for (Action.Kind kind :
                                         List.of(Action.Kind.CREATE, Action.Kind.ALTER)) {
                                     work.graph().before(work.action(needed, kind), prepare);

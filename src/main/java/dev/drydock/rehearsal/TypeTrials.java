@@ -53,7 +53,11 @@ public final class TypeTrials {
         left = trials.in(from, left);
         // A type that comes with the migration is there in the wanted schema.
         trials.in(to, left);
-        return facts.withRewriting(trials.rewriting);
+        Facts tried = facts.withRewriting(trials.rewriting);
+        return trials.rewriting.isEmpty()
+                ? tried
+                : tried.withOverSuccessors(
+                        ViewTrials.of(sandboxes, trials.context.from(), to, columns));
     }
 
     /// Tries columns in a copy of a schema.

@@ -166,7 +166,9 @@ public final class Context {
 
     /// The same, as if nobody knew how large anything is.
     public Context ofUnknownSize() {
-        Facts unknown = new Facts(new TreeMap<>(), facts.rewriting(), facts.speed());
+        Facts unknown =
+                new Facts(
+                        new TreeMap<>(), facts.rewriting(), facts.overSuccessors(), facts.speed());
         return new Context(from, to, unknown, style, fills, wishes, whole);
     }
 

@@ -1,5 +1,6 @@
 package dev.drydock.migration.play;
 
+import dev.drydock.catalog.Facts;
 import dev.drydock.catalog.Index;
 import dev.drydock.catalog.MaterializedView;
 import dev.drydock.catalog.ObjectAddress;
@@ -21,13 +22,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/// Gives a materialized view another definition by a second one: it is filled and indexed while the first is read, and takes its name in a
+/// Gives a materialized view another definition, or columns of other types, by a second one: it is filled and indexed while the first is read, and takes its name in a
 /// short transaction, in which the views above go and come back.
 ///
 /// @param after the view as it is wanted
+/// @param definition what the second one shows until it takes over: the same, by the names that columns have before
 /// @param indexes its indexes, as they are wanted
 public record MaterializedViewSuccession(
-        MaterializedView after, List<Index> indexes, Context context) {
+        MaterializedView after, String definition, List<Index> indexes, Context context) {
     /// The move in words.
     static final OnlineMove MOVE =
             new OnlineMove(
@@ -35,8 +37,10 @@ public record MaterializedViewSuccession(
                     "a second one, filled and indexed; the first goes and the second takes its"
                             + " name, with comments and privileges, in one transaction",
                     "ACCESS SHARE on what it reads; ACCESS EXCLUSIVE on the view for a moment",
-                    "the view is in use, and nothing that it shows changes in the same migration",
-                    "nothing; a REFRESH in between is of the old one");
+                    "the view is in use and nothing that it shows changes in the same migration, or"
+                            + " second columns that it reads take the place of others",
+                    "nothing; rows written and a REFRESH after the fill are not in the new one"
+                            + " until the next REFRESH");
 
     public MaterializedViewSuccession {
         indexes = List.copyOf(indexes);
@@ -44,15 +48,17 @@ public record MaterializedViewSuccession(
 
     /// The succession of a view, or null where the plain change is as good or the only one.
     ///
+    /// @param over how it is defined over second columns that take the place of others in the same migration, or null where it reads none
     /// @param changes whether something else than a view's index is changed or made anew
     public static @Nullable MaterializedViewSuccession of(
             MaterializedView before,
             MaterializedView after,
+            Facts.@Nullable OverSuccessors over,
             Context context,
             Predicate<ObjectAddress> changes) {
         ObjectAddress view = after.address();
         boolean possible =
-                context.online(view)
+                (over != null || context.online(view))
                         && before.populated()
                         && after.populated()
                         && context.from().referencedBy(view).noneMatch(changes)
@@ -62,7 +68,8 @@ public record MaterializedViewSuccession(
         }
         List<Index> indexes =
                 context.to().all(Index.class).filter(each -> each.table().equals(view)).toList();
-        return new MaterializedViewSuccession(after, indexes, context);
+        return new MaterializedViewSuccession(
+                after, over == null ? after.definition() : over.definition(), indexes, context);
     }
 
     private ObjectAddress successor() {
@@ -81,7 +88,7 @@ public record MaterializedViewSuccession(
         List<Step> steps = new ArrayList<>();
         List<Step> plain = ObjectDdl.create(after, context);
         List<Step> second = ObjectDdl.create(called(successor()), context);
-        steps.add(alone(second.getFirst().withWorks(plain.getFirst().works())));
+        steps.add(alone(explained(second.getFirst()).withWorks(plain.getFirst().works())));
         steps.addAll(second.subList(1, second.size()));
         for (Index index : indexes) {
             Index other = second(index);
@@ -101,6 +108,15 @@ public record MaterializedViewSuccession(
         return steps.stream().map(this::serving).toList();
     }
 
+    private Step explained(Step step) {
+        return step instanceof Step.Ddl ddl
+                ? ddl.withPurpose(
+                        "Fill a second "
+                                + after.address().words()
+                                + ", whose rows will be as old as this until somebody refreshes it")
+                : step;
+    }
+
     private Step serving(Step step) {
         return step instanceof Step.Ddl ddl ? ddl.serving(after.address()).in(Phase.EXPAND) : step;
     }
@@ -112,7 +128,7 @@ public record MaterializedViewSuccession(
     private MaterializedView called(ObjectAddress address) {
         return new MaterializedView(
                 address,
-                after.definition(),
+                definition,
                 after.columns(),
                 after.options(),
                 after.accessMethod(),

@@ -31,8 +31,8 @@ record Successors(
         @Nullable EnumInWaiting inWaiting,
         NavigableSet<ObjectAddress> together,
         Context context) {
-    /// What follows the new column, goes and comes back in the moment of the change, or is of the column's own. A materialized view is filled
-    /// in that moment, as it would be after the plain change, which writes the table anew besides. Statistics objects name columns in the order
+    /// What follows the new column, goes and comes back in the moment of the change, or is of the column's own. A materialized view that no second
+    /// one takes the place of is filled in that moment, as it would be after the plain change, which writes the table anew besides. Statistics objects name columns in the order
     /// of the table, so that they would not be the same.
     private static final Set<ObjectKind> FOLLOWING =
             Set.of(
