@@ -216,7 +216,7 @@ final class Application {
             List<Drift> drift =
                     checkpoints.isEmpty()
                             ? List.of()
-                            : checkpoints.drift(
+                            : checkpoints.touchedDrift(
                                     checkpoints.changes().size(), CatalogReader.read(session));
             if (drift.isEmpty()) {
                 engine.out()

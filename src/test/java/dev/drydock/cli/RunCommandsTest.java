@@ -1,6 +1,7 @@
 package dev.drydock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
@@ -116,6 +117,39 @@ class RunCommandsTest {
                     .says("somebody else has changed", "column public.items.token is different");
             run("rollback", database).ends(8).says("column public.items.token is different");
             execute(database, "ALTER TABLE items ALTER token SET DEFAULT gen_random_uuid()");
+            run("resume", database).ends(0).says("Verified");
+        }
+    }
+
+    @Test
+    void whatComesBesideWhatARunIsAboutStopsIt() throws Exception {
+        String beside = "CREATE INDEX beside ON items ((id + 1));";
+        try (Sandbox database = TestServers.of(18).create(SCHEMA + beside)) {
+            String before = Files.readString(wanted());
+            Path wanted = Files.writeString(folder.resolve("beside.sql"), before + beside);
+            run("apply", database, wanted, "--style", "online", "--despite-rows").ends(3);
+            String foreign = "public.items.foreigner is there, and should not be";
+            execute(database, "CREATE INDEX foreigner ON items (token)");
+            run("resume", database).ends(8).says("index public.foreigner is there, and should not");
+            run("rollback", database).ends(8).says("index public.foreigner is there");
+            execute(database, "DROP INDEX foreigner");
+            execute(database, "ALTER TABLE items ADD CONSTRAINT foreigner CHECK (id > 0)");
+            run("resume", database).ends(8).says("constraint " + foreign);
+            execute(database, "ALTER TABLE items DROP CONSTRAINT foreigner");
+            execute(
+                    database,
+                    "CREATE TRIGGER foreigner BEFORE UPDATE ON items FOR EACH ROW"
+                            + " EXECUTE FUNCTION suppress_redundant_updates_trigger()");
+            run("resume", database).ends(8).says("trigger " + foreign);
+            execute(database, "DROP TRIGGER foreigner ON items; DROP INDEX beside");
+            run("resume", database).ends(8).says("index public.beside is not there, and should be");
+            execute(database, beside + "ALTER TABLE items ADD COLUMN foreigner int");
+            assertThatThrownBy(() ->
+                            execute(
+                                    database,
+                                    "CREATE UNIQUE INDEX CONCURRENTLY foreigner ON items (code)"))
+                    .hasMessageContaining("could not create unique index");
+            execute(database, "DELETE FROM items WHERE id = 101");
             run("resume", database).ends(0).says("Verified");
         }
     }

@@ -27,10 +27,13 @@ import java.util.TreeSet;
 ///
 /// @param start the touched objects that are there at first, as `Essences` writes them
 /// @param changes what each unit makes of them; an empty text where an object goes
+/// @param beside what else is of the touched relations, or null where nobody has looked
 public record Checkpoints(
-        SortedMap<String, String> start, List<SortedMap<String, String>> changes) {
+        SortedMap<String, String> start,
+        List<SortedMap<String, String>> changes,
+        @Nullable Beside beside) {
     /// Nothing is known, so nothing is compared.
-    public static final Checkpoints NONE = new Checkpoints(new TreeMap<>(), List.of());
+    public static final Checkpoints NONE = new Checkpoints(new TreeMap<>(), List.of(), null);
 
     private static final String GONE = "";
 
@@ -62,7 +65,9 @@ public record Checkpoints(
         SortedMap<String, String> touched = new TreeMap<>(start);
         touched.keySet().retainAll(touched(catalogs, changes));
         touched.keySet().removeAll(ignored);
-        return new Checkpoints(touched, changes);
+        Checkpoints all = new Checkpoints(touched, changes, null);
+        return new Checkpoints(
+                touched, changes, Beside.of(catalogs.getFirst(), all.touched(), ignored));
     }
 
     /// What comes belongs to whoever runs the migration, who may be somebody else than in the sandbox.
@@ -114,7 +119,7 @@ public record Checkpoints(
         return touched;
     }
 
-    private static List<String> owners(ObjectAddress part) {
+    static List<String> owners(ObjectAddress part) {
         return List.of(
                 Essences.key(part.table()),
                 Essences.key(part.relation(ObjectKind.VIEW)),
@@ -133,7 +138,7 @@ public record Checkpoints(
             rest.keySet().removeAll(objects);
             less.add(rest);
         }
-        return new Checkpoints(fewer, less);
+        return new Checkpoints(fewer, less, beside == null ? null : beside.without(objects));
     }
 
     /// Whether anything can be compared.
@@ -181,8 +186,17 @@ public record Checkpoints(
         return touched;
     }
 
-    /// Where the touched objects of a catalog differ from how they look before a unit; empty when they don't.
+    /// Where the touched objects of a catalog, and what is beside them, differ from how they look before a unit; empty when they don't.
     public List<Drift> drift(int unit, Catalog live) {
+        List<Drift> drift = new ArrayList<>(touchedDrift(unit, live));
+        if (beside != null) {
+            drift.addAll(beside.drift(live, touched()));
+        }
+        return drift;
+    }
+
+    /// The same of the touched objects alone.
+    public List<Drift> touchedDrift(int unit, Catalog live) {
         NavigableSet<String> touched = touched();
         SortedMap<String, String> expected = before(unit);
         SortedMap<String, String> found = Essences.of(live, touched::contains);

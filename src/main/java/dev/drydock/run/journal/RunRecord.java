@@ -113,11 +113,12 @@ public record RunRecord(
             return List.of();
         }
         Unit next = next();
-        int at = next == null ? checkpoints.changes().size() : next.number();
+        if (next == null) {
+            return checkpoints.touchedDrift(checkpoints.changes().size(), live);
+        }
+        int at = next.number();
         List<Drift> drift = checkpoints.drift(at, live);
-        boolean explained =
-                next != null
-                        && (checkpoints.drift(at + 1, live).isEmpty() || isHalfDone(next, drift));
+        boolean explained = checkpoints.drift(at + 1, live).isEmpty() || isHalfDone(next, drift);
         return explained ? List.of() : drift;
     }
 
