@@ -28,9 +28,10 @@ public record Comparison(String summary, List<String> words, long blocksBefore, 
     public static Comparison of(Plan before, Plan after) {
         long blocksBefore = touched(before.root());
         long blocksAfter = touched(after.root());
+        boolean counted = isCounted(before) && isCounted(after);
         return new Comparison(
-                summary(before, after, blocksBefore, blocksAfter),
-                words(before, after),
+                summary(before, after, counted, blocksBefore, blocksAfter),
+                words(before, after, counted),
                 blocksBefore,
                 blocksAfter);
     }
@@ -40,11 +41,10 @@ public record Comparison(String summary, List<String> words, long blocksBefore, 
         return !words.isEmpty();
     }
 
-    private static String summary(Plan before, Plan after, long blocksBefore, long blocksAfter) {
+    private static String summary(
+            Plan before, Plan after, boolean counted, long blocksBefore, long blocksAfter) {
         String pages =
-                blocksBefore + blocksAfter > 0
-                        ? "blocks " + change((double) blocksBefore, (double) blocksAfter)
-                        : "";
+                counted ? "blocks " + change((double) blocksBefore, (double) blocksAfter) : "";
         Double was = before.executionMillis();
         Double is = after.executionMillis();
         String time =
@@ -54,7 +54,12 @@ public record Comparison(String summary, List<String> words, long blocksBefore, 
         return pages.isEmpty() ? time : pages + ", " + time;
     }
 
-    private static List<String> words(Plan before, Plan after) {
+    /// A plan that was not run, or without BUFFERS, tells no blocks, which is not none.
+    private static boolean isCounted(Plan plan) {
+        return plan.nodes().anyMatch(node -> touched(node) > 0);
+    }
+
+    private static List<String> words(Plan before, Plan after, boolean counted) {
         Map<String, List<PlanNode>> scansBefore = scans(before);
         Map<String, List<PlanNode>> scansAfter = scans(after);
         TreeSet<String> names = new TreeSet<>(scansBefore.keySet());
@@ -63,7 +68,7 @@ public record Comparison(String summary, List<String> words, long blocksBefore, 
         for (String name : names) {
             List<PlanNode> was = scansBefore.getOrDefault(name, List.of());
             List<PlanNode> is = scansAfter.getOrDefault(name, List.of());
-            String sentence = sentence(name, was, is);
+            String sentence = sentence(name, was, is, counted);
             if (sentence != null) {
                 words.add(sentence);
             }
@@ -72,19 +77,20 @@ public record Comparison(String summary, List<String> words, long blocksBefore, 
         return words;
     }
 
-    private static @Nullable String sentence(String name, List<PlanNode> was, List<PlanNode> is) {
+    private static @Nullable String sentence(
+            String name, List<PlanNode> was, List<PlanNode> is, boolean counted) {
         String waysBefore = ways(was);
         String waysAfter = ways(is);
         long blocksBefore = was.stream().mapToLong(Comparison::touched).sum();
         long blocksAfter = is.stream().mapToLong(Comparison::touched).sum();
-        boolean counted = blocksBefore + blocksAfter > 0;
         String blocks =
                 counted ? "; blocks " + change((double) blocksBefore, (double) blocksAfter) : "";
         if (!waysBefore.equals(waysAfter)) {
             return name + ": " + waysBefore + " → " + waysAfter + blocks;
         }
         boolean worthTelling =
-                Math.abs(blocksBefore - blocksAfter) >= BLOCKS_WORTH_TELLING
+                counted
+                        && Math.abs(blocksBefore - blocksAfter) >= BLOCKS_WORTH_TELLING
                         && Math.max(blocksBefore, blocksAfter)
                                 >= CHANGED * Math.min(blocksBefore, blocksAfter);
         return worthTelling ? name + ": still " + waysAfter + blocks : null;

@@ -53,16 +53,12 @@ final class ExampleCard extends VBox {
                         + (example.flips() ? "; watch the plan change." : ".");
     }
 
-    /// Where the slider stands: at the size that the plan shown was made with, else in the middle.
+    /// Where the slider stands: at the size that is shown, else in the middle.
     private static double place(Example example, PlanModel model) {
-        for (int i = 0; i < example.rows().size(); i++) {
-            if (example.query(example.rows().get(i)).equals(model.explainedQuery())
-                    && example.query().contains(":rows")) {
-                return i;
-            }
-        }
-        int middle = example.rows().size() / 2;
-        return middle;
+        PlanModel.Visit visit = model.visitProperty().get();
+        return visit != null && visit.example().equals(example)
+                ? example.rows().indexOf(visit.rows())
+                : example.rows().size() / 2;
     }
 
     /// The size chosen, and between which it may be.

@@ -47,6 +47,7 @@ final class NodeDetails extends ScrollPane {
         setContent(new VBox(guide, content));
         model.walk().guessingProperty().subscribe(guessing -> refresh());
         model.reasonsProperty().subscribe(reasons -> refresh());
+        model.visitProperty().subscribe(visit -> refresh());
         model.advice().trialsProperty().subscribe(trials -> refresh());
         model.advice().trying().jobProperty().subscribe(job -> refresh());
         ObservableValue<?> pending = model.staging().pending();
@@ -127,18 +128,27 @@ final class NodeDetails extends ScrollPane {
             content.getChildren().add(card(Comparison.of(both.before(), both.after())));
         }
         PlanPicture plan = model.planProperty().get();
-        if (plan != null) {
+        PlanModel.Visit visit = model.visitProperty().get();
+        if (visit != null) {
+            content.getChildren().add(new ExampleCard(visit.example(), model));
+        } else if (plan != null) {
             plan.advice().stream()
                     .sorted(Comparator.comparing(advice -> advice.sql().isEmpty()))
                     .forEach(advice -> content.getChildren().add(AdviceCard.of(advice, model)));
-        }
-        if (plan != null && plan.source() != null) {
-            content.getChildren().add(why());
+            if (plan.source() != null) {
+                content.getChildren().add(why());
+            }
         }
         Lesson.of(node.type())
                 .ifPresent(lesson -> content.getChildren().add(card(node.type(), lesson)));
         addProperties(node, plan);
-        if (node.type().equals("Custom Scan")) {
+        if (visit == null || !visit.example().type().equals(node.type())) {
+            addExample(node.type());
+        }
+    }
+
+    private void addExample(String type) {
+        if (type.equals("Custom Scan")) {
             content.getChildren()
                     .add(
                             new Card(
@@ -148,7 +158,7 @@ final class NodeDetails extends ScrollPane {
                                                     "Only an extension makes this node, and each"
                                                             + " its own."))));
         }
-        Example.of(node.type())
+        Example.of(type)
                 .ifPresent(example -> content.getChildren().add(new ExampleCard(example, model)));
     }
 

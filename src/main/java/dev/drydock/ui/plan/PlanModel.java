@@ -39,6 +39,7 @@ public final class PlanModel {
     private final Slot asking;
     private final Slot closing;
     private final ReadOnlyObjectWrapper<@Nullable Tried> tried = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Visit> visit = new ReadOnlyObjectWrapper<>();
     private final AdviceModel advice;
     private final Repeats repeats;
     private String explained = "";
@@ -85,6 +86,11 @@ public final class PlanModel {
     /// The tried plan that is shown in the place of the query's own, or null.
     ReadOnlyObjectProperty<@Nullable Tried> triedProperty() {
         return tried.getReadOnlyProperty();
+    }
+
+    /// The example that is shown in the place of somebody's query, or null.
+    ReadOnlyObjectProperty<@Nullable Visit> visitProperty() {
+        return visit.getReadOnlyProperty();
     }
 
     /// Whether queries can be run and measured, or only planned.
@@ -242,6 +248,9 @@ public final class PlanModel {
         problem.set(null);
         question.set(null);
         repeated.set("");
+        if (isExampleAgain(sql)) {
+            return;
+        }
         if (PlanFile.looksLikeOne(sql)) {
             showSaved(sql);
             return;
@@ -272,6 +281,7 @@ public final class PlanModel {
     }
 
     private void showFirst(PlanPicture picture, String sql) {
+        endVisit(sql);
         tried.set(null);
         reasons.set(List.of());
         both.set(null);
@@ -339,22 +349,75 @@ public final class PlanModel {
                 failure -> problem.set(Problem.of("The server could not be asked.", failure)));
     }
 
-    /// Runs the example of a type of node; its query takes the place of the one that stands there.
+    /// Runs the example of a type of node; its query and plan take the place of those that stand there until somebody goes back. Another
+    /// size of the same example is compared with the one before.
     void tryExample(Example example, long rows) {
-        String sql = example.query(rows);
-        query.set(sql);
+        problem.set(null);
+        question.set(null);
+        repeated.set("");
+        Visit now = visit.get();
+        Visit next =
+                now == null
+                        ? new Visit(example, rows, query.get(), explained, ownPlan(), both.get())
+                        : now.with(example, rows);
+        PlanPicture before =
+                now != null && now.example().equals(example) ? walk.planProperty().get() : null;
         explaining.run(
                 "Starting a server for the example",
                 job -> source.example(example, rows, job),
-                outcome -> show(outcome, sql),
+                outcome -> showExample(outcome, next, before),
                 failure -> problem.set(Problem.of("The example could not be run.", failure)));
+    }
+
+    private void showExample(PlanSource.Outcome outcome, Visit next, @Nullable PlanPicture before) {
+        if (outcome instanceof PlanSource.Outcome.Explained(PlanPicture picture)) {
+            visit.set(next);
+            query.set(next.sql());
+            show(outcome, next.sql());
+            both.set(both(before == null ? null : before.source(), picture.source()));
+            picture.nodes().stream()
+                    .filter(node -> node.type().equals(next.example().type()))
+                    .findFirst()
+                    .ifPresent(node -> walk.select(node.number()));
+        } else {
+            show(outcome, next.sql());
+        }
+    }
+
+    /// Goes back from an example to the query that was there before, and its plan.
+    void leaveExample() {
+        Visit left = visit.get();
+        if (left == null) {
+            return;
+        }
+        explaining.cancel();
+        visit.set(null);
+        query.set(left.query());
+        explained = left.explained();
+        reasons.set(List.of());
+        both.set(left.both());
+        advice.begin(left.explained());
+        PlanPicture own = left.own();
+        if (own != null) {
+            walk.show(own);
+        }
+    }
+
+    /// An example's query is run where its tables are; another one ends the visit.
+    private boolean isExampleAgain(String sql) {
+        Visit now = visit.get();
+        if (now != null && now.sql().equals(sql)) {
+            tryExample(now.example(), now.rows());
+            return true;
+        }
+        return false;
     }
 
     /// Runs the query so often and shows the run in the middle.
     void repeat(String sql, int times) {
         problem.set(null);
         question.set(null);
-        if (sql.isBlank() || PlanFile.looksLikeOne(sql)) {
+        if (sql.isBlank() || PlanFile.looksLikeOne(sql) || isExampleAgain(sql)) {
             return;
         }
         explaining.run(
@@ -364,12 +427,23 @@ public final class PlanModel {
                 failure -> problem.set(Problem.of("The query could not be explained.", failure)));
     }
 
+    private void endVisit(String sql) {
+        Visit now = visit.get();
+        if (now != null && !now.sql().equals(sql)) {
+            visit.set(null);
+        }
+    }
+
     /// The one that was kept, or the same query's before: what is different now?
     private void compare(@Nullable PlanPicture before, PlanPicture after, String sql) {
         Plan then = kept != null ? kept : comparable(before, after);
         Plan now = after.source();
         explained = sql;
-        both.set(then == null || now == null ? null : new Both(then, now));
+        both.set(both(then, now));
+    }
+
+    private static @Nullable Both both(@Nullable Plan before, @Nullable Plan after) {
+        return before == null || after == null ? null : new Both(before, after);
     }
 
     /// A plan that was only expected has no times and blocks to compare with those of a run.
@@ -384,6 +458,7 @@ public final class PlanModel {
     private void show(PlanSource.Outcome outcome, String sql, @Nullable PlanPicture before) {
         switch (outcome) {
             case PlanSource.Outcome.Explained(PlanPicture picture) -> {
+                endVisit(sql);
                 tried.set(null);
                 reasons.set(List.of());
                 compare(before, picture, sql);
@@ -403,6 +478,28 @@ public final class PlanModel {
     ///
     /// @param own the query's own plan, and what that was compared with
     record Tried(String cure, PlanPicture own, @Nullable Both bothBefore) {}
+
+    /// An example that is shown.
+    ///
+    /// @param query what stood in the editor before
+    /// @param explained the text that the plan before was made of
+    /// @param own the plan before, and what it was compared with
+    record Visit(
+            Example example,
+            long rows,
+            String query,
+            String explained,
+            @Nullable PlanPicture own,
+            @Nullable Both both) {
+        /// What is run, on a server that is thrown away.
+        String sql() {
+            return example.query(rows);
+        }
+
+        private Visit with(Example another, long size) {
+            return new Visit(another, size, query, explained, own, both);
+        }
+    }
 
     /// Asks whether a statement that changes data may run.
     record Question(String sql, String words) {}

@@ -125,6 +125,7 @@ public final class PlanView extends BorderPane {
         model.questionProperty().subscribe(now -> showNews());
         model.repeatedProperty().subscribe(now -> showNews());
         model.triedProperty().subscribe(now -> showNews());
+        model.visitProperty().subscribe(now -> showNews());
     }
 
     /// As high as its lines, within limits.
@@ -281,6 +282,10 @@ public final class PlanView extends BorderPane {
         if (tried != null) {
             news.getChildren().add(tried(tried));
         }
+        PlanModel.Visit visit = model.visitProperty().get();
+        if (visit != null) {
+            news.getChildren().add(visit(visit));
+        }
         List<String> remarks = model.remarks();
         if (!remarks.isEmpty()) {
             news.getChildren()
@@ -312,6 +317,16 @@ public final class PlanView extends BorderPane {
                 Tone.NEUTRAL,
                 "The plan as it would be. Nothing was done to the database.",
                 "With " + tried.cure().strip(),
+                back);
+    }
+
+    private Banner visit(PlanModel.Visit visit) {
+        Button back = Buttons.plain("Back to your query", model::leaveExample);
+        back.setId("leave-example");
+        return new Banner(
+                Tone.NEUTRAL,
+                "The example of " + visit.example().type() + ".",
+                "It ran on a server that is thrown away; your database has nothing to do with it.",
                 back);
     }
 

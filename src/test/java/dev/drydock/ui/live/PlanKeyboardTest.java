@@ -7,6 +7,7 @@ import dev.drydock.lab.LabFile;
 import dev.drydock.postgres.Session;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
+import dev.drydock.ui.Screens;
 import dev.drydock.ui.shell.Engine;
 
 import javafx.scene.input.KeyCode;
@@ -193,10 +194,12 @@ class PlanKeyboardTest {
         assertThat(window.said()).isEqualTo("Limit");
         window.push(KeyCode.S);
         assertThat(window.said()).as("S gives nothing away").isEqualTo("Limit");
+        Screens.picture(window.stage(), "plan-guessing.png");
         window.push(KeyCode.DOWN);
         assertThat(window.said()).doesNotContain(" ms");
         window.push(KeyCode.ENTER);
         assertThat(window.said()).contains(" of the whole").endsWith("Close");
+        Screens.picture(window.stage(), "plan-guessed.png");
         window.push(KeyCode.SPACE);
         window.awaitNone("of the whole");
     }
@@ -207,9 +210,59 @@ class PlanKeyboardTest {
         window.focus("#why");
         window.push(KeyCode.SPACE);
         window.awaitText("Without Seq Scan");
+        assertThat(window.all()).as("what was expected only has no blocks").doesNotContain("→ 0");
+        Screens.picture(window.stage(), "plan-why-here.png");
         assertThat(window.said()).startsWith("Details of ");
         window.push(KeyCode.S);
         assertThat(window.said()).startsWith("Details of ").contains(window.chosen());
+    }
+
+    @Test
+    void anExampleTakesTheQuerysPlaceUntilOneGoesBack() throws Exception {
+        measure();
+        window.push(KeyCode.CONTROL, KeyCode.F);
+        window.write("customers");
+        window.push(KeyCode.F6);
+        window.push(KeyCode.N);
+        assertThat(window.chosen()).isEqualTo("Seq Scan on customers c");
+
+        window.focus("#example-size");
+        window.push(KeyCode.HOME);
+        window.focus("#example-run");
+        window.push(KeyCode.SPACE);
+        window.awaitTextLong("The example of Seq Scan.");
+        assertThat(window.chosen()).isEqualTo("Seq Scan on orders");
+        assertThat(window.all())
+                .contains("\n50 rows, from 50 to 100")
+                .as("what is for the query's own plan")
+                .doesNotContain("Why this and not that?");
+        Screens.picture(window.stage(), "plan-example.png");
+
+        window.focus("#example-size");
+        window.push(KeyCode.END);
+        window.focus("#example-run");
+        window.push(KeyCode.SPACE);
+        window.awaitTextLong("Seq Scan → Bitmap Heap Scan");
+        assertThat(window.all()).contains("000 rows, from 50 to 100");
+        Screens.picture(window.stage(), "plan-example-flipped.png");
+
+        window.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitTextLong("blocks 102 → 102");
+        assertThat(window.all()).as("nobody asked the database").doesNotContain("does not exist");
+
+        window.focus("#leave-example");
+        window.push(KeyCode.SPACE);
+        window.awaitNone("The example of Seq Scan.");
+        assertThat(window.all()).contains("Why this and not that?", "Compared with the run before");
+        window.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        window.push(KeyCode.HOME);
+        assertThat(window.chosen()).as("of the query's own plan").isEqualTo("Limit");
+        window.click("#query");
+        window.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitText("rows, real / expected");
+        window.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        window.push(KeyCode.HOME);
+        assertThat(window.chosen()).as("the query stands in the editor again").isEqualTo("Limit");
     }
 
     @Test
