@@ -67,7 +67,7 @@ final class Progress implements Consumer<StepEvent> {
                             + waits.sessions()
                             + " at a time";
             case StepEvent.Attempt _, StepEvent.Committed _ -> "";
-            case StepEvent.Paused _, StepEvent.Failed _ -> "";
+            case StepEvent.Rests _, StepEvent.Paused _, StepEvent.Failed _ -> "";
         };
     }
 

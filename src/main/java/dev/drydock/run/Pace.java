@@ -2,7 +2,7 @@ package dev.drydock.run;
 
 import java.time.Duration;
 
-/// How fast a run fills rows; a person may change it from another thread while the run goes on.
+/// How fast a run fills rows, and whether it stands still; a person may change it from another thread while the run goes on.
 public final class Pace {
     private static final double FASTEST = 8;
     private static final double SLOWEST = 1.0 / 64;
@@ -11,7 +11,7 @@ public final class Pace {
     private double factor = 1;
     private boolean paused;
 
-    /// Starts no further batch until `resume`.
+    /// Starts no further transaction, statement or batch until `resume`.
     public synchronized void pause() {
         paused = true;
     }

@@ -227,6 +227,7 @@ public final class Runner {
                 context.count(unit);
                 continue;
             }
+            restBefore(unit, context);
             if (context.isCancelled()) {
                 return new RunOutcome.Cancelled(unit.first(), context.state());
             }
@@ -240,6 +241,15 @@ public final class Runner {
             }
         }
         return null;
+    }
+
+    /// Stands still while somebody wants a pause. The schema is looked at afterwards, as others may change it meanwhile.
+    private static void restBefore(Unit unit, RunContext context) {
+        Pace pace = context.callbacks.pace();
+        if (pace.isPaused()) {
+            context.tell(new StepEvent.Rests(unit.first()));
+            pace.await(context.callbacks.cancellation());
+        }
     }
 
     /// Without the session that holds the runner lock another run could begin.

@@ -59,6 +59,9 @@ public sealed interface StepEvent {
     /// @param why a clause, or empty when nothing hurts any more
     record Throttled(int step, String why) implements StepEvent {}
 
+    /// Somebody has paused the run: nothing is in flight, and this step is the next one when they resume it.
+    record Rests(int step) implements StepEvent {}
+
     /// The run asks whether it may go on.
     record Paused(int step) implements StepEvent {}
 

@@ -204,6 +204,82 @@ class RunnerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void aPausedRunStandsStillBetweenStepsAndGoesOnWhenItIsResumed(int major) {
+        Pace pace = new Pace();
+        List<String> columnsAtRest = new ArrayList<>();
+        try (Sandbox sandbox = TestServers.of(major).create(TABLE);
+                Session other = sandbox.open()) {
+            RunCallbacks callbacks =
+                    RunCallbacks.quiet()
+                            .withPace(pace)
+                            .withEvents(event -> {
+                                events.add(event);
+                                if (event instanceof StepEvent.Committed committed
+                                        && committed.step() < 3) {
+                                    pace.pause();
+                                }
+                                if (event instanceof StepEvent.Rests) {
+                                    columnsAtRest.add(columns(other));
+                                    assertThat(other.count(BUSY)).isZero();
+                                    pace.resume();
+                                }
+                            });
+            RunOutcome outcome =
+                    runner().run(
+                                    sandbox.target(),
+                                    migration(
+                                            ddl(1, "ALTER TABLE public.t ADD c int"),
+                                            ddl(1, "ALTER TABLE public.t ADD d int"),
+                                            ddl(0, "CREATE INDEX CONCURRENTLY t_a ON public.t (a)"),
+                                            ddl(2, "ALTER TABLE public.t ADD e int")),
+                                    callbacks);
+            assertThat(outcome).isInstanceOf(RunOutcome.Done.class);
+            assertThat(columnsAtRest).containsExactly("a b c d id", "a b c d id t_a");
+            assertThat(columns(other)).isEqualTo("a b c d e id t_a");
+            assertThat(events(StepEvent.Rests.class).map(StepEvent::step)).containsExactly(2, 3);
+        }
+    }
+
+    @Test
+    void aPausedRunIsCancelledWhereItStands() {
+        Pace pace = new Pace();
+        pace.pause();
+        Cancellation cancellation = new Cancellation();
+        try (Sandbox sandbox = TestServers.of(18).create(TABLE)) {
+            RunOutcome outcome =
+                    runner().run(
+                                    sandbox.target(),
+                                    migration(ddl(1, "ALTER TABLE public.t ADD c int")),
+                                    RunCallbacks.quiet()
+                                            .withPace(pace)
+                                            .withCancellation(cancellation)
+                                            .withEvents(event -> {
+                                                events.add(event);
+                                                if (event instanceof StepEvent.Rests) {
+                                                    cancellation.cancel();
+                                                }
+                                            }));
+            assertThat(outcome).isInstanceOf(RunOutcome.Cancelled.class);
+            assertThat(events).containsExactly(new StepEvent.Rests(0));
+        }
+    }
+
+    private static final String BUSY =
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                    + " AND pid <> pg_backend_pid() AND xact_start IS NOT NULL"
+                    + " AND backend_type = 'client backend'";
+
+    private static String columns(Session session) {
+        return session.queryOne(
+                "SELECT string_agg(name, ' ' ORDER BY name) FROM (SELECT attname::text AS name FROM"
+                        + " pg_attribute WHERE attrelid = 't'::regclass AND attnum > 0 UNION ALL"
+                        + " SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid ="
+                        + " 't'::regclass AND NOT indisprimary) names",
+                row -> row.string(1));
+    }
+
     @Test
     void cancelStopsTheRunningStatementAndRollsItsTransactionBack() throws Exception {
         try (Sandbox sandbox = TestServers.of(18).create(TABLE)) {

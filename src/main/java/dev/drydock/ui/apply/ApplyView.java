@@ -268,9 +268,6 @@ public final class ApplyView extends StackPane {
     }
 
     private HBox paced(Button stop) {
-        if (!model.hasBackfill()) {
-            return actions(stop);
-        }
         Button rest = Buttons.plain("Pause", model.pace()::rest);
         rest.setId("apply-rest");
         rest.textProperty()
@@ -278,6 +275,9 @@ public final class ApplyView extends StackPane {
                         Bindings.when(model.pace().restingProperty())
                                 .then("Resume")
                                 .otherwise("Pause"));
+        if (!model.hasBackfill()) {
+            return actions(rest, stop);
+        }
         return actions(
                 Buttons.plain("Slower", model.pace()::slower),
                 Buttons.plain("Faster", model.pace()::faster),

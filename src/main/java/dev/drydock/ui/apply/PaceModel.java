@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// How fast a run fills rows, and what a person has said about that.
+/// How fast a run fills rows and whether it stands still, and what a person has said about that.
 public final class PaceModel {
     private final Pace pace = new Pace();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper();
@@ -27,12 +27,12 @@ public final class PaceModel {
         return words.getReadOnlyProperty();
     }
 
-    /// Whether no further batch begins until somebody says so.
+    /// Whether no further step and no further batch begins until somebody says so.
     ReadOnlyBooleanProperty restingProperty() {
         return resting.getReadOnlyProperty();
     }
 
-    /// Begins no further batch, or goes on.
+    /// Begins no further step and no further batch, or goes on.
     public void rest() {
         if (pace.isPaused()) {
             goOn();

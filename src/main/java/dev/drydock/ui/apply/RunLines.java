@@ -95,6 +95,10 @@ final class RunLines {
                                             ? ""
                                             : "goes slowly: " + throttled.why());
             case StepEvent.Waits caused -> waits.set(words(caused));
+            case StepEvent.Rests rests -> {
+                current.set(rests.step());
+                line.careProperty().set("comes next when you resume; nothing runs");
+            }
             case StepEvent.Paused paused -> line.newsProperty().set("waits for you");
             case StepEvent.Finished finished -> {
                 line.stateProperty().set(State.DONE);

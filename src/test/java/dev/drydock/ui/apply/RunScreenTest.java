@@ -16,6 +16,7 @@ import dev.drydock.postgres.Debt;
 import dev.drydock.postgres.PgError;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.run.Blocker;
+import dev.drydock.run.Pace;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.RunState;
@@ -47,6 +48,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// The pages of a run that has not come to its end, of what is half-done, and of a run at work, to be looked at.
@@ -335,6 +337,58 @@ class RunScreenTest {
                                 null),
                         Duration.ofMillis(200),
                         List.of(blocker)));
+    }
+
+    @Test
+    void aRunThatFillsNoRowsCanBePausedBetweenItsSteps() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        AtomicReference<Pace> pace = new AtomicReference<>();
+        ApplyModel model =
+                Screens.on(() ->
+                        new ApplyModel(
+                                PLACE,
+                                new Course.There(MIGRATION, ShopReview.proven(MIGRATION)),
+                                List.of(),
+                                new ShopApplier(callbacks -> {
+                                    pace.set(callbacks.pace());
+                                    callbacks.events().accept(new StepEvent.Started(0));
+                                    callbacks.events().accept(new StepEvent.Committed(0, 1));
+                                    callbacks.events().accept(new StepEvent.Rests(2));
+                                    awaited(looked);
+                                    return new RunOutcome.Cancelled(2, RunState.nothing(6));
+                                }),
+                                Background.ofWindow()));
+        assertThat(model.hasBackfill()).isFalse();
+        Screens.on(() -> {
+            model.typedProperty().set("shop");
+            return null;
+        });
+        Screens.await("a look at what is in the way", () -> model.confirmedProperty().get());
+        Screens.on(() -> {
+            model.apply();
+            return null;
+        });
+        Screens.await("a pause", () -> !model.lines().get(2).careProperty().get().isEmpty());
+        try {
+            ApplyView running = Screens.on(() -> new ApplyView(model, () -> {}));
+            Button rest = Screens.on(() -> (Button) running.lookup("#apply-rest"));
+            assertThat(rest.getText()).isEqualTo("Pause");
+            Screens.on(() -> {
+                rest.fire();
+                return null;
+            });
+            assertThat(pace.get().isPaused()).isTrue();
+            assertThat(rest.getText()).isEqualTo("Resume");
+            Screens.shoot("apply-paused", new StackPane(running));
+            Screens.on(() -> {
+                rest.fire();
+                return null;
+            });
+            assertThat(pace.get().isPaused()).isFalse();
+        } finally {
+            looked.countDown();
+        }
+        Screens.await("the end", () -> model.outcomeProperty().get() != null);
     }
 
     @Test
