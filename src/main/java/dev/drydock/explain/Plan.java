@@ -83,5 +83,12 @@ public record Plan(
             double inliningMillis,
             double optimizationMillis,
             double emissionMillis,
-            double totalMillis) {}
+            double totalMillis) {
+        /// What it took, and why no part of the whole is called like it.
+        public String words() {
+            return "compiling took "
+                    + Numbers.millis(totalMillis)
+                    + " of all processes together, here and inside of the nodes";
+        }
+    }
 }

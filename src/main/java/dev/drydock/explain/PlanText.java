@@ -167,23 +167,11 @@ public final class PlanText {
         if (!plan.isAnalyzed()) {
             return;
         }
-        Waterfall parts = times.waterfall();
-        text.append("Planning ")
-                .append(Numbers.millis(parts.planningMillis()))
-                .append(" + nodes ")
-                .append(Numbers.millis(parts.nodesMillis() + parts.afterMainMillis()))
-                .append(
-                        parts.afterTriggersMillis() > 0
-                                ? " + triggers " + Numbers.millis(parts.afterTriggersMillis())
-                                : "")
-                .append(
-                        parts.serializationMillis() > 0
-                                ? " + output " + Numbers.millis(parts.serializationMillis())
-                                : "")
-                .append(" + start and end ")
-                .append(Numbers.millis(parts.restMillis()))
-                .append(" = ")
-                .append(Numbers.millis(parts.totalMillis()))
-                .append('\n');
+        text.append(times.waterfall().words());
+        Plan.Jit jit = plan.jit();
+        if (jit != null) {
+            text.append("; ").append(jit.words());
+        }
+        text.append('\n');
     }
 }

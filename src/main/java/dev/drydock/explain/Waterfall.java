@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The whole time of a query, in parts that add up to planning and execution.
@@ -27,6 +28,21 @@ public record Waterfall(
                 + afterTriggersMillis
                 + serializationMillis
                 + restMillis;
+    }
+
+    /// The parts as a sum, in one line: `Planning 1.0 ms + nodes 10 ms + start and end 2.0 ms = 13 ms`.
+    public String words() {
+        List<String> words = new ArrayList<>();
+        words.add("Planning " + Numbers.millis(planningMillis));
+        words.add("nodes " + Numbers.millis(nodesMillis + afterMainMillis));
+        if (afterTriggersMillis > 0) {
+            words.add("triggers " + Numbers.millis(afterTriggersMillis));
+        }
+        if (serializationMillis > 0) {
+            words.add("output " + Numbers.millis(serializationMillis));
+        }
+        words.add("start and end " + Numbers.millis(restMillis));
+        return String.join(" + ", words) + " = " + Numbers.millis(totalMillis());
     }
 
     static Waterfall of(

@@ -40,11 +40,7 @@ public record WaterfallStep(
 
     private static String compiled(Plan plan) {
         Plan.@Nullable Jit jit = plan.jit();
-        return jit == null
-                ? ""
-                : "compiling took "
-                        + Numbers.millis(jit.totalMillis())
-                        + " of all processes together, here and inside of the nodes";
+        return jit == null ? "" : jit.words();
     }
 
     /// Triggers that ran inside of a node that writes; their time is part of the node's.

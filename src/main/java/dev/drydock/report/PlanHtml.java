@@ -95,18 +95,9 @@ public final class PlanHtml {
         part("Triggers after the nodes", "plain", parts.afterTriggersMillis(), parts);
         part("Output", "plain", parts.serializationMillis(), parts);
         part("Start and end", "plain", parts.restMillis(), parts);
-        html.append("</div>\n<p class=\"small\">Planning ")
-                .append(Numbers.millis(parts.planningMillis()))
-                .append(" + nodes ")
-                .append(Numbers.millis(parts.nodesMillis() + parts.afterMainMillis()))
-                .append(" + triggers ")
-                .append(Numbers.millis(parts.afterTriggersMillis()))
-                .append(" + output ")
-                .append(Numbers.millis(parts.serializationMillis()))
-                .append(" + start and end ")
-                .append(Numbers.millis(parts.restMillis()))
-                .append(" = ")
-                .append(Numbers.millis(parts.totalMillis()))
+        Plan.Jit jit = plan.jit();
+        html.append("</div>\n<p class=\"small\">")
+                .append(escaped(parts.words() + (jit == null ? "" : "; " + jit.words())))
                 .append("</p>\n");
     }
 

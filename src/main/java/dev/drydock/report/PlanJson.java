@@ -76,6 +76,16 @@ public final class PlanJson {
                     .put("millis", trigger.millis())
                     .put("calls", trigger.calls());
         }
+        Plan.Jit jit = plan.jit();
+        if (jit != null) {
+            object.putObject("jit")
+                    .put("functions", jit.functions())
+                    .put("generationMillis", jit.generationMillis())
+                    .put("inliningMillis", jit.inliningMillis())
+                    .put("optimizationMillis", jit.optimizationMillis())
+                    .put("emissionMillis", jit.emissionMillis())
+                    .put("totalMillis", jit.totalMillis());
+        }
         ObjectNode settings = object.putObject("settings");
         plan.settings().forEach(settings::put);
     }
