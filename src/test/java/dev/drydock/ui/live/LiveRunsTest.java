@@ -2,6 +2,7 @@ package dev.drydock.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.Drydock;
 import dev.drydock.catalog.Catalog;
 import dev.drydock.diff.Diff;
 import dev.drydock.lint.Obstacle;
@@ -35,10 +36,16 @@ import dev.drydock.ui.workspace.Drafting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// A run that is cut in one Drydock, and what another one makes of it; against a real server.
@@ -86,6 +93,78 @@ class LiveRunsTest {
         assertThat(runs.close()).isTrue();
         assertThat(runs.stoppedProperty().get()).isNull();
         assertThat(Diff.between(live(), wanted)).isEmpty();
+    }
+
+    @Test
+    void aRunOfAProcessThatIsKilledIsResumedByAWindow(@TempDir Path folder) throws Exception {
+        Catalog wanted = wanted(open());
+        try (Session other = Session.open(sandbox.target())) {
+            other.begin();
+            other.execute("LOCK TABLE shop.products IN ROW EXCLUSIVE MODE");
+            Process child = process(folder);
+            try {
+                awaitFirstStep(child, folder);
+                RunsModel runs = runs(open());
+                assertThat(runs.stoppedProperty().get().atWork()).as("it runs").isTrue();
+            } finally {
+                child.destroyForcibly();
+                child.waitFor();
+            }
+            assertThat(child.exitValue()).as("killed").isEqualTo(128 + 9);
+            other.rollback();
+        }
+        RunsModel runs = runs(open());
+        StoppedRun stopped = runs.stoppedProperty().get();
+        assertThat(stopped.atWork()).isFalse();
+        assertThat(stopped.what()).matches("A migration .* at step \\d+ of \\d+\\.");
+        assertThat(Diff.between(live(), wanted)).as("something is left to do").isNotEmpty();
+        runs.resume();
+        assertThat(run(runs)).isInstanceOf(RunOutcome.Done.class);
+        runs.close();
+        assertThat(runs.stoppedProperty().get()).isNull();
+        assertThat(Diff.between(live(), wanted)).isEmpty();
+    }
+
+    /// `drydock apply`, which will wait for a lock after its first step.
+    private Process process(Path folder) throws Exception {
+        Path wanted =
+                Files.writeString(
+                        folder.resolve("wanted.sql"),
+                        SHOP.replaceAll("INSERT[^;]*;", "") + String.join(";\n", WANTED) + ";");
+        return new ProcessBuilder(
+                        Objects.requireNonNull(
+                                ProcessHandle.current().info().command().orElse(null)),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        Drydock.class.getName(),
+                        "apply",
+                        url(),
+                        wanted.toString(),
+                        "--style",
+                        "online",
+                        "--confirm",
+                        sandbox.target().database(),
+                        "--sandbox",
+                        url())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+    }
+
+    private void awaitFirstStep(Process child, Path folder) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        try (Session session = Session.open(sandbox.target())) {
+            while (session.count("SELECT count(to_regclass('drydock.step'))") == 0
+                    || session.count("SELECT count(*) FROM drydock.step WHERE state = 'DONE'")
+                            == 0) {
+                assertThat(child.isAlive() && System.nanoTime() < end)
+                        .as(Files.readString(folder.resolve("said")))
+                        .isTrue();
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
     }
 
     @Test
@@ -195,20 +274,22 @@ class LiveRunsTest {
     }
 
     private Engine open() {
-        Target target = sandbox.target();
-        String url =
-                "postgresql://%s:%s@%s:%d/%s"
-                        .formatted(
-                                target.user(),
-                                target.password(),
-                                target.host(),
-                                target.port(),
-                                target.database());
         LiveConnector connector = new LiveConnector(TestServers.sandboxes(), Map.of());
-        Connector.Outcome outcome = doing(job -> connector.connect(url, job));
+        Connector.Outcome outcome = doing(job -> connector.connect(url(), job));
         Engine engine = ((Connector.Outcome.Connected) outcome).engine();
         engines.add(engine);
         return engine;
+    }
+
+    private String url() {
+        Target target = sandbox.target();
+        return "postgresql://%s:%s@%s:%d/%s"
+                .formatted(
+                        target.user(),
+                        target.password(),
+                        target.host(),
+                        target.port(),
+                        target.database());
     }
 
     private <T> T doing(Function<Job, T> work) {
