@@ -17,6 +17,8 @@ import java.util.TreeMap;
 ///     may not
 /// @param settings what ALTER changes, by name
 /// @param relations the tables and views that it is about, which its statements lock
+/// @param places what only one object can have at a time, beside its name: the operators and functions of an operator family, and a type's
+///     default operator class
 public record ScriptedObject(
         ObjectAddress address,
         String target,
@@ -25,6 +27,7 @@ public record ScriptedObject(
         @Nullable String signature,
         SortedMap<String, Setting> settings,
         List<ObjectAddress> relations,
+        List<String> places,
         @Nullable String comment)
         implements DbObject {
     public ScriptedObject {
@@ -33,6 +36,7 @@ public record ScriptedObject(
         }
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         relations = List.copyOf(relations);
+        places = List.copyOf(places);
     }
 
     /// A part of the object that can be changed in place.
@@ -55,6 +59,6 @@ public record ScriptedObject(
     @Override
     public DbObject essence() {
         return new ScriptedObject(
-                address, target, "", fixed, signature, settings, relations, comment);
+                address, target, "", fixed, signature, settings, relations, List.of(), comment);
     }
 }

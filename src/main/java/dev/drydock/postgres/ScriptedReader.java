@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// Reads the kinds of objects that have no record of their own. A file for each, `scripted/*.sql`, composes the statements on the server.
 /// All files have the same columns; those of which the server has any object run as one query.
 ///
-/// Columns: catalog's OID, object's OID, schema, name, part, target, definition, fixed, signature, settings, relations' OIDs, and what
-/// else stands for the object as pairs of OIDs. Each setting is five texts: name, set, unset or empty, letters (`d`: the definition says it
+/// Columns: catalog's OID, object's OID, schema, name, part, target, definition, fixed, signature, settings, relations' OIDs, what else
+/// stands for the object as pairs of OIDs, and the places that only one object can have. Each setting is five texts: name, set, unset or empty, letters (`d`: the definition says it
 /// already, `r`: it replaces another value, `o`: it belongs to the creation), and the OID of the relation that it locks or empty.
 final class ScriptedReader {
     private static final int SETTING_PARTS = 5;
@@ -74,7 +74,8 @@ final class ScriptedReader {
     private static String select(ObjectKind kind, int majorVersion) {
         return """
         SELECT '%s', x.classid::oid::bigint, x.objid::bigint, x.schema, x.name, x.part, x.target,
-               x.definition, x.fixed, x.signature, x.settings, x.relations, x.others
+               x.definition, x.fixed, x.signature, x.settings, x.relations, x.others,
+               x.places
         FROM (
         %s) AS x
         WHERE x.objid >= 16384
@@ -97,7 +98,8 @@ final class ScriptedReader {
             @Nullable String signature,
             List<String> settings,
             List<String> relations,
-            List<String> others) {}
+            List<String> others,
+            List<String> places) {}
 
     private static Found found(Session.Row row) {
         ObjectKind kind = ObjectKind.valueOf(row.string(1));
@@ -112,7 +114,8 @@ final class ScriptedReader {
                 row.text(10),
                 row.strings(11),
                 row.strings(12),
-                row.strings(13));
+                row.strings(13),
+                row.strings(14));
     }
 
     private void register(Found found) {
@@ -148,6 +151,7 @@ final class ScriptedReader {
                         found.signature(),
                         settings(found.settings()),
                         relations,
+                        found.places(),
                         scan.comments().take(found.catalog(), found.oid())));
     }
 

@@ -55,8 +55,16 @@ public record HeldNames(int majorVersion) {
                 }
                 names.addAll(PutAside.functions((ScriptedObject) object));
             }
-            case OPERATOR_CLASS -> names.addAll(OperatorSlots.ofClass((ScriptedObject) object));
-            case OPERATOR_FAMILY -> names.addAll(OperatorSlots.ofFamily((ScriptedObject) object));
+            case OPERATOR_CLASS, OPERATOR_FAMILY ->
+                    ((ScriptedObject) object)
+                            .places()
+                            .forEach(place ->
+                                    names.add(
+                                            new ObjectAddress(
+                                                    ObjectKind.OPERATOR_FAMILY,
+                                                    null,
+                                                    place,
+                                                    null)));
             case CONSTRAINT -> {
                 names.add(address);
                 if (((Constraint) object).index() != null) {

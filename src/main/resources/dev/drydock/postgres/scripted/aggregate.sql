@@ -5,7 +5,7 @@ SELECT 'pg_proc'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema
        d.definition AS fixed,
        concat_ws('|', g.aggkind, g.aggnumdirectargs, pg_get_function_arguments(o.oid),
                  pg_get_function_result(o.oid)) AS signature,
-       '{}'::text[] AS settings, '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS settings, '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_proc o
 JOIN pg_namespace n ON n.oid = o.pronamespace
 JOIN pg_aggregate g ON g.aggfnoid = o.oid

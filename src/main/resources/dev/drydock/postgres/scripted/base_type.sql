@@ -79,7 +79,7 @@ SELECT 'pg_type'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema
        || ARRAY(SELECT u.value
                 FROM unnest(ARRAY[o.typinput::oid, o.typoutput, o.typreceive, o.typsend]) f (oid)
                 CROSS JOIN LATERAL unnest(ARRAY['1255', f.oid::text]) u (value)
-                WHERE f.oid >= 16384) AS others
+                WHERE f.oid >= 16384) AS others, '{}'::text[] AS places
 FROM pg_type o
 JOIN pg_namespace n ON n.oid = o.typnamespace
 CROSS JOIN LATERAL (SELECT format('TYPE %I.%I', n.nspname, o.typname) AS target) a

@@ -2,7 +2,7 @@
 SELECT 'pg_cast'::regclass AS classid, o.oid AS objid, NULL::text AS schema, a.name,
        NULL::text AS part, format('CAST (%s)', a.name) AS target, d.definition,
        d.definition AS fixed, NULL::text AS signature, '{}'::text[] AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_cast o
 CROSS JOIN LATERAL (
     SELECT format('%s AS %s', format_type(o.castsource, NULL), format_type(o.casttarget, NULL))

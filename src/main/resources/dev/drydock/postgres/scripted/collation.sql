@@ -2,7 +2,7 @@
 SELECT 'pg_collation'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.collname::text AS name, NULL::text AS part, a.target, d.definition,
        d.definition AS fixed, NULL::text AS signature, '{}'::text[] AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_collation o
 JOIN pg_namespace n ON n.oid = o.collnamespace
 CROSS JOIN LATERAL (SELECT format('COLLATION %I.%I', n.nspname, o.collname) AS target) a

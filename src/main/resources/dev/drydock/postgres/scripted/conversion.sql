@@ -3,7 +3,7 @@ SELECT 'pg_conversion'::regclass AS classid, o.oid AS objid, n.nspname::text AS 
        o.conname::text AS name, NULL::text AS part,
        format('CONVERSION %I.%I', n.nspname, o.conname) AS target, d.definition,
        d.definition AS fixed, NULL::text AS signature, '{}'::text[] AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_conversion o
 JOIN pg_namespace n ON n.oid = o.connamespace
 CROSS JOIN LATERAL (

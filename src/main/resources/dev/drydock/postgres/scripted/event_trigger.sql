@@ -7,7 +7,7 @@ SELECT 'pg_event_trigger'::regclass AS classid, o.oid AS objid, NULL::text AS sc
                     CASE o.evtenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA'
                                       WHEN 'A' THEN 'ENABLE ALWAYS' ELSE 'ENABLE' END),
              '', CASE WHEN o.evtenabled = 'O' THEN 'd' ELSE '' END, ''] AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_event_trigger o
 CROSS JOIN LATERAL (SELECT format('EVENT TRIGGER %I', o.evtname) AS target) a
 CROSS JOIN LATERAL (

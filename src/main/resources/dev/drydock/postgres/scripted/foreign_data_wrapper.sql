@@ -18,6 +18,6 @@ SELECT 'pg_foreign_data_wrapper'::regclass AS classid, o.oid AS objid, NULL::tex
                  'ALTER ' || a.target || format(' OPTIONS (ADD %I %L)', p.option_name, p.option_value),
                  'ALTER ' || a.target || format(' OPTIONS (DROP %I)', p.option_name), 'd', '']) WITH ORDINALITY u (value, n)
              ORDER BY p.option_name, u.n) AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_foreign_data_wrapper o
 CROSS JOIN LATERAL (SELECT format('FOREIGN DATA WRAPPER %I', o.fdwname) AS target) a

@@ -16,7 +16,7 @@ SELECT 'pg_foreign_server'::regclass AS classid, o.oid AS objid, NULL::text AS s
                  'ALTER ' || a.target || format(' OPTIONS (ADD %I %L)', p.option_name, p.option_value),
                  'ALTER ' || a.target || format(' OPTIONS (DROP %I)', p.option_name), 'd', '']) WITH ORDINALITY u (value, n)
              ORDER BY p.option_name, u.n) AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_foreign_server o
 JOIN pg_foreign_data_wrapper w ON w.oid = o.srvfdw
 CROSS JOIN LATERAL (SELECT format('SERVER %I', o.srvname) AS target) a

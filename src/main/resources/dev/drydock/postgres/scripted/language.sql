@@ -3,7 +3,7 @@ SELECT 'pg_language'::regclass AS classid, o.oid AS objid, NULL::text AS schema,
        o.lanname::text AS name, NULL::text AS part,
        format('LANGUAGE %I', o.lanname) AS target, d.definition, d.definition AS fixed,
        '' AS signature, '{}'::text[] AS settings, '{}'::text[] AS relations,
-       '{}'::text[] AS others
+       '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_language o
 CROSS JOIN LATERAL (
     SELECT concat('CREATE ', CASE WHEN o.lanpltrusted THEN 'TRUSTED ' END,

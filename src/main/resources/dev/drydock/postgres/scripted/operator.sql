@@ -16,7 +16,7 @@ SELECT 'pg_operator'::regclass AS classid, o.oid AS objid, n.nspname::text AS sc
                                 a.operands, o.oprjoin),
                  format('ALTER OPERATOR %I.%s (%s) SET (JOIN = NONE)', n.nspname, o.oprname,
                         a.operands), 'dr', ''] END AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_operator o
 JOIN pg_namespace n ON n.oid = o.oprnamespace
 LEFT JOIN pg_operator c ON c.oid = o.oprcom

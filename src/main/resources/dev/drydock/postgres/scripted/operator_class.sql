@@ -8,7 +8,23 @@ SELECT 'pg_opclass'::regclass AS classid, o.oid AS objid, n.nspname::text AS sch
              FROM pg_depend l
              CROSS JOIN LATERAL unnest(ARRAY[l.classid::text, l.objid::text]) u (value)
              WHERE l.refclassid = 'pg_opclass'::regclass AND l.refobjid = o.oid
-             AND l.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass)) AS others
+             AND l.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass)) AS others,
+       ARRAY(SELECT format('default of %I for %s', m.amname, format_type(o.opcintype, NULL))
+             WHERE o.opcdefault
+             UNION ALL
+             SELECT format('OPERATOR %s (%s, %s) of %I.%I using %I', e.amopstrategy,
+                           format_type(e.amoplefttype, NULL), format_type(e.amoprighttype, NULL),
+                           fn.nspname, f.opfname, m.amname)
+             FROM pg_amop e
+             JOIN pg_depend l ON l.classid = 'pg_amop'::regclass AND l.objid = e.oid
+             WHERE l.refclassid = 'pg_opclass'::regclass AND l.refobjid = o.oid
+             UNION ALL
+             SELECT format('FUNCTION %s (%s, %s) of %I.%I using %I', e.amprocnum,
+                           format_type(e.amproclefttype, NULL), format_type(e.amprocrighttype, NULL),
+                           fn.nspname, f.opfname, m.amname)
+             FROM pg_amproc e
+             JOIN pg_depend l ON l.classid = 'pg_amproc'::regclass AND l.objid = e.oid
+             WHERE l.refclassid = 'pg_opclass'::regclass AND l.refobjid = o.oid) AS places
 FROM pg_opclass o
 JOIN pg_namespace n ON n.oid = o.opcnamespace
 JOIN pg_am m ON m.oid = o.opcmethod

@@ -37,7 +37,20 @@ SELECT 'pg_opfamily'::regclass AS classid, o.oid AS objid, n.nspname::text AS sc
                    SELECT 'pg_amproc'::regclass::oid, e.oid FROM pg_amproc e
                    JOIN pg_depend l ON l.classid = 'pg_amproc'::regclass AND l.objid = e.oid
                    WHERE e.amprocfamily = o.oid AND l.refclassid = 'pg_opfamily'::regclass) p
-             CROSS JOIN LATERAL unnest(ARRAY[p.classid::text, p.oid::text]) u (value)) AS others
+             CROSS JOIN LATERAL unnest(ARRAY[p.classid::text, p.oid::text]) u (value)) AS others,
+       ARRAY(SELECT format('OPERATOR %s (%s, %s) of %I.%I using %I', e.amopstrategy,
+                           format_type(e.amoplefttype, NULL), format_type(e.amoprighttype, NULL),
+                           n.nspname, o.opfname, m.amname)
+             FROM pg_amop e
+             JOIN pg_depend l ON l.classid = 'pg_amop'::regclass AND l.objid = e.oid
+             WHERE e.amopfamily = o.oid AND l.refclassid = 'pg_opfamily'::regclass
+             UNION ALL
+             SELECT format('FUNCTION %s (%s, %s) of %I.%I using %I', e.amprocnum,
+                           format_type(e.amproclefttype, NULL), format_type(e.amprocrighttype, NULL),
+                           n.nspname, o.opfname, m.amname)
+             FROM pg_amproc e
+             JOIN pg_depend l ON l.classid = 'pg_amproc'::regclass AND l.objid = e.oid
+             WHERE e.amprocfamily = o.oid AND l.refclassid = 'pg_opfamily'::regclass) AS places
 FROM pg_opfamily o
 JOIN pg_namespace n ON n.oid = o.opfnamespace
 JOIN pg_am m ON m.oid = o.opfmethod

@@ -53,7 +53,7 @@ SELECT 'pg_publication'::regclass AS classid, o.oid AS objid, NULL::text AS sche
 /*>=15*/                CROSS JOIN LATERAL unnest(ARRAY['pg_publication_namespace'::regclass::oid::text,
 /*>=15*/                                                r.oid::text]) u (value)
 /*>=15*/                WHERE r.pnpubid = o.oid)
-       AS others
+       AS others, '{}'::text[] AS places
 FROM pg_publication o
 CROSS JOIN LATERAL (SELECT format('PUBLICATION %I', o.pubname) AS target) a
 CROSS JOIN LATERAL (

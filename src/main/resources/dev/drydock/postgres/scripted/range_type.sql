@@ -50,7 +50,7 @@ SELECT 'pg_type'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema
                 FROM pg_depend i
                 CROSS JOIN LATERAL unnest(ARRAY['1255', i.objid::text]) u (value)
                 WHERE i.refclassid = 'pg_type'::regclass AND i.refobjid IN (o.oid, m.oid)
-                AND i.classid = 'pg_proc'::regclass AND i.deptype = 'i') AS others
+                AND i.classid = 'pg_proc'::regclass AND i.deptype = 'i') AS others, '{}'::text[] AS places
 FROM pg_type o
 JOIN pg_namespace n ON n.oid = o.typnamespace
 JOIN pg_range r ON r.rngtypid = o.oid

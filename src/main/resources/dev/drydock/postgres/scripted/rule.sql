@@ -8,7 +8,7 @@ SELECT 'pg_rewrite'::regclass AS classid, o.oid AS objid, n.nspname::text AS sch
                     CASE o.ev_enabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA'
                                       WHEN 'A' THEN 'ENABLE ALWAYS' ELSE 'ENABLE' END, o.rulename),
              '', CASE WHEN o.ev_enabled = 'O' THEN 'd' ELSE '' END, o.ev_class::text] AS settings,
-       ARRAY[o.ev_class::text] AS relations, '{}'::text[] AS others
+       ARRAY[o.ev_class::text] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_rewrite o
 JOIN pg_class c ON c.oid = o.ev_class
 JOIN pg_namespace n ON n.oid = c.relnamespace

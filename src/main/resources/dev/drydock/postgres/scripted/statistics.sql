@@ -5,7 +5,7 @@ SELECT 'pg_statistic_ext'::regclass AS classid, o.oid AS objid, n.nspname::text 
        CASE WHEN coalesce(o.stxstattarget, -1) >= 0 THEN
            ARRAY['target', format('ALTER %s SET STATISTICS %s', a.target, o.stxstattarget),
                  format('ALTER %s SET STATISTICS -1', a.target), 'r', ''] END AS settings,
-       ARRAY[o.stxrelid::text] AS relations, '{}'::text[] AS others
+       ARRAY[o.stxrelid::text] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_statistic_ext o
 JOIN pg_namespace n ON n.oid = o.stxnamespace
 CROSS JOIN LATERAL (SELECT format('STATISTICS %I.%I', n.nspname, o.stxname) AS target) a

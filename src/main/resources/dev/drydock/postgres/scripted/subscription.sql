@@ -27,7 +27,7 @@ SELECT 'pg_subscription'::regclass AS classid, o.oid AS objid, NULL::text AS sch
 /*>=16*/             'origin', format('ALTER %s SET (origin = %s)', a.target, o.suborigin), '', 'd', '',
 /*>=17*/             'failover', format('ALTER %s SET (failover = %s)', a.target, o.subfailover::text), '', 'd', '',
              'binary', format('ALTER %s SET (binary = %s)', a.target, o.subbinary::text), '', 'd', ''] AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_subscription o
 CROSS JOIN LATERAL (SELECT format('SUBSCRIPTION %I', o.subname) AS target) a
 CROSS JOIN LATERAL (

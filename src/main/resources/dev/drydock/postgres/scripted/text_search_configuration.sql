@@ -15,7 +15,7 @@ SELECT 'pg_ts_config'::regclass AS classid, o.oid AS objid, n.nspname::text AS s
                  format('ALTER %s DROP MAPPING FOR %I', a.target, p.alias), '', ''])
                  WITH ORDINALITY u (value, n)
              ORDER BY p.alias, u.n) AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_ts_config o
 JOIN pg_namespace n ON n.oid = o.cfgnamespace
 JOIN pg_ts_parser p ON p.oid = o.cfgparser

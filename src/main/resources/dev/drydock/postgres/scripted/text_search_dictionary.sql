@@ -13,7 +13,7 @@ SELECT 'pg_ts_dict'::regclass AS classid, o.oid AS objid, n.nspname::text AS sch
                  format('ALTER %s (%s)', a.target, p.option[1]), 'dr', ''])
                  WITH ORDINALITY u (value, n)
              ORDER BY p.option[1], u.n) AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_ts_dict o
 JOIN pg_namespace n ON n.oid = o.dictnamespace
 JOIN pg_ts_template t ON t.oid = o.dicttemplate

@@ -2,7 +2,7 @@
 SELECT 'pg_ts_parser'::regclass AS classid, o.oid AS objid, n.nspname::text AS schema,
        o.prsname::text AS name, NULL::text AS part, a.target, d.definition,
        d.definition AS fixed, NULL::text AS signature, '{}'::text[] AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_ts_parser o
 JOIN pg_namespace n ON n.oid = o.prsnamespace
 CROSS JOIN LATERAL (SELECT format('TEXT SEARCH PARSER %I.%I', n.nspname, o.prsname) AS target) a

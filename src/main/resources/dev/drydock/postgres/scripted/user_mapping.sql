@@ -15,7 +15,7 @@ SELECT 'pg_user_mapping'::regclass AS classid, o.umid AS objid, NULL::text AS sc
                  WITH ORDINALITY u (value, n)
              WHERE p.option_name !~* '(password|passcode|passphrase|secret|token)$'
              ORDER BY p.option_name, u.n) AS settings,
-       '{}'::text[] AS relations, '{}'::text[] AS others
+       '{}'::text[] AS relations, '{}'::text[] AS others, '{}'::text[] AS places
 FROM pg_user_mappings o
 CROSS JOIN LATERAL (
     SELECT concat('USER MAPPING FOR ',
