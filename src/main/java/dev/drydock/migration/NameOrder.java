@@ -38,7 +38,10 @@ final class NameOrder {
                 case Change.Drop(DbObject object) ->
                         free(object, names.of(object), Action.Kind.DROP);
                 case Change.Alter(DbObject before, DbObject after) ->
-                        free(before, only(before, after), Action.Kind.ALTER);
+                        free(
+                                before,
+                                only(before, after),
+                                isRebuilt(before) ? Action.Kind.DROP : Action.Kind.ALTER);
                 case Change.Create _, Change.Rename _, Change.AlterAccess _ -> {}
             }
         }
@@ -47,10 +50,18 @@ final class NameOrder {
                 case Change.Create(DbObject object) ->
                         take(object, names.of(object), Action.Kind.CREATE);
                 case Change.Alter(DbObject before, DbObject after) ->
-                        take(after, only(after, before), Action.Kind.ALTER);
+                        take(
+                                after,
+                                only(after, before),
+                                isRebuilt(after) ? Action.Kind.CREATE : Action.Kind.ALTER);
                 case Change.Drop _, Change.Rename _, Change.AlterAccess _ -> {}
             }
         }
+    }
+
+    private boolean isRebuilt(DbObject object) {
+        return work.rebuilds().rebuilt().contains(object.address())
+                && work.graph().has(work.action(object.address(), Action.Kind.DROP));
     }
 
     /// The names that the first has and the second hasn't.
