@@ -40,7 +40,7 @@ final class Homes {
         this.context = context;
         this.byAddress = byAddress;
         this.rebuilds = rebuilds;
-        this.cyclicKeys = CyclicKeys.of(byAddress);
+        this.cyclicKeys = CyclicKeys.of(byAddress, context.from());
     }
 
     /// The action whose statement does this one's work: CREATE TABLE makes the columns, DROP TABLE drops the indexes.

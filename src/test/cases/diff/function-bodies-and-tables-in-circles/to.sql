@@ -1,0 +1,32 @@
+SET check_function_bodies = off;
+CREATE SCHEMA shop;
+CREATE FUNCTION shop.helper(int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN (SELECT count(*) FROM shop.zone) + $1; END';
+CREATE TABLE shop.a (id int PRIMARY KEY, n int);
+CREATE FUNCTION shop.total(shop.a) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.n + shop.helper($1.id)';
+CREATE TABLE shop.b (x shop.a, y int DEFAULT shop.helper(1), CONSTRAINT total CHECK (shop.total(x) > -100000));
+CREATE FUNCTION shop.good(shop.b) RETURNS boolean LANGUAGE sql IMMUTABLE BEGIN ATOMIC SELECT shop.total(($1).x) IS NOT NULL OR true; END;
+ALTER TABLE shop.a ADD CONSTRAINT good CHECK (shop.good(ROW(a, 1)::shop.b));
+CREATE FUNCTION shop.own(shop.a) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN ($1).id IS NOT NULL;
+ALTER TABLE shop.a ADD CONSTRAINT own CHECK (shop.own(a.*));
+
+CREATE FUNCTION shop.odd(int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT CASE WHEN $1 = 0 THEN false ELSE shop.even($1 - 1) END';
+CREATE FUNCTION shop.even(int) RETURNS boolean LANGUAGE sql IMMUTABLE BEGIN ATOMIC SELECT CASE WHEN $1 = 0 THEN true ELSE shop.odd($1 - 1) END; END;
+CREATE FUNCTION shop.ping(int) RETURNS int LANGUAGE sql AS 'SELECT 0';
+CREATE FUNCTION shop.pong(int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT shop.ping($1); END;
+CREATE INDEX a_even ON shop.a (shop.even(3), id);
+
+CREATE FUNCTION shop.next() RETURNS int LANGUAGE sql AS 'SELECT coalesce(max(id), 0) + 1 FROM shop.c';
+CREATE TABLE shop.c (id int DEFAULT shop.next(), at timestamptz);
+CREATE FUNCTION shop.latest(n int DEFAULT shop.next()) RETURNS SETOF shop.c LANGUAGE sql BEGIN ATOMIC SELECT * FROM shop.c LIMIT n; END;
+CREATE VIEW shop.seen AS SELECT l.id, shop.helper(l.id) AS h FROM shop.latest() l;
+CREATE FUNCTION shop.of_seen(shop.seen) RETURNS int LANGUAGE sql AS 'SELECT $1.h + count(*)::int FROM shop.later';
+CREATE TABLE shop.later (k int DEFAULT (shop.next() + 1));
+CREATE TABLE shop.zone (z int);
+CREATE MATERIALIZED VIEW shop.counted AS SELECT s.id, shop.of_seen(s) AS n FROM shop.seen s;
+CREATE DOMAIN shop.checked AS int CONSTRAINT ok CHECK (shop.helper(VALUE) > -100000);
+CREATE TABLE shop.d (v shop.checked, w int GENERATED ALWAYS AS (shop.helper(1)) STORED);
+CREATE FUNCTION shop.aged() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM shop.total(NEW); RETURN NEW; END';
+CREATE TRIGGER aged BEFORE UPDATE ON shop.a FOR EACH ROW WHEN (shop.even(NEW.id)) EXECUTE FUNCTION shop.aged();
+CREATE POLICY p ON shop.c USING (shop.odd(id));
+CREATE FUNCTION shop.larger(int, int) RETURNS int LANGUAGE sql AS 'SELECT greatest($1, $2) + shop.ping(0)';
+CREATE AGGREGATE shop.most(int) (SFUNC = shop.larger, STYPE = int);
