@@ -32,8 +32,9 @@ final class Acts {
     private final Map<ObjectAddress, Change> byAddress;
     private final Creations creations;
     private final IndexSuccessions successions;
+    private final KeySuccessions keys;
 
-    Acts(Groundwork work, Creations creations, IndexSuccessions successions) {
+    Acts(Groundwork work, Creations creations, IndexSuccessions successions, KeySuccessions keys) {
         this.work = work;
         this.context = work.context();
         this.graph = work.graph();
@@ -42,10 +43,12 @@ final class Acts {
         this.byAddress = work.byAddress();
         this.creations = creations;
         this.successions = successions;
+        this.keys = keys;
     }
 
     void act(Change change) {
         switch (change) {
+            case Change.Create(Constraint key) when !keys.before(key).isEmpty() -> keys.take(key);
             case Change.Create create -> creations.create(create.object(), false);
             case Change.Drop drop -> drop(drop.object(), false);
             case Change.Alter alter -> alter(alter);
@@ -133,18 +136,21 @@ final class Acts {
             successions.succeed(old, index);
             return;
         }
+        if (before instanceof Index old
+                && after instanceof Index index
+                && successions.makesRoom(old)) {
+            graph.add(
+                    new Action(index.address(), Action.Kind.ALTER),
+                    successions.makeRoom(old, index));
+            return;
+        }
         drop(before, true);
         MaterializedViewSuccession succession = work.views().of(after.address());
         if (succession != null) {
             graph.add(new Action(after.address(), Action.Kind.CREATE), succession.takeOver());
             creations.grantAccess(after, Action.Kind.CREATE);
         } else if (after instanceof Constraint key && isSucceeded(key)) {
-            Action build = new Action(key.address(), Action.Kind.ALTER);
-            Action swap = new Action(key.address(), Action.Kind.CREATE);
-            graph.add(build, List.of(UniqueFromIndex.build(key, context)));
-            graph.add(swap, List.of(UniqueFromIndex.swap(key, context)));
-            graph.add(swap, Creations.descriptions(key));
-            graph.before(build, new Action(key.address(), Action.Kind.DROP));
+            keys.take(key, List.of(new Action(key.address(), Action.Kind.DROP)));
         } else {
             creations.create(after, true);
         }

@@ -23,7 +23,8 @@ record Arrangement(Groundwork work, StepGraph.Order order, Interim interim) {
         Creations creations = new Creations(work);
         IndexSuccessions successions = new IndexSuccessions(work, creations);
         IndexTies ties = new IndexTies(work);
-        Acts acts = new Acts(work, creations, successions);
+        KeySuccessions keys = new KeySuccessions(work);
+        Acts acts = new Acts(work, creations, successions, keys);
         work.changes().forEach(acts::act);
         work.rebuilds().rebuilt().stream()
                 .filter(address -> !work.byAddress().containsKey(address))
@@ -40,6 +41,7 @@ record Arrangement(Groundwork work, StepGraph.Order order, Interim interim) {
         new CreationOrder(work).order();
         new FamilyOrder(work).order();
         ties.order();
+        keys.order();
         new AccessOrder(work).order(creations.accessAfter());
         new NameOrder(work, stuck).order();
         work.successions().order(work);
@@ -47,7 +49,10 @@ record Arrangement(Groundwork work, StepGraph.Order order, Interim interim) {
         new MutualViews(work, stuck).order();
         new IndexChoices(work).order();
         new BodyOrder(work).order();
+        ties.keep();
         Interim interim = Interim.of(work, creations.accessAfter());
+        ties.tell(interim);
+        keys.tell(interim);
         return new Arrangement(
                 work,
                 LateWork.of(

@@ -1,6 +1,7 @@
 package dev.drydock.migration;
 
 import dev.drydock.catalog.Column;
+import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.Dependency;
 import dev.drydock.catalog.ObjectAddress;
 import dev.drydock.catalog.ObjectKind;
@@ -63,7 +64,9 @@ final class DropOrder {
         if (referenced.kind() == ObjectKind.TABLE
                 && (context.leaves(referenced) || leavesParent(referenced))) {
             graph.before(referencedAlter, dependentDrop);
-        } else if (mustBeFree(referenced) && !keepsColumns(dependent, referenced)) {
+        } else if (mustBeFree(referenced)
+                && !keepsColumns(dependent, referenced)
+                && !keepsIndexes(dependent, referenced)) {
             graph.before(dependentDrop, referencedAlter);
         }
         graph.before(dependentAlter, referencedDrop);
@@ -100,6 +103,20 @@ final class DropOrder {
         return type.kind() == ObjectKind.COMPOSITE_TYPE
                 && dependent.kind() == ObjectKind.COLUMN
                 && !rebuilds.swapped().contains(type);
+    }
+
+    /// Whether an index may stay while its table is altered. A table that is tied to another one of its indexes must have been before the old
+    /// one goes.
+    private boolean keepsIndexes(ObjectAddress dependent, ObjectAddress table) {
+        return isIndex(dependent)
+                && work.byAddress().get(table) instanceof Change.Alter(Table before, Table after)
+                && Objects.equals(before.partition(), after.partition())
+                && before.inherits().equals(after.inherits());
+    }
+
+    private boolean isIndex(ObjectAddress address) {
+        return address.kind() == ObjectKind.INDEX
+                || (context.from().find(address) instanceof Constraint key && key.index() != null);
     }
 
     /// Whether the change, which waits for something else, leaves the column's type as it is.

@@ -1,5 +1,6 @@
 package dev.drydock.migration;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Constraint;
 import dev.drydock.catalog.DbObject;
 import dev.drydock.catalog.Index;
@@ -50,6 +51,7 @@ final class IndexChoices {
                     if (object instanceof Constraint key
                             && key.type() == Constraint.Type.FOREIGN_KEY) {
                         orderTargets(key);
+                        orderAfterOld(key);
                     }
                 });
     }
@@ -127,11 +129,36 @@ final class IndexChoices {
                 continue;
             }
             for (DbObject other : targets) {
-                if (!other.equals(used) && columns(other).equals(columns(used))) {
+                if (!other.equals(used)
+                        && columns(other, context.to()).equals(columns(used, context.to()))) {
                     graph.beforeIfItCan(creation(key), creation(other));
                 }
             }
         }
+    }
+
+    /// A foreign key is made when an older index has gone that it could use: it would keep that from going.
+    private void orderAfterOld(Constraint key) {
+        ObjectAddress table = Objects.requireNonNull(key.referenced());
+        Set<Set<ObjectAddress>> used =
+                targets(key).stream()
+                        .filter(target ->
+                                context.to()
+                                        .referencedBy(key.address())
+                                        .anyMatch(target.address()::equals))
+                        .map(target -> columns(target, context.to()))
+                        .collect(Collectors.toSet());
+        Stream.<DbObject>concat(
+                        context.from().constraints(table).stream()
+                                .filter(each -> each.index() != null),
+                        context.from()
+                                .all(Index.class)
+                                .filter(Index::unique)
+                                .filter(index -> index.table().equals(table)))
+                .filter(old -> used.contains(columns(old, context.from())))
+                .forEach(old ->
+                        graph.beforeIfItCan(
+                                work.action(old.address(), Action.Kind.DROP), creation(key)));
     }
 
     private List<DbObject> targets(Constraint key) {
@@ -143,14 +170,16 @@ final class IndexChoices {
                 .toList();
     }
 
-    private Set<ObjectAddress> columns(DbObject target) {
-        return context.to()
-                .referencedBy(target.address())
+    private static Set<ObjectAddress> columns(DbObject target, Catalog catalog) {
+        return catalog.referencedBy(target.address())
                 .filter(address -> address.kind() == ObjectKind.COLUMN)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Action creation(DbObject object) {
-        return work.action(object.address(), Action.Kind.CREATE);
+        Action create = work.action(object.address(), Action.Kind.CREATE);
+        return !graph.has(create) && work.rebuilds().rebuilt().contains(object.address())
+                ? new Action(object.address(), Action.Kind.ALTER)
+                : create;
     }
 }

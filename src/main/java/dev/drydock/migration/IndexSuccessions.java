@@ -21,6 +21,7 @@ final class IndexSuccessions {
     private final StepGraph graph;
     private final Creations creations;
     private final List<ObjectAddress> successions = new ArrayList<>();
+    private final List<Index> rooms = new ArrayList<>();
 
     IndexSuccessions(Groundwork work, Creations creations) {
         this.work = work;
@@ -63,8 +64,7 @@ final class IndexSuccessions {
     /// The table's ties to an index that has been replaced.
     private List<Step> named(Index index) {
         return context.to().find(index.table()) instanceof Table table
-                        && context.from().find(index.table()) instanceof Table before
-                ? ObjectDdl.nameIndexes(before, table, index.address().name()::equals)
+                ? ObjectDdl.nameIndexes(table, table, index.address().name()::equals)
                 : List.of();
     }
 
@@ -77,6 +77,20 @@ final class IndexSuccessions {
                                 context.from().referencedBy(index.address()),
                                 context.to().referencedBy(index.address()))
                         .noneMatch(work::isTouched);
+    }
+
+    /// Whether the index is made anew for ATTACH PARTITION to take the right one: a younger one of the same name is built before it goes.
+    boolean makesRoom(Index old) {
+        return context.online(old.address(), old.table())
+                && context.from().find(old.table()) instanceof Table table
+                && table.partition() == null
+                && AttachedIndexes.inTheWay(context).contains(old.address())
+                && context.from().dependents(old.address()).isEmpty();
+    }
+
+    List<Step> makeRoom(Index before, Index after) {
+        rooms.add(after);
+        return replace(before, after);
     }
 
     void succeed(Index before, Index after) {
@@ -93,6 +107,10 @@ final class IndexSuccessions {
 
     /// The indexes of the partitions make room for those of the same name, and go with the old tree when all new ones are there.
     void order() {
+        rooms.forEach(index ->
+                graph.before(
+                        new Action(index.address(), Action.Kind.ALTER),
+                        new Action(index.table(), Action.Kind.ATTACH)));
         if (successions.isEmpty()) {
             return;
         }
@@ -107,8 +125,11 @@ final class IndexSuccessions {
                             List.of(IndexDdl.retire(old, context)));
                 }
             }
+            graph.before(
+                    new Action(((Index) work.after(root)).table(), Action.Kind.FINISH), finish);
             for (Index index : tree(after, root)) {
                 graph.before(new Action(index.address(), Action.Kind.CREATE), finish);
+                graph.before(new Action(index.table(), Action.Kind.FINISH), finish);
             }
         }
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is missing for a while: what goes and comes back, which is whole again only with its owner, privileges and labels, and a partition
-/// between two places.
+/// What is missing for a while: what goes and comes back, which is whole again only with its owner, privileges and labels, an index that a
+/// table's replica identity or order of rows is tied to, and a partition between two places.
 final class Interim {
     private final Map<Action, Set<Action>> comingBack = new HashMap<>();
     private final Set<Action> bringing = new HashSet<>();
@@ -54,7 +54,8 @@ final class Interim {
                 && !before.partition().equals(after.partition());
     }
 
-    private void add(Action goes, Action comes) {
+    /// Says that something is missing when one action is done and until the other is.
+    void add(Action goes, Action comes) {
         comingBack.computeIfAbsent(goes, _ -> new HashSet<>()).add(comes);
         bringing.add(comes);
     }
@@ -80,7 +81,9 @@ final class Interim {
 
         /// Says that the next step of the action is done.
         void did(Action action) {
-            missing.addAll(comingBack.getOrDefault(action, Set.of()));
+            comingBack.getOrDefault(action, Set.of()).stream()
+                    .filter(comes -> left.getOrDefault(comes, 0) > 0)
+                    .forEach(missing::add);
             if (left.merge(action, -1, Integer::sum) == 0) {
                 missing.remove(action);
             }

@@ -97,23 +97,27 @@ final class Clients {
     }
 
     /// Runs a script as `psql -f` does. What goes wrong is told with all the server's error fields.
-    static void psql(Target target, String script) {
+    ///
+    /// @return what psql wrote
+    static String psql(Target target, String script) {
         try {
             Path file = Files.createTempFile("case", ".sql");
             Files.writeString(file, script);
-            run(
-                    target,
-                    "psql",
-                    "-X",
-                    "-q",
-                    "-v",
-                    "ON_ERROR_STOP=1",
-                    "-v",
-                    "VERBOSITY=verbose",
-                    "-f",
-                    file.toString(),
-                    target.database());
+            String output =
+                    run(
+                            target,
+                            "psql",
+                            "-X",
+                            "-q",
+                            "-v",
+                            "ON_ERROR_STOP=1",
+                            "-v",
+                            "VERBOSITY=verbose",
+                            "-f",
+                            file.toString(),
+                            target.database());
             Files.delete(file);
+            return output;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -72,7 +72,10 @@ final class Subject implements AutoCloseable {
             assertThat(Absences.of(migration)).as("absences in\n" + script).isEmpty();
         }
         Contents before = Contents.read(session);
-        Clients.psql(sandbox.target(), script);
+        String looks = Clients.psql(sandbox.target(), Meanwhile.watched(script));
+        if (migration.style() == Style.ONLINE) {
+            assertThat(Meanwhile.missing(looks)).as("missing during\n" + script).isEmpty();
+        }
         assertThat(Diff.between(catalog(), target)).as("second diff after\n" + script).isEmpty();
         assertThat(testimony().differences(goal)).as("outside judges after\n" + script).isEmpty();
         Contents after = Contents.read(session);

@@ -1,6 +1,7 @@
 package dev.drydock.migration.play;
 
 import dev.drydock.catalog.Index;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.diff.Change;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.ddl.Context;
@@ -40,9 +41,13 @@ final class ConcurrentIndex implements Play {
                 && !context.isPartitioned(index.table());
     }
 
+    /// Not where something stays that uses the index, or a key takes its name: that comes in the transaction in which the index goes.
     private static boolean canDrop(Index index, Context context) {
         return context.online(index.address(), index.table())
                 && index.parent() == null
+                && context.from().dependents(index.address()).stream().noneMatch(context.to()::has)
+                && !context.to()
+                        .has(index.table().part(ObjectKind.CONSTRAINT, index.address().name()))
                 && !context.isPartitioned(index.table());
     }
 
