@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// What the server itself says of a database between the commits of a script: what is there before it and after it must be there all the time.
 /// A table without replica identity can't be updated where it is published, one without row security shows its rows to everybody, and
-/// without a unique index, a NOT NULL or a foreign key rows come that break it.
+/// without a unique index, a NOT NULL or a foreign key rows come that break it. An index that only makes queries faster may be missing
+/// (decision 10).
 final class Meanwhile {
     private static final String LOOK = "-- look";
 
@@ -40,9 +41,9 @@ final class Meanwhile {
             UNION ALL SELECT 'order of rows of ' || name FROM index WHERE indisclustered
             UNION ALL SELECT 'row security of ' || name FROM relation WHERE relrowsecurity
             UNION ALL SELECT 'row security for the owner of ' || name FROM relation WHERE relforcerowsecurity
-            UNION ALL SELECT CASE WHEN indisunique THEN 'unique ' ELSE '' END || 'index on ' || name
+            UNION ALL SELECT 'unique index on ' || name
                 || pg_catalog.regexp_replace(pg_catalog.pg_get_indexdef(indexrelid), '^.*? USING', '')
-            FROM index WHERE indisvalid
+            FROM index WHERE indisvalid AND indisunique
             UNION ALL SELECT 'foreign key of ' || r.name
                 || pg_catalog.regexp_replace(pg_catalog.pg_get_constraintdef(c.oid), '^FOREIGN KEY| NOT VALID$', '', 'g')
             FROM pg_catalog.pg_constraint c JOIN relation r ON r.oid = c.conrelid WHERE contype = 'f'
