@@ -14,6 +14,7 @@ import dev.drydock.sandbox.Sandboxes;
 import dev.drydock.sql.Identifier;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,7 +28,7 @@ final class ViewTrials {
     private final Session session;
     private final Catalog to;
     private final SortedMap<ObjectAddress, SortedSet<ObjectAddress>> read = new TreeMap<>();
-    private final SortedSet<ObjectAddress> columns = new TreeSet<>();
+    private final NavigableSet<ObjectAddress> columns = new TreeSet<>();
 
     private ViewTrials(
             Session session, Catalog to, SortedMap<ObjectAddress, SortedSet<ObjectAddress>> read) {
@@ -61,8 +62,7 @@ final class ViewTrials {
     }
 
     private SortedMap<ObjectAddress, Facts.OverSuccessors> definitions() {
-        // A whole row is another one while it has both columns, and nothing in the definition says
-        // so.
+        // A whole row is another one while it has both columns; no definition says so.
         read.keySet().removeIf(this::readsWholeRow);
         for (ObjectAddress column : columns) {
             if (!isDone(renaming(column.partName(), successor(column), column))) {
