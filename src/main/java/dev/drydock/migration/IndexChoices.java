@@ -151,10 +151,7 @@ final class IndexChoices {
         Stream.<DbObject>concat(
                         context.from().constraints(table).stream()
                                 .filter(each -> each.index() != null),
-                        context.from()
-                                .all(Index.class)
-                                .filter(Index::unique)
-                                .filter(index -> index.table().equals(table)))
+                        context.from().indexes(table).stream().filter(Index::unique))
                 .filter(old -> used.contains(columns(old, context.from())))
                 .forEach(old ->
                         graph.beforeIfItCan(

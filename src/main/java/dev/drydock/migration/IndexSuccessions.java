@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Indexes that a new one takes the place of, so that there is no moment in which neither exists.
@@ -22,12 +23,14 @@ final class IndexSuccessions {
     private final Creations creations;
     private final List<ObjectAddress> successions = new ArrayList<>();
     private final List<Index> rooms = new ArrayList<>();
+    private final Set<ObjectAddress> inTheWay;
 
     IndexSuccessions(Groundwork work, Creations creations) {
         this.work = work;
         this.context = work.context();
         this.graph = work.graph();
         this.creations = creations;
+        this.inTheWay = Set.copyOf(AttachedIndexes.inTheWay(context));
     }
 
     /// The old index stays in use until the new one is there.
@@ -84,7 +87,7 @@ final class IndexSuccessions {
         return context.online(old.address(), old.table())
                 && context.from().find(old.table()) instanceof Table table
                 && table.partition() == null
-                && AttachedIndexes.inTheWay(context).contains(old.address())
+                && inTheWay.contains(old.address())
                 && context.from().dependents(old.address()).isEmpty();
     }
 

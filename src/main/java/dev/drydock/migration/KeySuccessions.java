@@ -9,11 +9,14 @@ import dev.drydock.diff.Change;
 import dev.drydock.migration.ddl.Context;
 import dev.drydock.migration.play.UniqueFromIndex;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Keys that take the place of something: of themselves as they were, of an index of the same name, or of another primary key. Their indexes are
 /// built while what goes is in use, and take over in one transaction.
@@ -22,6 +25,7 @@ final class KeySuccessions {
     private final Context context;
     private final StepGraph graph;
     private final List<TakenOver> takenOver = new ArrayList<>();
+    private final Map<ObjectAddress, List<DbObject>> dropped;
 
     private record TakenOver(Action build, Action drop, Action swap) {}
 
@@ -29,6 +33,22 @@ final class KeySuccessions {
         this.work = work;
         this.context = work.context();
         this.graph = work.graph();
+        this.dropped =
+                work.byAddress().values().stream()
+                        .filter(Change.Drop.class::isInstance)
+                        .map(change -> ((Change.Drop) change).object())
+                        .filter(old -> table(old) != null)
+                        .collect(Collectors.groupingBy(old -> Objects.requireNonNull(table(old))));
+    }
+
+    /// The table of an index or a primary key, else null.
+    private static @Nullable ObjectAddress table(DbObject old) {
+        return switch (old) {
+            case Index index -> index.table();
+            case Constraint constraint when constraint.type() == Constraint.Type.PRIMARY_KEY ->
+                    constraint.address().table();
+            default -> null;
+        };
     }
 
     /// What goes before a new key can have its name, or be the table's primary key. Nothing where the key's index can't be built before.
@@ -38,28 +58,18 @@ final class KeySuccessions {
                         && UniqueFromIndex.isOnline(key, context)
                         && UniqueFromIndex.canSucceed(key, context);
         return online
-                ? work.byAddress().values().stream()
-                        .flatMap(change ->
-                                change instanceof Change.Drop(DbObject old)
-                                                && isTakenOver(old, key)
-                                                && staysMeanwhile(old.address(), key)
-                                        ? Stream.of(old.address())
-                                        : Stream.empty())
+                ? dropped.getOrDefault(key.address().table(), List.of()).stream()
+                        .filter(old -> isTakenOver(old, key))
+                        .map(DbObject::address)
+                        .filter(old -> staysMeanwhile(old, key))
                         .toList()
                 : List.of();
     }
 
     private static boolean isTakenOver(DbObject old, Constraint key) {
-        ObjectAddress table = key.address().table();
-        return switch (old) {
-            case Index index ->
-                    index.table().equals(table) && index.address().name().equals(key.name());
-            case Constraint constraint ->
-                    constraint.address().table().equals(table)
-                            && constraint.type() == Constraint.Type.PRIMARY_KEY
-                            && key.type() == Constraint.Type.PRIMARY_KEY;
-            default -> false;
-        };
+        return old instanceof Index
+                ? old.address().name().equals(key.name())
+                : key.type() == Constraint.Type.PRIMARY_KEY;
     }
 
     /// Whether no column of the key can be what it will be only when the old one has gone.

@@ -66,8 +66,7 @@ public record MaterializedViewSuccession(
         if (!possible) {
             return null;
         }
-        List<Index> indexes =
-                context.to().all(Index.class).filter(each -> each.table().equals(view)).toList();
+        List<Index> indexes = context.to().indexes(view);
         return new MaterializedViewSuccession(
                 after, over == null ? after.definition() : over.definition(), indexes, context);
     }
