@@ -9,6 +9,7 @@ import dev.drydock.migration.Migration;
 import dev.drydock.postgres.Session;
 import dev.drydock.rehearsal.content.Content;
 import dev.drydock.run.journal.Checkpoints;
+import dev.drydock.run.journal.RehearsedStep;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.run.journal.Undertaking;
 
@@ -83,6 +84,13 @@ public record Rehearsal(
         return steps.stream().filter(facts -> facts.step() == step).findFirst().orElse(null);
     }
 
+    /// The facts in the form that is written down.
+    public List<RehearsedStep> rehearsed() {
+        return steps.stream()
+                .map(facts -> facts.rehearsed(migration.steps().get(facts.step())))
+                .toList();
+    }
+
     /// The facts in the form that rules read.
     public List<Measured> measured() {
         return steps.stream()
@@ -96,12 +104,14 @@ public record Rehearsal(
     /// @param goal where it leads, in words
     /// @param start the schema from which it starts
     public Undertaking undertaking(String goal, Catalog start) {
-        return Undertaking.apply(migration, checkpoints, goal, StartSchema.write(start));
+        return Undertaking.apply(
+                migration, checkpoints.measuring(rehearsed()), goal, StartSchema.write(start));
     }
 
     /// The same for one that takes a run back.
     public Undertaking undertakingBack(RunRecord run, Catalog start) {
-        return Undertaking.rollback(run.id(), migration, checkpoints, StartSchema.write(start));
+        return Undertaking.rollback(
+                run.id(), migration, checkpoints.measuring(rehearsed()), StartSchema.write(start));
     }
 
     public boolean isProven() {

@@ -6,6 +6,7 @@ import dev.drydock.lint.DroppedAlong;
 import dev.drydock.lint.Measured;
 import dev.drydock.migration.ExpectedLock;
 import dev.drydock.migration.Step;
+import dev.drydock.run.journal.RehearsedStep;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,21 @@ public record StepFacts(
             }
         }
         return locks;
+    }
+
+    /// The facts in the form that is written down.
+    ///
+    /// @param of the step that they are about
+    public RehearsedStep rehearsed(Step of) {
+        return new RehearsedStep(
+                step,
+                took.toNanos(),
+                RehearsedStep.Lock.of(locks(of, this)),
+                rewritten,
+                List.copyOf(scanned.keySet()),
+                rebuilt.size(),
+                kept.size(),
+                droppedAlong.stream().map(DroppedAlong::words).toList());
     }
 
     /// The facts in the form that rules read.

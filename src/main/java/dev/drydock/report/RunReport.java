@@ -3,6 +3,7 @@ package dev.drydock.report;
 import dev.drydock.catalog.Facts;
 import dev.drydock.migration.Step;
 import dev.drydock.run.journal.BackfillRecord;
+import dev.drydock.run.journal.RehearsedStep;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.run.journal.StepRecord;
 
@@ -64,6 +65,7 @@ public final class RunReport {
                 };
         StringBuilder line =
                 new StringBuilder(String.format("%3d %s %s%n", number + 1, sign, step.purpose()));
+        line.append(locks(number, step, run));
         BackfillRecord backfill = run.backfills().get(number);
         if (backfill != null) {
             line.append("      ")
@@ -79,6 +81,36 @@ public final class RunReport {
             line.append("      ").append(record.error().replace("\n", "\n      ")).append('\n');
         }
         return line.toString();
+    }
+
+    /// What its rehearsal measured; where nobody has kept that, what it is expected to lock, about which the statements of somebody's own
+    /// files say nothing.
+    private static String locks(int number, Step step, RunRecord run) {
+        RehearsedStep facts = run.undertaking().checkpoints().rehearsed(number);
+        if (facts != null) {
+            return "      rehearsal: " + measured(facts) + "\n";
+        }
+        return run.undertaking().isAsWritten()
+                ? ""
+                : "      expected: " + TextReport.expected(step) + "\n";
+    }
+
+    private static String measured(RehearsedStep facts) {
+        String locks = Words.locks(facts.modes());
+        StringBuilder text = new StringBuilder(locks.isEmpty() ? "nobody waits" : locks);
+        text.append(
+                facts.rewritten().isEmpty()
+                        ? " · no rewrite"
+                        : " · rewrites " + TextReport.names(facts.rewritten()));
+        if (!facts.scanned().isEmpty()) {
+            text.append(" · scans ").append(TextReport.names(facts.scanned()));
+        }
+        if (!facts.droppedAlong().isEmpty()) {
+            text.append(" · also drops ").append(String.join(", ", facts.droppedAlong()));
+        }
+        return facts.nanos() == 0
+                ? text.toString()
+                : text.append(" · ").append(Words.time(facts.took())).toString();
     }
 
     private static String whatNext(RunRecord run, boolean atWork) {

@@ -308,7 +308,7 @@ public final class TextReport {
         text.append(along).append("       ").append(below).append('\n');
     }
 
-    private static String expected(Step step) {
+    static String expected(Step step) {
         String locks =
                 step.locks().stream().map(TextReport::lock).collect(Collectors.joining(", "));
         return (locks.isEmpty() ? "nobody waits" : locks)

@@ -90,6 +90,41 @@ class LintCaseTest {
                 .containsExactlyInAnyOrder(true, false);
     }
 
+    /// No approach avoids it, so it must be told as well when the style is online, and what else the column can be.
+    @Test
+    void aColumnOfADomainWithConstraintsIsToldWhatItCanBeInstead() {
+        String table = "CREATE TABLE t (id int);";
+        String wider = "CREATE TABLE t (id int, much amount);";
+        String free = "CREATE DOMAIN amount AS int;";
+        String checked = "CREATE DOMAIN amount AS int CHECK (VALUE > 0);";
+        for (boolean measured : List.of(false, true)) {
+            assertThat(rewrites(table, checked + wider, measured))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.what())
+                                .contains(
+                                        "Writes public.t",
+                                        "about 184 300 rows",
+                                        "ACCESS EXCLUSIVE");
+                        assertThat(finding.cure())
+                                .contains("public.amount", "the base type", "ALTER DOMAIN");
+                    });
+            assertThat(rewrites(checked + table, checked + wider, measured))
+                    .singleElement()
+                    .extracting(Finding::cure)
+                    .asString()
+                    .contains("the base type")
+                    .doesNotContain("ALTER DOMAIN");
+            assertThat(rewrites(table, free + wider, measured)).isEmpty();
+        }
+    }
+
+    private static List<Finding> rewrites(String from, String to, boolean measured) {
+        return findings(from, to, Style.ONLINE, List.of(), measured, false).stream()
+                .filter(finding -> finding.rule().equals("rewrites-table"))
+                .toList();
+    }
+
     private static List<Change.Rename> renames(Path file) throws IOException {
         String[] words = Files.readString(file).strip().split(" ");
         String[] names = words[1].split("\\.");

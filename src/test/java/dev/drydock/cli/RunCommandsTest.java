@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.postgres.CatalogReader;
 import dev.drydock.postgres.Session;
+import dev.drydock.run.journal.OldJournals;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
 
@@ -76,7 +77,14 @@ class RunCommandsTest {
                     .says("could not create unique index");
             terminal.run("status", database)
                     .ends(1)
-                    .says("stands still", "Key (code)=(code 1)", "drydock resume");
+                    .says("stands still", "Key (code)=(code 1)", "drydock resume")
+                    .says("rehearsal: ACCESS EXCLUSIVE on public.items · no rewrite")
+                    .isSilentAbout("expected: ");
+            OldJournals.forget(database, "rehearsed");
+            terminal.run("status", database)
+                    .ends(1)
+                    .says("expected: ACCESS EXCLUSIVE on public.items\n")
+                    .isSilentAbout("rehearsal: ");
             run("apply", database, wanted(), "--style", "online", "--despite-rows")
                     .ends(9)
                     .says("run 1", "has not come to its end");

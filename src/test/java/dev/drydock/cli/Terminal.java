@@ -41,6 +41,11 @@ final class Terminal {
             assertThat(out + err).contains(words);
             return this;
         }
+
+        Result isSilentAbout(String... words) {
+            assertThat(out + err).doesNotContain(words);
+            return this;
+        }
     }
 
     Result run(Object... arguments) {

@@ -12,12 +12,15 @@ import dev.drydock.lint.Toll;
 import dev.drydock.migration.Step;
 import dev.drydock.migration.Style;
 import dev.drydock.migration.Work;
+import dev.drydock.migration.ddl.NewColumn;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A table is written anew while nobody may read it. Measured in the rehearsal; before there is one, told of columns whose default
-/// must be computed for each row.
+/// must be computed for each row, or whose domain must be asked about each.
 public final class RewritesTable implements Rule {
     @Override
     public String name() {
@@ -68,7 +71,10 @@ public final class RewritesTable implements Rule {
                         && evidence.migration().steps().stream()
                                 .filter(step -> step.serves().contains(column.address()))
                                 .anyMatch(RewritesTable::rewrites);
-        return isStored(column) || numbered || (direct && column.volatileDefault());
+        return isStored(column)
+                || numbered
+                || NewColumn.isConstrained(column, evidence.to())
+                || (direct && column.volatileDefault());
     }
 
     private static boolean rewrites(Step step) {
@@ -94,11 +100,40 @@ public final class RewritesTable implements Rule {
                 step >= 0 && List.of("vacuum", "cluster").contains(evidence.command(step))
                         ? "Leave the space to autovacuum, or use a tool that copies the table"
                                 + " beside its writers, such as pg_repack."
-                        : generatesStored(step, table, evidence)
-                                ? stored(evidence)
-                                : "Add a new column, fill it in batches and switch over, or plan a"
-                                        + " maintenance window.",
+                        : cure(step, table, evidence),
                 toll);
+    }
+
+    private static String cure(int step, ObjectAddress table, Evidence evidence) {
+        if (generatesStored(step, table, evidence)) {
+            return stored(evidence);
+        }
+        Column constrained = constrained(step, table, evidence);
+        return constrained == null
+                ? "Add a new column, fill it in batches and switch over, or plan a maintenance"
+                        + " window."
+                : DomainColumn.cure(constrained, evidence);
+    }
+
+    /// The column by which a step comes to a domain that forbids something, or null.
+    private static @Nullable Column constrained(int step, ObjectAddress table, Evidence evidence) {
+        for (Change change : evidence.changes()) {
+            Column column =
+                    switch (change) {
+                        case Change.Create(Column created) -> created;
+                        case Change.Alter(Column before, Column after)
+                                when !before.type().equals(after.type()) ->
+                                after;
+                        default -> null;
+                    };
+            if (column != null
+                    && column.address().table().equals(table)
+                    && NewColumn.isConstrained(column, evidence.to())
+                    && mayServe(step, column, evidence)) {
+                return column;
+            }
+        }
+        return null;
     }
 
     private static boolean generatesStored(int step, ObjectAddress table, Evidence evidence) {

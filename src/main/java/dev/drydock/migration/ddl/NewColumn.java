@@ -1,5 +1,6 @@
 package dev.drydock.migration.ddl;
 
+import dev.drydock.catalog.Catalog;
 import dev.drydock.catalog.Column;
 import dev.drydock.catalog.Domain;
 import dev.drydock.migration.Work;
@@ -25,14 +26,19 @@ public final class NewColumn {
 
     /// Whether the column's type is a domain that forbids something, itself or by a domain that it stands on.
     public static boolean isConstrained(Column column, Context context) {
-        return isConstrained(column.type(), context);
+        return isConstrained(column, context.to());
     }
 
-    private static boolean isConstrained(String type, Context context) {
-        Domain domain = context.to().domain(type);
+    /// The same by the domains of a catalog.
+    public static boolean isConstrained(Column column, Catalog catalog) {
+        return isConstrained(column.type(), catalog);
+    }
+
+    private static boolean isConstrained(String type, Catalog catalog) {
+        Domain domain = catalog.domain(type);
         return domain != null
                 && (domain.notNull()
                         || !domain.checks().isEmpty()
-                        || isConstrained(domain.baseType(), context));
+                        || isConstrained(domain.baseType(), catalog));
     }
 }

@@ -28,12 +28,14 @@ import java.util.TreeSet;
 /// @param start the touched objects that are there at first, as `Essences` writes them
 /// @param changes what each unit makes of them; an empty text where an object goes
 /// @param beside what else is of the touched relations, or null where nobody has looked
+/// @param rehearsed what was measured of the steps that ran, or null where nobody has kept it
 public record Checkpoints(
         SortedMap<String, String> start,
         List<SortedMap<String, String>> changes,
-        @Nullable Beside beside) {
+        @Nullable Beside beside,
+        @Nullable List<RehearsedStep> rehearsed) {
     /// Nothing is known, so nothing is compared.
-    public static final Checkpoints NONE = new Checkpoints(new TreeMap<>(), List.of(), null);
+    public static final Checkpoints NONE = new Checkpoints(new TreeMap<>(), List.of(), null, null);
 
     private static final String GONE = "";
 
@@ -42,6 +44,7 @@ public record Checkpoints(
         List<SortedMap<String, String>> copy = new ArrayList<>();
         changes.forEach(each -> copy.add(Collections.unmodifiableSortedMap(new TreeMap<>(each))));
         changes = List.copyOf(copy);
+        rehearsed = rehearsed == null ? null : List.copyOf(rehearsed);
     }
 
     /// Makes checkpoints of the catalogs that a rehearsal has read: before the first unit, and after each.
@@ -65,9 +68,9 @@ public record Checkpoints(
         SortedMap<String, String> touched = new TreeMap<>(start);
         touched.keySet().retainAll(touched(catalogs, changes));
         touched.keySet().removeAll(ignored);
-        Checkpoints all = new Checkpoints(touched, changes, null);
+        Checkpoints all = new Checkpoints(touched, changes, null, null);
         return new Checkpoints(
-                touched, changes, Beside.of(catalogs.getFirst(), all.touched(), ignored));
+                touched, changes, Beside.of(catalogs.getFirst(), all.touched(), ignored), null);
     }
 
     /// What comes belongs to whoever runs the migration, who may be somebody else than in the sandbox.
@@ -138,7 +141,22 @@ public record Checkpoints(
             rest.keySet().removeAll(objects);
             less.add(rest);
         }
-        return new Checkpoints(fewer, less, beside == null ? null : beside.without(objects));
+        return new Checkpoints(
+                fewer, less, beside == null ? null : beside.without(objects), rehearsed);
+    }
+
+    /// The same with what was measured meanwhile.
+    public Checkpoints measuring(List<RehearsedStep> steps) {
+        return new Checkpoints(start, changes, beside, steps);
+    }
+
+    /// What was measured of a step, or null where nobody knows.
+    ///
+    /// @param step counted from 0
+    public @Nullable RehearsedStep rehearsed(int step) {
+        return rehearsed == null
+                ? null
+                : rehearsed.stream().filter(each -> each.step() == step).findFirst().orElse(null);
     }
 
     /// Whether anything can be compared.

@@ -80,7 +80,7 @@ public final class ApplyModel {
         this.losses = losses.stream().map(LossTick::new).toList();
         Rehearsal rehearsal = course.rehearsal();
         if (rehearsal != null) {
-            lines.show(rehearsal);
+            lines.show(rehearsal.rehearsed());
         }
         typed.subscribe(this::confirm);
         this.losses.forEach(loss -> loss.allowedProperty().subscribe(this::confirm));
@@ -307,7 +307,7 @@ public final class ApplyModel {
             if (!rehearsal.migration().equals(there.migration())) {
                 return new Ending(null, ProofWords.reordered());
             }
-            job.tell(() -> lines.show(rehearsal));
+            job.tell(() -> lines.show(rehearsal.rehearsed()));
             job.report("Looking for rows in the way");
             List<Obstacle> obstacles = applier.rowsInTheWay(rehearsal);
             if (!maybeDespite(obstacles, job)) {

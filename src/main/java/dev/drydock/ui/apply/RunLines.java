@@ -2,8 +2,8 @@ package dev.drydock.ui.apply;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Step;
-import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.run.StepEvent;
+import dev.drydock.run.journal.RehearsedStep;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.ui.apply.StepLine.State;
 import dev.drydock.ui.kit.Counts;
@@ -46,6 +46,7 @@ final class RunLines {
         RunLines all = of(run.undertaking().migration());
         for (int i = 0; i < all.lines.size(); i++) {
             all.lines.get(i).show(run.steps().get(i));
+            all.lines.get(i).factsProperty().set(run.undertaking().checkpoints().rehearsed(i));
         }
         run.backfills()
                 .forEach((step, backfill) ->
@@ -57,8 +58,8 @@ final class RunLines {
     }
 
     /// Puts what was measured beside each step.
-    void show(Rehearsal rehearsal) {
-        rehearsal.steps().forEach(facts -> lines.get(facts.step()).factsProperty().set(facts));
+    void show(List<RehearsedStep> rehearsed) {
+        rehearsed.forEach(facts -> lines.get(facts.step()).factsProperty().set(facts));
     }
 
     List<StepLine> all() {

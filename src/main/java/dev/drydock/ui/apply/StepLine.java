@@ -1,7 +1,7 @@
 package dev.drydock.ui.apply;
 
 import dev.drydock.migration.Step;
-import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.run.journal.RehearsedStep;
 import dev.drydock.run.journal.StepRecord;
 import dev.drydock.ui.workspace.Bracket;
 
@@ -22,7 +22,7 @@ final class StepLine {
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.WAITING);
     private final StringProperty news = new SimpleStringProperty("");
     private final StringProperty care = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable StepFacts> facts = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable RehearsedStep> facts = new SimpleObjectProperty<>();
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
 
     /// @param isNoReturn whether there is no way back once it is done, and there was one before
@@ -51,7 +51,7 @@ final class StepLine {
     }
 
     /// What the rehearsal has measured of it, or null.
-    ObjectProperty<@Nullable StepFacts> factsProperty() {
+    ObjectProperty<@Nullable RehearsedStep> factsProperty() {
         return facts;
     }
 

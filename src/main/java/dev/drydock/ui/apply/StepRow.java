@@ -1,7 +1,7 @@
 package dev.drydock.ui.apply;
 
 import dev.drydock.migration.Step;
-import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.run.journal.RehearsedStep;
 import dev.drydock.ui.apply.StepLine.State;
 import dev.drydock.ui.kit.Icon;
 import dev.drydock.ui.kit.Texts;
@@ -99,7 +99,7 @@ final class StepRow extends HBox {
         return place;
     }
 
-    private static String rehearsed(StepFacts facts) {
+    private static String rehearsed(RehearsedStep facts) {
         String measured = Measured.of(facts);
         return measured.isEmpty() ? "" : "rehearsal: " + measured;
     }

@@ -6,6 +6,7 @@ import dev.drydock.migration.Phase;
 import dev.drydock.migration.Step;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.run.journal.RehearsedStep;
 import dev.drydock.ui.workspace.Bracket;
 import dev.drydock.ui.workspace.LockWord;
 import dev.drydock.ui.workspace.Measured;
@@ -29,8 +30,9 @@ final class StepCards {
         Map<Integer, Phase> parts = migration.parts();
         boolean returns = true;
         for (int i = 0; i < steps.size(); i++) {
-            StepFacts facts = rehearsed == null ? null : rehearsed.facts(i);
             Step step = steps.get(i);
+            StepFacts measured = rehearsed == null ? null : rehearsed.facts(i);
+            RehearsedStep facts = measured == null ? null : measured.rehearsed(step);
             Phase phase = parts.get(i);
             cards.add(
                     new StepCard(

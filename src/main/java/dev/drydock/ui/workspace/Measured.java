@@ -1,6 +1,6 @@
 package dev.drydock.ui.workspace;
 
-import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.run.journal.RehearsedStep;
 import dev.drydock.ui.kit.Counts;
 
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ public final class Measured {
     private Measured() {}
 
     /// What was measured of a step, as short facts.
-    public static String of(StepFacts facts) {
+    public static String of(RehearsedStep facts) {
         List<String> words = new ArrayList<>();
         if (!facts.took().isZero()) {
             words.add(Counts.millis(facts.took().toNanos() / 1e6));
@@ -25,19 +25,19 @@ public final class Measured {
             words.add("no rewrite");
         }
         if (!facts.scanned().isEmpty()) {
-            words.add("reads " + names(facts.scanned().size(), facts.scanned().firstKey().name()));
+            words.add("reads " + names(facts.scanned().size(), facts.scanned().getFirst().name()));
         }
-        if (!facts.rebuilt().isEmpty()) {
-            words.add(Counts.of(facts.rebuilt().size(), "index rebuilt", "indexes rebuilt"));
+        if (facts.rebuilt() > 0) {
+            words.add(Counts.of(facts.rebuilt(), "index rebuilt", "indexes rebuilt"));
         }
-        if (!facts.kept().isEmpty()) {
-            words.add(Counts.of(facts.kept().size(), "index kept", "indexes kept"));
+        if (facts.kept() > 0) {
+            words.add(Counts.of(facts.kept(), "index kept", "indexes kept"));
         }
         if (!facts.droppedAlong().isEmpty()) {
             words.add(
                     "also drops "
                             + (facts.droppedAlong().size() == 1
-                                    ? facts.droppedAlong().getFirst().words()
+                                    ? facts.droppedAlong().getFirst()
                                     : facts.droppedAlong().size() + " objects"));
         }
         return String.join(", ", words).toLowerCase(Locale.ROOT);

@@ -18,6 +18,8 @@ import dev.drydock.run.Blocker;
 import dev.drydock.run.RunCallbacks;
 import dev.drydock.run.RunOutcome;
 import dev.drydock.run.StepEvent;
+import dev.drydock.run.journal.Drift;
+import dev.drydock.run.journal.OldJournals;
 import dev.drydock.run.journal.RunRecord;
 import dev.drydock.sandbox.Sandbox;
 import dev.drydock.sandbox.TestServers;
@@ -200,6 +202,20 @@ class LiveRunsTest {
         assertThat(runs.stoppedProperty().get()).isNotNull();
         runs.giveUp();
         assertThat(runs.stoppedProperty().get()).isNull();
+    }
+
+    @Test
+    void whatComesBesideARunStopsItUnlessItsJournalIsOlderThanLookingForThat() throws Exception {
+        cut();
+        execute("CREATE INDEX foreigner ON shop.products (vendor)");
+        assertThat(runs(open()).stoppedProperty().get().drift())
+                .extracting(Drift::object)
+                .containsExactly("index shop.foreigner");
+        OldJournals.forget(sandbox, "beside");
+        RunsModel runs = runs(open());
+        assertThat(runs.stoppedProperty().get().drift()).as("nobody looks").isEmpty();
+        runs.resume();
+        assertThat(run(runs)).isInstanceOf(RunOutcome.Done.class);
     }
 
     @Test

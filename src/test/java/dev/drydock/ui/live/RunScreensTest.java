@@ -3,6 +3,7 @@ package dev.drydock.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.postgres.Session;
+import dev.drydock.run.journal.OldJournals;
 import dev.drydock.ui.Screens;
 
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Runs through the window on a real server: watched, slowed, paused, cancelled, resumed by another Drydock, and stopped by what somebody
@@ -37,6 +39,7 @@ class RunScreensTest extends StudioWindow {
         assertThat(filled()).as("rows filled by a run that rests").isZero();
         awaitText("rehearsal: ");
         awaitText("visits · ACCESS EXCLUSIVE");
+        List<String> measured = chips();
         shoot("run-paused");
         robot.clickOn("#apply-stop");
         awaitText("You asked to stop.");
@@ -50,12 +53,36 @@ class RunScreensTest extends StudioWindow {
         awaitNode("#stopped-run");
         awaitText("Cancelled at step");
         shoot("run-stopped-before");
+        robot.clickOn("#run-details");
+        awaitText("rehearsal: ");
+        assertThat(chips()).as("on the run's page").isEqualTo(measured);
+        shoot("run-stopped-page");
         robot.clickOn("#run-resume");
         apply();
+        awaitText("rehearsal: ");
+        assertThat(chips()).as("while it goes on").containsAll(measured);
         finish();
         Screens.await("no run that has stopped", () -> node("#stopped-run") == null);
         assertThat(type()).isEqualTo("character varying(20)");
         assertThat(right()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aRunWhoseJournalKeepsNoFactsShowsTheLocksThatAreExpected() throws Exception {
+        beginAndPause();
+        robot.clickOn("#apply-stop");
+        awaitText("You asked to stop.");
+        robot.clickOn("#apply-close");
+        awaitNode("#stopped-run");
+        shut();
+        OldJournals.forget(sandbox, "rehearsed");
+        open();
+        connect();
+        awaitNode("#stopped-run");
+        robot.clickOn("#run-details");
+        awaitText("visits · ACCESS EXCLUSIVE");
+        assertThat(chips()).isNotEmpty().noneMatch(chip -> chip.startsWith("rehearsal: "));
+        shoot("run-page-of-old-journal");
     }
 
     @Test
@@ -143,7 +170,7 @@ class RunScreensTest extends StudioWindow {
         robot.clickOn("#apply-cancel");
     }
 
-    /// Runs until the rows are to be filled, and rests there.
+    /// Begins, and rests before the next step or, when the button comes late, where the rows are to be filled.
     private void beginAndPause() throws Exception {
         wish();
         robot.clickOn("#apply");
@@ -151,7 +178,13 @@ class RunScreensTest extends StudioWindow {
         awaitNode("#apply-rest");
         robot.clickOn("#apply-rest");
         awaitText("rests");
-        Screens.await("the backfill is at work", () -> running("Fill"));
+        Screens.await(
+                "it rests",
+                () ->
+                        running("Fill")
+                                || shows(
+                                        stage.getScene().getRoot(),
+                                        "comes next when you resume; nothing runs"));
         Screens.settle();
     }
 
@@ -160,6 +193,15 @@ class RunScreensTest extends StudioWindow {
                 .flatMap(row -> row.lookupAll(".label").stream())
                 .anyMatch(label ->
                         label instanceof Labeled words && words.getText().contains(purpose));
+    }
+
+    /// What stands under the steps, in order.
+    private List<String> chips() throws Exception {
+        return Screens.on(() ->
+                stage.getScene().getRoot().lookupAll(".apply-chips").stream()
+                        .flatMap(place -> place.lookupAll(".chip").stream())
+                        .map(chip -> ((Labeled) chip).getText())
+                        .toList());
     }
 
     /// Wishes another type of a column and goes to the review.
@@ -243,7 +285,9 @@ class RunScreensTest extends StudioWindow {
     }
 
     private long filled() {
-        return count("SELECT count(*) FROM shop.visits WHERE page_drydock_new IS NOT NULL");
+        return count(
+                "SELECT count(*) FROM shop.visits v WHERE to_jsonb(v) ->> 'page_drydock_new' IS NOT"
+                        + " NULL");
     }
 
     private long right() {
