@@ -8,10 +8,6 @@ SET client_min_messages = warning;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
-COMMIT;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
 DROP VIEW public.v;
 DROP FUNCTION public.f();
 CREATE OR REPLACE FUNCTION public.f()

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is missing for a while: what goes and comes back, which is whole again only with its owner, privileges and labels, an index that a
-/// table's replica identity or order of rows is tied to, and a partition between two places.
+/// What is missing for a while: what goes and comes back, which is whole again only with its owner, privileges and labels, a default that calls
+/// it, an index that a table's replica identity or order of rows is tied to, and a partition between two places.
 final class Interim {
     private final Map<Action, Set<Action>> comingBack = new HashMap<>();
     private final Set<Action> bringing = new HashSet<>();
@@ -29,6 +29,10 @@ final class Interim {
                 drops.put(create, drop);
                 interim.add(drop, create);
             }
+        }
+        for (ObjectAddress column : work.rebuilds().withoutDefault()) {
+            interim.add(
+                    new Action(column, Action.Kind.DROP), new Action(column, Action.Kind.CREATE));
         }
         accessAfter.forEach((bearer, create) -> {
             Action access = new Action(bearer, Action.Kind.ACCESS);

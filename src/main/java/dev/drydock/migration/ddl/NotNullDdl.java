@@ -76,7 +76,7 @@ final class NotNullDdl {
                 : add(column, context);
     }
 
-    static Step drop(Column column, Context context) {
+    static Step.Ddl drop(Column column, Context context) {
         return table(
                 column,
                 "ALTER COLUMN " + Identifier.quote(column.name()) + " DROP NOT NULL",
@@ -114,7 +114,9 @@ final class NotNullDdl {
         }
         List<Step> steps = new ArrayList<>();
         if (isThere(before) && !(same && before.notNull())) {
-            steps.add(drop(before, context));
+            // What comes again comes in the same transaction.
+            Step.Ddl drop = drop(before, context);
+            steps.add(isThere(after) ? drop.in(Phase.CONTRACT) : drop);
         }
         if (after.notNull() && !same) {
             steps.add(set(after, context));
