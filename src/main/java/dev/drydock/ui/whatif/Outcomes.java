@@ -200,7 +200,12 @@ final class Outcomes extends VBox {
     private static VBox side(String title, String text) {
         // The sentence wraps; the tree below it keeps its columns and scrolls.
         int sentenceEnd = text.indexOf('\n');
-        Label plan = Texts.mono(text.substring(sentenceEnd).strip());
+        Label plan =
+                Texts.mono(
+                        text.substring(sentenceEnd)
+                                .replaceFirst("^\\n+", "")
+                                .stripTrailing()
+                                .stripIndent());
         ScrollPane scroll = new ScrollPane(plan);
         scroll.getStyleClass().add("what-if-plan");
         scroll.setAccessibleText(title + ": " + text.replaceAll("[│├└─█·]+", " "));
