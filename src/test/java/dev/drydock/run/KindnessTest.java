@@ -155,7 +155,6 @@ class KindnessTest {
         try (Sandbox sandbox = TestServers.of(18).create(TABLE);
                 Session session = sandbox.open()) {
             Pace pace = new Pace();
-            pace.pause();
             long[] started = {0};
             List<Double> shares = new ArrayList<>();
             CountDownLatch begun = new CountDownLatch(1);
@@ -165,6 +164,7 @@ class KindnessTest {
                             .withEvents(event -> {
                                 double seconds = (System.nanoTime() - started[0]) / 1e9;
                                 if (event instanceof StepEvent.Started) {
+                                    pace.pause();
                                     started[0] = System.nanoTime();
                                     begun.countDown();
                                 } else if (event instanceof StepEvent.Progress progress) {
