@@ -49,7 +49,7 @@ final class Meanwhile {
             FROM pg_catalog.pg_constraint c JOIN relation r ON r.oid = c.conrelid WHERE contype = 'f'
             UNION ALL SELECT 'not null of ' || r.name || '.' || attname
             FROM pg_catalog.pg_attribute a JOIN relation r ON r.oid = a.attrelid
-            WHERE attnotnull AND attnum > 0 AND NOT attisdropped
+            WHERE attnotnull AND r.relkind <> 'S' AND attnum > 0 AND NOT attisdropped
             UNION ALL SELECT 'default of ' || r.name || '.' || attname
             FROM pg_catalog.pg_attribute a JOIN relation r ON r.oid = a.attrelid
             WHERE (atthasdef OR attidentity <> '') AND attnum > 0 AND NOT attisdropped
