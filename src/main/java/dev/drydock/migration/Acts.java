@@ -48,12 +48,21 @@ final class Acts {
 
     void act(Change change) {
         switch (change) {
-            case Change.Create(Constraint key) when !keys.before(key).isEmpty() -> keys.take(key);
+            case Change.Create(Constraint key) -> create(key);
             case Change.Create create -> creations.create(create.object(), false);
             case Change.Drop drop -> drop(drop.object(), false);
             case Change.Alter alter -> alter(alter);
             case Change.AlterAccess access -> alterAccess(access);
             case Change.Rename _ -> {}
+        }
+    }
+
+    private void create(Constraint key) {
+        List<Action> drops = keys.before(key);
+        if (drops.isEmpty()) {
+            creations.create(key, false);
+        } else {
+            keys.take(key, drops);
         }
     }
 

@@ -49,9 +49,8 @@ record Arrangement(Groundwork work, StepGraph.Order order, Interim interim) {
         new MutualViews(work, stuck).order();
         new IndexChoices(work).order();
         new BodyOrder(work).order();
-        ties.keep();
         Interim interim = Interim.of(work, creations.accessAfter());
-        ties.tell(interim);
+        ties.keep(interim);
         keys.tell(interim);
         return new Arrangement(
                 work,

@@ -102,10 +102,13 @@ final class IndexTies {
                         .toList();
     }
 
-    /// A table stays tied to its old index until it is tied to another one, where that can be there first.
-    void keep() {
+    /// A table stays tied to its old index until it is tied to another one, where that can be there first; else it is without its tie from when
+    /// the index goes until then.
+    void keep(Interim interim) {
         ties().forEach((index, named) -> {
-            graph.beforeIfItCan(named, work.action(index, Action.Kind.DROP));
+            Action drop = work.action(index, Action.Kind.DROP);
+            interim.add(drop, named);
+            graph.beforeIfItCan(named, drop);
             context.from()
                     .referencedBy(index)
                     .filter(this::getsNulls)
@@ -119,11 +122,6 @@ final class IndexTies {
                 && context.to().find(address) instanceof Column after
                 && before.notNull()
                 && !after.notNull();
-    }
-
-    /// Says that a table is without its tie from when the old index goes until it is tied to another one.
-    void tell(Interim interim) {
-        ties().forEach((index, named) -> interim.add(work.action(index, Action.Kind.DROP), named));
     }
 
     /// What ties each table to something else than the index, or the constraint before an index, that it is tied to.

@@ -52,7 +52,7 @@ final class KeySuccessions {
     }
 
     /// What goes before a new key can have its name, or be the table's primary key. Nothing where the key's index can't be built before.
-    List<ObjectAddress> before(Constraint key) {
+    List<Action> before(Constraint key) {
         boolean online =
                 context.style() == Style.ONLINE
                         && UniqueFromIndex.isOnline(key, context)
@@ -62,6 +62,7 @@ final class KeySuccessions {
                         .filter(old -> isTakenOver(old, key))
                         .map(DbObject::address)
                         .filter(old -> staysMeanwhile(old, key))
+                        .map(old -> work.action(old, Action.Kind.DROP))
                         .toList()
                 : List.of();
     }
@@ -79,13 +80,6 @@ final class KeySuccessions {
                 .referencedBy(key.address())
                 .filter(column -> column.kind() == ObjectKind.COLUMN)
                 .noneMatch(column -> shared.contains(column) && work.isTouched(column));
-    }
-
-    /// Makes a new key that takes over.
-    void take(Constraint key) {
-        List<Action> drops =
-                before(key).stream().map(old -> work.action(old, Action.Kind.DROP)).toList();
-        take(key, drops);
     }
 
     /// Builds the key's index before the old ones go, and makes it the key afterwards.

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 /// All files have the same columns; those of which the server has any object run as one query.
 ///
 /// Columns: catalog's OID, object's OID, schema, name, part, target, definition, fixed, signature, settings, relations' OIDs, what else
-/// stands for the object as pairs of OIDs, and the places that only one object can have. Each setting is five texts: name, set, unset or empty, letters (`d`: the definition says it
-/// already, `r`: it replaces another value, `o`: it belongs to the creation), and the OID of the relation that it locks or empty.
+/// stands for the object as pairs of OIDs, and the places that only one object can have. Each setting is five texts: name, set, unset or
+/// empty, letters (`d`: the definition says it already, `r`: it replaces another value, `o`: it belongs to the creation), and the OID of the
+/// relation that it locks or empty.
 final class ScriptedReader {
     private static final int SETTING_PARTS = 5;
 

@@ -88,29 +88,13 @@ public final class RunReport {
     private static String locks(int number, Step step, RunRecord run) {
         RehearsedStep facts = run.undertaking().checkpoints().rehearsed(number);
         if (facts != null) {
-            return "      rehearsal: " + measured(facts) + "\n";
+            return "      rehearsal: "
+                    + TextReport.measured(facts, String.join(", ", facts.droppedAlong()))
+                    + "\n";
         }
         return run.undertaking().isAsWritten()
                 ? ""
                 : "      expected: " + TextReport.expected(step) + "\n";
-    }
-
-    private static String measured(RehearsedStep facts) {
-        String locks = Words.locks(facts.modes());
-        StringBuilder text = new StringBuilder(locks.isEmpty() ? "nobody waits" : locks);
-        text.append(
-                facts.rewritten().isEmpty()
-                        ? " · no rewrite"
-                        : " · rewrites " + TextReport.names(facts.rewritten()));
-        if (!facts.scanned().isEmpty()) {
-            text.append(" · scans ").append(TextReport.names(facts.scanned()));
-        }
-        if (!facts.droppedAlong().isEmpty()) {
-            text.append(" · also drops ").append(String.join(", ", facts.droppedAlong()));
-        }
-        return facts.nanos() == 0
-                ? text.toString()
-                : text.append(" · ").append(Words.time(facts.took())).toString();
     }
 
     private static String whatNext(RunRecord run, boolean atWork) {

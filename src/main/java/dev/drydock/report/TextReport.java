@@ -22,6 +22,7 @@ import dev.drydock.migration.Style;
 import dev.drydock.migration.WayBack;
 import dev.drydock.rehearsal.Rehearsal;
 import dev.drydock.rehearsal.StepFacts;
+import dev.drydock.run.journal.RehearsedStep;
 
 import org.jspecify.annotations.Nullable;
 
@@ -304,7 +305,10 @@ public final class TextReport {
             text.append(along).append("     ").append(lines[i]).append('\n');
         }
         StepFacts facts = measured.get(index);
-        String below = facts == null ? expected(step) : measured(step, facts);
+        String below =
+                facts == null
+                        ? expected(step)
+                        : measured(facts.rehearsed(step), Words.droppedAlong(facts));
         text.append(along).append("       ").append(below).append('\n');
     }
 
@@ -319,8 +323,9 @@ public final class TextReport {
         return lock.mode().words() + " on " + lock.relation().words();
     }
 
-    private static String measured(Step step, StepFacts facts) {
-        String locks = Words.locks(StepFacts.locks(step, facts));
+    /// @param along what goes although the step is not about it
+    static String measured(RehearsedStep facts, String along) {
+        String locks = Words.locks(facts.modes());
         StringBuilder text = new StringBuilder(locks.isEmpty() ? "nobody waits" : locks);
         text.append(" · ")
                 .append(
@@ -328,13 +333,13 @@ public final class TextReport {
                                 ? "no rewrite"
                                 : "rewrites " + names(facts.rewritten()));
         if (!facts.scanned().isEmpty()) {
-            text.append(" · scans ").append(names(List.copyOf(facts.scanned().keySet())));
+            text.append(" · scans ").append(names(facts.scanned()));
         }
-        if (!facts.droppedAlong().isEmpty()) {
-            text.append(" · also drops ").append(Words.droppedAlong(facts));
+        if (!along.isEmpty()) {
+            text.append(" · also drops ").append(along);
         }
         // Of a statement that stands alone, nearly all of the time may be our own parking of it.
-        return facts.took().isZero()
+        return facts.nanos() == 0
                 ? text.toString()
                 : text.append(" · ").append(Words.time(facts.took())).toString();
     }

@@ -17,19 +17,17 @@ public final class NewColumn {
     public static @Nullable Work work(Column column, boolean withValue, Context context) {
         boolean stored = column.generated() != null && column.generated().stored();
         boolean computed = withValue && column.volatileDefault();
-        if (stored || computed || column.identity() != null || isConstrained(column, context)) {
+        if (stored
+                || computed
+                || column.identity() != null
+                || isConstrained(column, context.to())) {
             return Work.REWRITE;
         }
         boolean proven = column.defaultValue() != null && column.generated() == null;
         return withValue && column.notNull() && !proven ? Work.SCAN : null;
     }
 
-    /// Whether the column's type is a domain that forbids something, itself or by a domain that it stands on.
-    public static boolean isConstrained(Column column, Context context) {
-        return isConstrained(column, context.to());
-    }
-
-    /// The same by the domains of a catalog.
+    /// Whether the column's type is a domain of the catalog that forbids something, itself or by a domain that it stands on.
     public static boolean isConstrained(Column column, Catalog catalog) {
         return isConstrained(column.type(), catalog);
     }

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/// Gives a materialized view another definition, or columns of other types, by a second one: it is filled and indexed while the first is read, and takes its name in a
-/// short transaction, in which the views above go and come back.
+/// Gives a materialized view another definition, or columns of other types, by a second one: it is filled and indexed while the first is
+/// read, and takes its name in a short transaction, in which the views above go and come back.
 ///
 /// @param after the view as it is wanted
 /// @param definition what the second one shows until it takes over: the same, by the names that columns have before

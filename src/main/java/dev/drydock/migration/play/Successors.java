@@ -31,9 +31,9 @@ record Successors(
         @Nullable EnumInWaiting inWaiting,
         NavigableSet<ObjectAddress> together,
         Context context) {
-    /// What follows the new column, goes and comes back in the moment of the change, or is of the column's own. A materialized view that no second
-    /// one takes the place of is filled in that moment, as it would be after the plain change, which writes the table anew besides. Statistics objects name columns in the order
-    /// of the table, so that they would not be the same.
+    /// What follows the new column, goes and comes back in the moment of the change, or is of the column's own. A materialized view that
+    /// no second one takes the place of is filled in that moment, as it would be after the plain change, which writes the table anew besides.
+    /// Statistics objects name columns in the order of the table, so that they would not be the same.
     private static final Set<ObjectKind> FOLLOWING =
             Set.of(
                     ObjectKind.INDEX,
@@ -108,7 +108,7 @@ record Successors(
                 && !context.fills().containsKey(after.address())
                 && (inWaiting != null || !ColumnDdl.isSwapped(before, context))
                 && (inWaiting == null || inWaiting.canHaveDefault(before, after, context))
-                && !NewColumn.isConstrained(after, context)
+                && !NewColumn.isConstrained(after, context.to())
                 && context.from().find(table()) instanceof Table was
                 && context.to().find(table()) instanceof Table wanted
                 && isPlain(was)

@@ -8,9 +8,7 @@ import dev.drydock.catalog.ObjectKind;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,25 +39,25 @@ record Beside(SortedMap<String, String> start, SortedSet<String> unwatched) {
     ///
     /// @param unwatched objects about which the sandbox is known to differ from the real server
     static Beside of(Catalog catalog, Set<String> touched, Set<String> unwatched) {
-        SortedMap<String, String> start = found(catalog, touched);
+        SortedMap<String, String> start = new TreeMap<>();
+        found(catalog, touched).forEach((key, object) -> start.put(key, written(object)));
         start.keySet().removeAll(unwatched);
         return new Beside(start, new TreeSet<>(unwatched));
     }
 
     /// Those that look different in a catalog.
     List<Drift> drift(Catalog live, Set<String> touched) {
-        SortedMap<String, String> found = found(live, touched);
-        Map<String, DbObject> objects = new HashMap<>();
-        live.objects().forEach((address, object) -> objects.put(Essences.key(address), object));
+        SortedMap<String, DbObject> found = found(live, touched);
         List<Drift> drift = new ArrayList<>();
         SortedSet<String> keys = new TreeSet<>(start.keySet());
         keys.addAll(found.keySet());
         keys.removeAll(unwatched);
         for (String key : keys) {
             String wanted = start.get(key);
-            String there = found.get(key);
+            DbObject object = found.get(key);
+            String there = object == null ? null : written(object);
             // Still being built, or left over by whoever has tried.
-            boolean unfinished = objects.get(key) instanceof Index index && !index.valid();
+            boolean unfinished = object instanceof Index index && !index.valid();
             if (wanted == null ? !unfinished : !wanted.equals(there)) {
                 drift.add(new Drift(key, wanted, there));
             }
@@ -76,14 +74,18 @@ record Beside(SortedMap<String, String> start, SortedSet<String> unwatched) {
         return new Beside(fewer, more);
     }
 
-    private static SortedMap<String, String> found(Catalog catalog, Set<String> touched) {
-        SortedMap<String, String> found = new TreeMap<>();
+    private static String written(DbObject object) {
+        return object.essence().toString();
+    }
+
+    private static SortedMap<String, DbObject> found(Catalog catalog, Set<String> touched) {
+        SortedMap<String, DbObject> found = new TreeMap<>();
         for (DbObject object : catalog.objects().values()) {
             String key = Essences.key(object.address());
             if (WATCHED.contains(object.address().kind())
                     && !touched.contains(key)
                     && Checkpoints.owners(owned(object)).stream().anyMatch(touched::contains)) {
-                found.put(key, object.essence().toString());
+                found.put(key, object);
             }
         }
         return found;

@@ -90,7 +90,7 @@ public final class ShellModel {
     /// Whether edits are pending, in which case the user is asked now and the window must stay.
     public boolean mustAskBeforeClosing() {
         Workspace now = workspace();
-        boolean pending = now != null && !now.pendingProperty().get().changes().isEmpty();
+        boolean pending = now != null && !now.pendingProperty().get().isEmpty();
         if (pending) {
             leaving.set(true);
         }

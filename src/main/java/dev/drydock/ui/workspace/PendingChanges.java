@@ -8,16 +8,26 @@ import dev.drydock.diff.Change;
 import dev.drydock.ui.kit.Counts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What the pending edits change of the server's schema: one number and one wording for all screens.
-public record PendingChanges(List<Change> changes) {
+public final class PendingChanges {
     public static final PendingChanges NONE = new PendingChanges(List.of());
 
     private static final int NAMED_MAX = 4;
 
-    public PendingChanges {
-        changes = List.copyOf(changes);
+    private final List<Change> changes;
+    private final Map<ObjectAddress, Integer> counts = new HashMap<>();
+
+    public PendingChanges(List<Change> changes) {
+        this.changes = List.copyOf(changes);
+        changes.forEach(change -> counts.merge(owner(change), 1, Integer::sum));
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
     }
 
     /// `3 schema changes`; empty when nothing is pending.
@@ -39,7 +49,7 @@ public record PendingChanges(List<Change> changes) {
 
     /// How many are about a relation or a type, with its columns, constraints and indexes.
     public int on(ObjectAddress address) {
-        return (int) changes.stream().filter(change -> owner(change).equals(address)).count();
+        return counts.getOrDefault(address, 0);
     }
 
     private static ObjectAddress owner(Change change) {
